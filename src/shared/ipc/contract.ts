@@ -1,0 +1,29 @@
+import type { Result } from '../result';
+import { app } from './app';
+import { archive } from './archive';
+import type { Client } from './call';
+import { drafts } from './drafts';
+import type { EventName, Events } from './events';
+import { media } from './media';
+import { publish } from './publish';
+
+/** Everything that a window may ask of main. There is no other way from one to the other. */
+export const contract = { drafts, archive, media, publish, app } as const;
+export type Contract = typeof contract;
+
+/** The renderer's view of main. */
+export type DeskClient = Client<Contract>;
+
+/** The name of the channel of a call. */
+export const channelOf = (area: string, method: string): string => `galley:${area}.${method}`;
+export const CALL_CHANNELS: readonly string[] = Object.entries(contract).flatMap(([area, calls]) =>
+  Object.keys(calls).map((method) => channelOf(area, method)),
+);
+export const eventChannel = (name: EventName): string => `galley:event.${name}`;
+
+/** What the preload script puts on `window.galley`. */
+export type Bridge = {
+  call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Gives a function that ends the subscription. */
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { storyId } from '../publish/public-story';
+import { EDITION_IDS, KIND_IDS, type EditionId, type KindId, type RegionId, type SectionId } from '../story/vocabulary';
+import type { WorkflowState } from '../story/workflow';
+import { call } from './call';
+import type { PublicationStatus } from './publish';
+
+/** A line of the story list: a projection, never edited by itself. Times in ms since 1970 UTC. */
+export type StoryRow = {
+  id: string;
+  headline: string;
+  deck: string;
+  slug: string;
+  kind: KindId;
+  section: SectionId | null;
+  region: RegionId | null;
+  edition: EditionId;
+  editionOf: string | null;
+  state: WorkflowState;
+  words: number;
+  authors: string[];
+  /** SHA-256 of the lead picture. */
+  leadMedia: string | null;
+  createdAt: number;
+  updatedAt: number;
+  publication: PublicationStatus;
+  /** Where a search found its words, with the hits between U+0002 and U+0003. */
+  snippet?: string;
+};
+
+/** The saved views of the story list. */
+export const VIEWS = ['all', 'mine', 'review', 'ready', 'live'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A story opened for editing. */
+export type OpenStory = {
+  id: string;
+  /** The whole document as one Yjs update. */
+  update: Uint8Array;
+  /** Why the story may be read but not written (a newer Galley wrote it); null when it may. */
+  readOnly: string | null;
+  row: StoryRow;
+};
+
+/** Largest single update, bytes: a paste of a very long story is about a tenth of it. */
+const UPDATE_MAX_BYTES = 16 * 1024 * 1024;
+const update = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= UPDATE_MAX_BYTES);
+
+export const drafts = {
+  list: call(
+    z.object({
+      view: z.enum(VIEWS).default('all'),
+      /** Words to search for; empty lists everything, newest change first. */
+      text: z.string().max(500).default(''),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+  ).returns<{ rows: StoryRow[]; counts: Record<View, number> }>(),
+  create: call(
+    z.object({ edition: z.enum(EDITION_IDS).default('en'), kind: z.enum(KIND_IDS).default('news') }),
+  ).returns<{ id: string }>(),
+  open: call(z.object({ id: storyId })).returns<OpenStory>(),
+  /** Appends one update to the log. The answer is the acknowledgement: it is on disk. */
+  append: call(z.object({ id: storyId, update })).returns<{ seq: number; at: number }>(),
+  /** Tells main that this window shows the story no more, so that its updates need not be sent. */
+  close: call(z.object({ id: storyId })).returns<null>(),
+  /** Puts a story into the bin, or takes it out again. A live story must be withdrawn first. */
+  bin: call(z.object({ id: storyId })).returns<null>(),
+  unbin: call(z.object({ id: storyId })).returns<null>(),
+  /** Whether a slug is free in its edition, and one that is. */
+  slug: call(z.object({ id: storyId, slug: z.string().max(200) })).returns<{ free: boolean; suggestion: string }>(),
+};

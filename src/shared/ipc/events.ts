@@ -1,0 +1,40 @@
+import type { Theme } from './app';
+import type { StoryRow } from './drafts';
+import type { OutboxSummary, PublicationStatus } from './publish';
+
+/** Commands that the application menu (and the palette, later) sends to the window in front. */
+export const COMMANDS = [
+  'new-story',
+  'new-window',
+  'find',
+  'publish',
+  'preview',
+  'send-to-copy-desk',
+  'add-image',
+  'add-related-link',
+  'undo',
+  'redo',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What main tells the windows without being asked. */
+export type Events = {
+  /** Another window (or main itself) changed a story that this window has open. */
+  'draft:update': { id: string; update: Uint8Array };
+  /** A line of the list is new or changed; null when the story went to the bin. */
+  'story:changed': { id: string; row: StoryRow | null };
+  'publication:changed': { id: string; status: PublicationStatus };
+  'outbox:changed': OutboxSummary;
+  'theme:changed': { theme: Theme };
+  command: { command: Command };
+};
+export type EventName = keyof Events;
+
+export const EVENT_NAMES = [
+  'draft:update',
+  'story:changed',
+  'publication:changed',
+  'outbox:changed',
+  'theme:changed',
+  'command',
+] as const satisfies readonly EventName[];

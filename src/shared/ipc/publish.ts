@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { storyId } from '../publish/public-story';
+import type { Finding } from '../story/checks';
+import { call } from './call';
+
+/**
+ * Where a story stands with the site.
+ * - `none`: never pushed. - `waiting`: queued, will be tried (again) at `nextAttemptAt`.
+ * - `sending`: under way. - `live`: the site has acknowledged it. - `conflict`: someone changed it on
+ * the site (412). - `attention`: the site refused it; `message` has its words.
+ */
+export type PublicationPhase = 'none' | 'waiting' | 'sending' | 'live' | 'conflict' | 'attention';
+
+export type PublicationStatus = {
+  phase: PublicationPhase;
+  /** Public address, as soon as the site has told it. */
+  url: string | null;
+  /** When the site last acknowledged; ms since 1970 UTC. */
+  publishedAt: number | null;
+  /** The draft has changed since what is live (or queued). */
+  changedSince: boolean;
+  /** Why it waits, is in conflict or needs attention: a sentence for the publisher. */
+  message: string | null;
+  attempts: number;
+  nextAttemptAt: number | null;
+};
+
+export const NEVER_PUBLISHED: PublicationStatus = {
+  phase: 'none',
+  url: null,
+  publishedAt: null,
+  changedSince: false,
+  message: null,
+  attempts: 0,
+  nextAttemptAt: null,
+};
+
+/** An attempt to push, for the audit trail. Times in ms since 1970 UTC. */
+export type PublishAttempt = { at: number; action: 'put' | 'delete'; outcome: string; message: string | null };
+
+/** The queue as a whole, for the status bar. */
+export type OutboxSummary = {
+  waiting: number;
+  attention: number;
+  /** Null until the first attempt or health check. */
+  siteReachable: boolean | null;
+  siteUrl: string | null;
+};
+
+export const publish = {
+  /** What stops the story now, the free slug included. */
+  check: call(z.object({ id: storyId })).returns<Finding[]>(),
+  /** Queues the story as it is now. Refuses with `stopped` and the first reason when a check stops it. */
+  push: call(z.object({ id: storyId })).returns<PublicationStatus>(),
+  status: call(z.object({ id: storyId })).returns<{ status: PublicationStatus; attempts: PublishAttempt[] }>(),
+  /** Takes a push back that was not tried yet. */
+  cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
+  /** Tries what waits at once. */
+  retryNow: call(z.object({ id: storyId.optional() })).returns<null>(),
+  summary: call(z.object({})).returns<OutboxSummary>(),
+};

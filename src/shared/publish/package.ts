@@ -1,0 +1,79 @@
+import { type Block, splitLead } from '../story/blocks';
+import { checkStory, type Finding } from '../story/checks';
+import type { StoryProjection } from '../story/projection';
+import { readMinutes } from '../story/text';
+import { PUBLIC_STORY_FORMAT, type PublicBlock, type PublicStory, publicStory } from './public-story';
+
+/**
+ * Packs a story for publishing. Gives the package, or what stops it. `publishedAt` in milliseconds
+ * since 1970 UTC is used when the story was never published.
+ */
+export function packStory(
+  id: string,
+  story: StoryProjection,
+  publishedAt: number,
+): { story: PublicStory } | { stops: Finding[] } {
+  const stops = checkStory(story).filter((finding) => finding.severity === 'stop');
+  if (stops.length > 0) return { stops };
+  const parsed = publicStory.safeParse(draftPackage(id, story, publishedAt));
+  if (parsed.success) return { story: parsed.data };
+  const issue = parsed.error.issues[0];
+  const message = `The site does not take ${issue?.path.join(' › ') || 'the story'}: ${issue?.message ?? 'invalid'}.`;
+  return { stops: [{ code: 'invalid', severity: 'stop', message, place: { part: 'body' } }] };
+}
+
+/**
+ * A story as the site would show it now, for the preview: what is missing is left empty, figures
+ * without a picture are left out. Not fit to be pushed.
+ */
+export function draftPackage(id: string, story: StoryProjection, publishedAt: number): PublicStory {
+  const { fields } = story;
+  const { lead, rest } = splitLead(story.blocks);
+  const leadBlock = lead ? publicBlocks([lead])[0] : undefined;
+  return {
+    format: PUBLIC_STORY_FORMAT,
+    id,
+    edition: fields.edition,
+    editionOf: fields.editionOf,
+    kind: fields.kind,
+    section: fields.section ?? 'miscellaneous',
+    region: fields.region,
+    slug: story.slug,
+    headline: story.headline,
+    deck: story.deck,
+    authors: story.authors.map(({ id: authorId, name }) => ({ id: authorId, name })),
+    source: fields.source,
+    dateline: fields.dateline,
+    publishedAt: new Date(fields.publishedAt ?? publishedAt).toISOString(),
+    words: story.words,
+    readMinutes: readMinutes(story.words),
+    lead: leadBlock?.type === 'figure' ? leadBlock : null,
+    body: publicBlocks(rest),
+    tags: story.tags.map(({ id: tagId, label }) => ({ id: tagId, label })),
+    related: story.related.map(({ headline, storyId, href }) => ({
+      headline,
+      ...(storyId ? { storyId } : {}),
+      ...(href ? { href } : {}),
+    })),
+    coverage: story.coverage.map(({ id: coverageId, name }) => ({ id: coverageId, name })),
+  };
+}
+
+/** Blocks without empty paragraphs and without figures that have no picture yet. */
+function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
+  return blocks.flatMap((block): PublicBlock[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return block.runs.some((run) => run.text.trim() !== '') ? [block] : [];
+      case 'list':
+        return [{ ...block, items: block.items.map(publicBlocks) }];
+      case 'blockquote':
+        return [{ ...block, blocks: publicBlocks(block.blocks) }];
+      case 'figure':
+        return block.media ? [{ ...block, media: block.media }] : [];
+      default:
+        return [block];
+    }
+  });
+}

@@ -1,0 +1,148 @@
+import * as Y from 'yjs';
+import type { Run } from './inline';
+import { runsOf, textOfRuns } from './inline';
+import { type HeadingLevel, headingLevel } from './schema/heading';
+import { IMAGE_TYPES, type ImageType } from './schema/figure';
+import { isWebAddress } from './schema/marks';
+
+/**
+ * The body as values: what projections, checks, the site and every publishing target read. Made from the Yjs
+ * document directly, without an editor.
+ */
+export type Block =
+  | { type: 'paragraph'; runs: Run[] }
+  | { type: 'heading'; level: HeadingLevel; runs: Run[] }
+  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | { type: 'blockquote'; blocks: Block[] }
+  | FigureBlock
+  | ReadMoreBlock
+  | { type: 'rule' };
+
+export type FigureBlock = {
+  type: 'figure';
+  /** Null while no picture is chosen. */
+  media: MediaReference | null;
+  caption: Run[];
+  credit: string;
+  alternative: string;
+};
+
+/** A picture in the media store. Focal point in 0…1 from left and top; width and height in pixels. */
+export type MediaReference = {
+  sha256: string;
+  mime: ImageType;
+  width: number;
+  height: number;
+  focal: { x: number; y: number };
+};
+
+export type ReadMoreBlock = {
+  type: 'read-more';
+  headline: string;
+  storyId?: string;
+  href?: string;
+};
+
+/** The one line of `headline` or `deck`; lines that a merge left beside each other are joined. */
+export function lineOf(fragment: Y.XmlFragment): string {
+  return elementsOf(fragment)
+    .map((element) => textOfRuns(runsOf(element)).trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/**
+ * The blocks of a body or of a container in it. A block that this Galley does not know stays in the
+ * document but has no value here.
+ */
+export function blocksOf(container: Y.XmlFragment): Block[] {
+  return elementsOf(container).flatMap((element): Block[] => {
+    switch (element.nodeName) {
+      case 'paragraph':
+        return [{ type: 'paragraph', runs: runsOf(element) }];
+      case 'heading':
+        return [{ type: 'heading', level: headingLevel(attribute(element, 'level')), runs: runsOf(element) }];
+      case 'bulletList':
+      case 'orderedList':
+        return [
+          {
+            type: 'list',
+            ordered: element.nodeName === 'orderedList',
+            items: elementsOf(element).map((item) => blocksOf(item)),
+          },
+        ];
+      case 'blockquote':
+        return [{ type: 'blockquote', blocks: blocksOf(element) }];
+      case 'figure':
+        return [figureOf(element)];
+      case 'readMore':
+        return [readMoreOf(element)];
+      case 'rule':
+        return [{ type: 'rule' }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Lead figure and the rest: the lead is the first block when that is a figure. */
+export function splitLead(blocks: readonly Block[]): { lead: FigureBlock | null; rest: Block[] } {
+  const [first, ...rest] = blocks;
+  return first?.type === 'figure' ? { lead: first, rest } : { lead: null, rest: [...blocks] };
+}
+
+/** Every block, containers before what they hold. */
+export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'blockquote') yield* everyBlock(block.blocks);
+    if (block.type === 'list') for (const item of block.items) yield* everyBlock(item);
+  }
+}
+
+const elementsOf = (container: Y.XmlFragment): Y.XmlElement[] =>
+  container.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
+
+/** The binding stores attributes of any JSON type, whatever the types of Yjs say. */
+const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
+
+function figureOf(element: Y.XmlElement): FigureBlock {
+  const texts = (name: string): Run[] =>
+    elementsOf(element)
+      .filter((child) => child.nodeName === name)
+      .map(runsOf)
+      .filter((runs) => runs.length > 0)
+      .reduce<Run[]>((all, runs) => (all.length === 0 ? runs : [...all, { text: ' ' }, ...runs]), []);
+  return {
+    type: 'figure',
+    media: mediaOf(element),
+    caption: texts('caption'),
+    credit: textOfRuns(texts('credit')).trim(),
+    alternative: textOfRuns(texts('alternative')).trim(),
+  };
+}
+
+function mediaOf(element: Y.XmlElement): MediaReference | null {
+  const sha256 = attribute(element, 'media');
+  const mime = IMAGE_TYPES.find((type) => type === attribute(element, 'mime'));
+  if (typeof sha256 !== 'string' || !mime) return null;
+  return {
+    sha256,
+    mime,
+    width: Number(attribute(element, 'width') ?? 0),
+    height: Number(attribute(element, 'height') ?? 0),
+    focal: {
+      x: Number(attribute(element, 'focalX') ?? 0.5),
+      y: Number(attribute(element, 'focalY') ?? 0.5),
+    },
+  };
+}
+
+function readMoreOf(element: Y.XmlElement): ReadMoreBlock {
+  const storyId = attribute(element, 'storyId');
+  const href = attribute(element, 'href');
+  const block: ReadMoreBlock = { type: 'read-more', headline: String(attribute(element, 'headline') ?? '') };
+  if (typeof storyId === 'string' && storyId !== '') block.storyId = storyId;
+  else if (isWebAddress(href)) block.href = href;
+  return block;
+}

@@ -1,0 +1,92 @@
+import type { StoryNode } from './spec';
+
+/** Kinds of pictures that every site can show. */
+export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
+/**
+ * A picture with its words. Caption, credit and alternative text are text nodes inside the figure,
+ * so that two desks' edits to them merge letter by letter as in the body. The picture itself is named by the SHA-256
+ * of its bytes; `null` is a figure whose picture has still to be chosen.
+ *
+ * The first block of the body, when it is a figure, is the lead figure.
+ */
+export type FigureAttributes = {
+  /** SHA-256 of the image, 64 hex digits. */
+  media: string | null;
+  mime: ImageType | null;
+  /** Pixels. */
+  width: number | null;
+  height: number | null;
+  /** Focal point, 0…1 from the left and the top of the image (never mirrored for right-to-left). */
+  focalX: number;
+  focalY: number;
+};
+
+export const FIGURE_TEXTS = ['caption', 'credit', 'alternative'] as const;
+export type FigureText = (typeof FIGURE_TEXTS)[number];
+
+export const figure: StoryNode = {
+  name: 'figure',
+  spec: {
+    group: 'block',
+    content: '(caption | credit | alternative)*',
+    isolating: true,
+    draggable: true,
+    attrs: {
+      media: { default: null },
+      mime: { default: null },
+      width: { default: null },
+      height: { default: null },
+      focalX: { default: 0.5 },
+      focalY: { default: 0.5 },
+    },
+    parseDOM: [
+      {
+        tag: 'figure[data-media]',
+        getAttrs: (element) => ({
+          media: element.getAttribute('data-media'),
+          mime: element.getAttribute('data-mime'),
+          width: numberOf(element.getAttribute('data-width')),
+          height: numberOf(element.getAttribute('data-height')),
+          focalX: numberOf(element.getAttribute('data-focal-x')) ?? 0.5,
+          focalY: numberOf(element.getAttribute('data-focal-y')) ?? 0.5,
+        }),
+      },
+    ],
+    toDOM: ({ attrs }) => [
+      'figure',
+      {
+        'data-media': attrs.media,
+        'data-mime': attrs.mime,
+        'data-width': attrs.width,
+        'data-height': attrs.height,
+        'data-focal-x': attrs.focalX,
+        'data-focal-y': attrs.focalY,
+      },
+      0,
+    ],
+  },
+};
+
+const textOfFigure = (name: FigureText, content: string): StoryNode => ({
+  name,
+  spec: {
+    content,
+    marks: name === 'caption' ? '_' : '',
+    isolating: true,
+    defining: true,
+    parseDOM: [{ tag: `div[data-figure=${name}]` }],
+    toDOM: () => ['div', { 'data-figure': name }, 0],
+  },
+});
+
+export const caption = textOfFigure('caption', 'text*');
+export const credit = textOfFigure('credit', 'text*');
+export const alternative = textOfFigure('alternative', 'text*');
+
+/** Numbers come back from the DOM as text; anything else is no number. */
+function numberOf(text: string | null): number | null {
+  const number = text === null || text === '' ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,43 @@
+import { Schema } from '@tiptap/pm/model';
+import { blockquote } from './blockquote';
+import { alternative, caption, credit, figure } from './figure';
+import { heading } from './heading';
+import { bulletList, listItem, orderedList } from './list';
+import { bold, italic, link } from './marks';
+import { paragraph } from './paragraph';
+import { readMore } from './read-more';
+import { rule } from './rule';
+import type { StoryMark, StoryNode } from './spec';
+
+/** Every node that a body may hold, in the order of parsing; the first is the default block. */
+export const BODY_NODES: readonly StoryNode[] = [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  listItem,
+  blockquote,
+  figure,
+  caption,
+  credit,
+  alternative,
+  readMore,
+  rule,
+];
+export const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
+
+const specs = <S>(entries: readonly { name: string; spec: S }[]): Record<string, S> =>
+  Object.fromEntries(entries.map(({ name, spec }) => [name, spec]));
+
+/** The schema of `body`. */
+export const bodySchema = new Schema({
+  topNode: 'doc',
+  nodes: { doc: { content: 'block*' }, ...specs(BODY_NODES), text: {} },
+  marks: specs(BODY_MARKS),
+});
+
+/** The schema of `headline` and `deck`: one line, which a merge may have made several. */
+export const lineSchema = new Schema({
+  topNode: 'doc',
+  nodes: { doc: { content: 'paragraph*' }, paragraph: paragraph.spec, text: {} },
+});

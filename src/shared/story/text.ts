@@ -1,0 +1,37 @@
+import { type Block, everyBlock } from './blocks';
+import { textOfRuns } from './inline';
+
+/** Reading speed behind "3 min read", words per minute. */
+const WORDS_PER_MINUTE = 200;
+
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+/** Words in a text, in any script that separates them. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** Minutes to read that many words; at least 1. */
+export function readMinutes(words: number): number {
+  return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));
+}
+
+/** The running text of a body, a line a block, captions left out. */
+export function bodyText(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of everyBlock(blocks)) {
+    if (block.type === 'paragraph' || block.type === 'heading') lines.push(textOfRuns(block.runs));
+  }
+  return lines.join('\n');
+}
+
+/** The words of all pictures: captions, credits and alternative texts, a line a figure. */
+export function figureText(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of everyBlock(blocks)) {
+    if (block.type === 'figure') {
+      lines.push([textOfRuns(block.caption), block.credit, block.alternative].filter(Boolean).join(' '));
+    }
+  }
+  return lines.join('\n');
+}
