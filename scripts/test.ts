@@ -1,0 +1,104 @@
+/**
+ * `npm test`: the checks, then the unit, component and end-to-end tests, whatever fails on the
+ * way. `node scripts/test.ts unit e2e` runs some suites only. What follows `--` goes to the
+ * runners: `npm run test:unit -- -- outbox`. The last line is "N passed, N failed".
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { runChecks } from './checks.ts';
+import { runChild } from './child.ts';
+import { inProject } from './project-root.ts';
+import { reportFailure } from './report-failure.ts';
+import { bringChromium } from './runtime/chromium.ts';
+import { settledTally, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-suite.ts';
+
+const reports = inProject('test-results');
+
+const suites: Record<string, (more: string[]) => Promise<Tally>> = {
+  check: runChecks,
+  unit: (more) => runVitest('unit', more),
+  component: async (more) => {
+    await bringChromium();
+    return runVitest('component', more);
+  },
+  e2e: runPlaywright,
+};
+
+await reportFailure(async () => {
+  const { wanted, more } = readArguments(process.argv.slice(2));
+  await mkdir(reports, { recursive: true });
+  const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of wanted) {
+    const start = performance.now();
+    console.log(`\n━━ ${name}`);
+    const tally = await runSuite(name, more);
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.skipped += tally.skipped;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`━━ ${name}: ${inWords(tally)} (${seconds} s)`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+});
+
+function readArguments(words: string[]): { wanted: string[]; more: string[] } {
+  const dashes = words.indexOf('--');
+  const names = dashes < 0 ? words : words.slice(0, dashes);
+  const unknown = names.find((name) => !(name in suites));
+  if (unknown) {
+    throw new Error(
+      `There is no suite "${unknown}"; there are ${Object.keys(suites).join(', ')}. ` +
+        'Arguments for the test runner go after two dashes.',
+    );
+  }
+  return {
+    wanted: names.length > 0 ? names : Object.keys(suites),
+    more: dashes < 0 ? [] : words.slice(dashes + 1),
+  };
+}
+
+/** Runs a suite; that it could not be run is a failure of it, and the next one has its turn. */
+async function runSuite(name: string, more: string[]): Promise<Tally> {
+  try {
+    return (await suites[name]?.(more)) ?? settledTally({ passed: 0, failed: 0, skipped: 0 }, 1);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function runVitest(project: string, more: string[]): Promise<Tally> {
+  const report = `${reports}/${project}.json`;
+  await rm(report, { force: true });
+  const { code } = await runChild(
+    process.execPath,
+    [
+      inProject('node_modules/vitest/vitest.mjs'),
+      ...['run', `--project=${project}`, '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${report}`,
+      ...more,
+    ],
+    { show: true },
+  );
+  return settledTally(await tallyOfVitest(report), code);
+}
+
+async function runPlaywright(more: string[]): Promise<Tally> {
+  const report = `${reports}/e2e.json`;
+  await rm(report, { force: true });
+  const { code } = await runChild(
+    process.execPath,
+    [
+      inProject('node_modules/@playwright/test/cli.js'),
+      ...['test', '--config=tests/e2e/playwright.config.ts'],
+      ...more,
+    ],
+    { show: true, env: { ...process.env, GALLEY_E2E_REPORT: report } },
+  );
+  return settledTally(await tallyOfPlaywright(report), code);
+}
+
+function inWords({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
