@@ -39,7 +39,8 @@ export async function buildIfChanged(): Promise<void> {
 /** One hash over name, size and time of every file that a build can read. */
 async function stampOfInputs(): Promise<string> {
   const hash = createHash('sha256');
-  const files = await Array.fromAsync(glob(inputs, { cwd: projectRoot }));
+  const files: string[] = [];
+  for await (const file of glob(inputs, { cwd: projectRoot })) files.push(file);
   for (const file of files.sort()) {
     const found = await stat(inProject(file)).catch(() => undefined);
     if (found?.isFile()) hash.update(`${file} ${found.size} ${found.mtimeMs}\n`);
