@@ -1,0 +1,24 @@
+import type { TextPart } from '@shared/story/layout';
+import type { FigureText } from '@shared/story/schema/figure';
+import type { Editor } from '@tiptap/core';
+
+export type NoticeTone = 'info' | 'warning' | 'error';
+/** Tells the editor something in a sentence: what happened, what is safe, what to do. */
+export type Notice = (message: string, tone: NoticeTone) => void;
+
+/** What menus, the toolbar and the list of findings may ask of the canvas. */
+export type CanvasHandle = {
+  editors: Record<TextPart, Editor>;
+  /** Opens the file picker; each chosen picture becomes a figure after the block of the caret. */
+  addImage(): void;
+  /** Opens the search for a story to point to. */
+  insertReadMore(): void;
+  /** Opens the field for the address of a link. */
+  editLink(): void;
+  /** Puts the caret into a part; by default at its end. */
+  focusPart(part: TextPart, at?: 'start' | 'end'): void;
+  /** Shows the figure at `index` (0-based, in the order of the story, nested ones included). */
+  focusFigure(index: number, text?: FigureText): void;
+  undo(): void;
+  redo(): void;
+};
