@@ -33,6 +33,8 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [react()],
+        // Found before the first test, since a dependency found during one reloads its page.
+        optimizeDeps: { entries: ['src/renderer/**/*.tsx', 'tests/component/**/*.tsx'] },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}', 'src/**/*.browser.test.{ts,tsx}'],
@@ -53,7 +55,9 @@ export default defineConfig({
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
           environment: 'node',
-          testTimeout: 10 * 60_000,
+          testTimeout: 10 * 60_000, // ms
+          fileParallelism: false, // Two at once would slow each other.
+          disableConsoleIntercept: true, // What a benchmark prints is its result.
         },
       },
     ],

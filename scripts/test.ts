@@ -1,7 +1,7 @@
 /**
  * `npm test`: the checks, then the unit, component and end-to-end tests, whatever fails on the
- * way. `node scripts/test.ts unit e2e` runs some suites only. What follows `--` goes to the
- * runners: `npm run test:unit -- -- outbox`. The last line is "N passed, N failed".
+ * way. `npm test -- unit e2e` runs some suites only; what follows their names goes to the runner:
+ * `npm run test:unit -- outbox`. The last line is "N passed, N failed".
  */
 
 import { mkdir, rm } from 'node:fs/promises';
@@ -42,20 +42,16 @@ await reportFailure(async () => {
   return total.failed > 0 ? 1 : 0;
 });
 
+/** The suites named first, all if none is, and what is left for their runners. */
 function readArguments(words: string[]): { wanted: string[]; more: string[] } {
-  const dashes = words.indexOf('--');
-  const names = dashes < 0 ? words : words.slice(0, dashes);
-  const unknown = names.find((name) => !(name in suites));
-  if (unknown) {
-    throw new Error(
-      `There is no suite "${unknown}"; there are ${Object.keys(suites).join(', ')}. ` +
-        'Arguments for the test runner go after two dashes.',
-    );
+  const end = words.findIndex((word) => !(word in suites));
+  const named = end < 0 ? words : words.slice(0, end);
+  const more = words.slice(named.length);
+  if (named.length === 0 && more.length > 0) {
+    const names = Object.keys(suites).join(', ');
+    throw new Error(`"${more[0]}" is not a suite; there are ${names}.`);
   }
-  return {
-    wanted: names.length > 0 ? names : Object.keys(suites),
-    more: dashes < 0 ? [] : words.slice(dashes + 1),
-  };
+  return { wanted: named.length > 0 ? named : Object.keys(suites), more };
 }
 
 /** Runs a suite; that it could not be run is a failure of it, and the next one has its turn. */

@@ -23,21 +23,23 @@ export async function prepareDesktop(): Promise<Desktop> {
   const electron = await bringElectron();
   await installPackages(await packagesMissingFor(electron.executable), 'Electron');
   const display = await openDisplay();
+  const switches = [
+    // Chromium refuses to run as root with its sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // It would complain at length about the missing graphics card and message bus.
+    ...(display.virtual ? ['--disable-gpu', '--log-level=3'] : []),
+  ];
   return {
     electron,
+    switches,
     environment: {
       ...process.env,
       ...electron.environment,
       ...display.environment,
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
       ELECTRON_EXEC_PATH: electron.executable, // The name that electron-vite knows.
+      GALLEY_ELECTRON_SWITCHES: JSON.stringify(switches), // For tests/e2e/launch.ts.
     },
-    switches: [
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // It would complain at length about the missing graphics card and message bus.
-      ...(display.virtual ? ['--disable-gpu', '--log-level=3'] : []),
-    ],
     close: display.close,
   };
 }

@@ -22,9 +22,9 @@ export interface Launched {
 
 /** Starts a real Galley on the Electron and the display that `prepare.ts` has brought. */
 export async function launchGalley(options: LaunchOptions = {}): Promise<Launched> {
-  const { GALLEY_TEST_ELECTRON: executablePath, GALLEY_TEST_SWITCHES: switches } = process.env;
+  const { ELECTRON_EXEC_PATH: executablePath, GALLEY_ELECTRON_SWITCHES: switches } = process.env;
   if (!executablePath || !switches) {
-    throw new Error('launchGalley works in tests that run with tests/e2e/playwright.config.ts.');
+    throw new Error('launchGalley needs what tests/e2e/prepare.ts brings: call that first.');
   }
   const userDataDir =
     options.userDataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'galley-desk-')));
