@@ -27,5 +27,7 @@ export const app = {
   /** Opens a public address in the user's browser; http and https only. */
   openExternal: call(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<null>(),
   /** Writes an error of the interface to the log file, with what was being done. */
-  report: call(z.object({ doing: z.string().max(500), message: z.string().max(10_000) })).returns<null>(),
+  report: call(
+    z.object({ doing: z.string().max(500), message: z.string().max(10_000) }),
+  ).returns<null>(),
 };

@@ -24,7 +24,9 @@ type OutputOf<C> = C extends Call<z.ZodType, infer O> ? O : never;
 /** What the renderer sees: a function a call, which never throws across the bridge. */
 export type Client<A extends Areas> = {
   [Name in keyof A]: {
-    [Method in keyof A[Name]]: (input: InputOf<A[Name][Method]>) => Promise<Result<OutputOf<A[Name][Method]>>>;
+    [Method in keyof A[Name]]: (
+      input: InputOf<A[Name][Method]>,
+    ) => Promise<Result<OutputOf<A[Name][Method]>>>;
   };
 };
 

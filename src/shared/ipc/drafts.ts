@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
-import { EDITION_IDS, KIND_IDS, type EditionId, type KindId, type RegionId, type SectionId } from '../story/vocabulary';
+import {
+  EDITION_IDS,
+  type EditionId,
+  KIND_IDS,
+  type KindId,
+  type RegionId,
+  type SectionId,
+} from '../story/vocabulary';
 import type { WorkflowState } from '../story/workflow';
 import { call } from './call';
 import type { PublicationStatus } from './publish';
@@ -44,7 +51,9 @@ export type OpenStory = {
 
 /** Largest single update, bytes: a paste of a very long story is about a tenth of it. */
 const UPDATE_MAX_BYTES = 16 * 1024 * 1024;
-const update = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= UPDATE_MAX_BYTES);
+const update = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 0 && bytes.length <= UPDATE_MAX_BYTES);
 
 export const drafts = {
   list: call(
@@ -56,7 +65,10 @@ export const drafts = {
     }),
   ).returns<{ rows: StoryRow[]; counts: Record<View, number> }>(),
   create: call(
-    z.object({ edition: z.enum(EDITION_IDS).default('en'), kind: z.enum(KIND_IDS).default('news') }),
+    z.object({
+      edition: z.enum(EDITION_IDS).default('en'),
+      kind: z.enum(KIND_IDS).default('news'),
+    }),
   ).returns<{ id: string }>(),
   open: call(z.object({ id: storyId })).returns<OpenStory>(),
   /** Appends one update to the log. The answer is the acknowledgement: it is on disk. */
@@ -67,5 +79,8 @@ export const drafts = {
   bin: call(z.object({ id: storyId })).returns<null>(),
   unbin: call(z.object({ id: storyId })).returns<null>(),
   /** Whether a slug is free in its edition, and one that is. */
-  slug: call(z.object({ id: storyId, slug: z.string().max(200) })).returns<{ free: boolean; suggestion: string }>(),
+  slug: call(z.object({ id: storyId, slug: z.string().max(200) })).returns<{
+    free: boolean;
+    suggestion: string;
+  }>(),
 };

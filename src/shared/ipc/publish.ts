@@ -36,7 +36,12 @@ export const NEVER_PUBLISHED: PublicationStatus = {
 };
 
 /** An attempt to push, for the audit trail. Times in ms since 1970 UTC. */
-export type PublishAttempt = { at: number; action: 'put' | 'delete'; outcome: string; message: string | null };
+export type PublishAttempt = {
+  at: number;
+  action: 'put' | 'delete';
+  outcome: string;
+  message: string | null;
+};
 
 /** The queue as a whole, for the status bar. */
 export type OutboxSummary = {
@@ -52,7 +57,10 @@ export const publish = {
   check: call(z.object({ id: storyId })).returns<Finding[]>(),
   /** Queues the story as it is now. Refuses with `stopped` and the first reason when a check stops it. */
   push: call(z.object({ id: storyId })).returns<PublicationStatus>(),
-  status: call(z.object({ id: storyId })).returns<{ status: PublicationStatus; attempts: PublishAttempt[] }>(),
+  status: call(z.object({ id: storyId })).returns<{
+    status: PublicationStatus;
+    attempts: PublishAttempt[];
+  }>(),
   /** Takes a push back that was not tried yet. */
   cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
   /** Tries what waits at once. */

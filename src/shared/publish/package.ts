@@ -2,7 +2,12 @@ import { type Block, splitLead } from '../story/blocks';
 import { checkStory, type Finding } from '../story/checks';
 import type { StoryProjection } from '../story/projection';
 import { readMinutes } from '../story/text';
-import { PUBLIC_STORY_FORMAT, type PublicBlock, type PublicStory, publicStory } from './public-story';
+import {
+  PUBLIC_STORY_FORMAT,
+  type PublicBlock,
+  type PublicStory,
+  publicStory,
+} from './public-story';
 
 /**
  * Packs a story for publishing. Gives the package, or what stops it. `publishedAt` in milliseconds

@@ -14,7 +14,11 @@ export const PUBLIC_STORY_FORMAT = 1;
 export const storyId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const memberId = z.string().min(1).max(120);
-const line = (max: number) => z.string().max(max).regex(/^[^\p{Cc}]*$/u, 'must be one line');
+const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line');
 export const webAddress = z.string().max(2000).refine(isWebAddress, 'must be an http(s) address');
 
 /** Longest headline a site takes, characters. Newsroom style asks for far less. */
@@ -105,7 +109,11 @@ export const publicStory = z.strictObject({
   kind: z.enum(KIND_IDS),
   section: z.enum(SECTION_IDS),
   region: z.enum(REGION_IDS).nullable(),
-  slug: z.string().min(1).max(120).regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
+  slug: z
+    .string()
+    .min(1)
+    .max(120)
+    .regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
   headline: line(HEADLINE_MAX).min(1),
   deck: line(DECK_MAX),
   authors: z.array(z.strictObject({ id: memberId, name: line(200) })).max(50),

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Run } from './inline';
 import { runsOf, textOfRuns } from './inline';
-import { type HeadingLevel, headingLevel } from './schema/heading';
 import { IMAGE_TYPES, type ImageType } from './schema/figure';
+import { type HeadingLevel, headingLevel } from './schema/heading';
 import { isWebAddress } from './schema/marks';
 
 /**
@@ -61,7 +61,13 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
       case 'paragraph':
         return [{ type: 'paragraph', runs: runsOf(element) }];
       case 'heading':
-        return [{ type: 'heading', level: headingLevel(attribute(element, 'level')), runs: runsOf(element) }];
+        return [
+          {
+            type: 'heading',
+            level: headingLevel(attribute(element, 'level')),
+            runs: runsOf(element),
+          },
+        ];
       case 'bulletList':
       case 'orderedList':
         return [
@@ -112,7 +118,10 @@ function figureOf(element: Y.XmlElement): FigureBlock {
       .filter((child) => child.nodeName === name)
       .map(runsOf)
       .filter((runs) => runs.length > 0)
-      .reduce<Run[]>((all, runs) => (all.length === 0 ? runs : [...all, { text: ' ' }, ...runs]), []);
+      .reduce<Run[]>(
+        (all, runs) => (all.length === 0 ? runs : [...all, { text: ' ' }, ...runs]),
+        [],
+      );
   return {
     type: 'figure',
     media: mediaOf(element),
@@ -141,7 +150,10 @@ function mediaOf(element: Y.XmlElement): MediaReference | null {
 function readMoreOf(element: Y.XmlElement): ReadMoreBlock {
   const storyId = attribute(element, 'storyId');
   const href = attribute(element, 'href');
-  const block: ReadMoreBlock = { type: 'read-more', headline: String(attribute(element, 'headline') ?? '') };
+  const block: ReadMoreBlock = {
+    type: 'read-more',
+    headline: String(attribute(element, 'headline') ?? ''),
+  };
   if (typeof storyId === 'string' && storyId !== '') block.storyId = storyId;
   else if (isWebAddress(href)) block.href = href;
   return block;

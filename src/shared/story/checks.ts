@@ -34,25 +34,45 @@ function* checkHeader(story: StoryProjection): Generator<Finding> {
     yield stop('no-headline', 'The story has no headline.', { part: 'headline' });
   } else if (story.headline.length > HEADLINE_MAX) {
     const over = story.headline.length - HEADLINE_MAX;
-    yield stop('long-headline', `The headline is ${over} characters over the ${HEADLINE_MAX} that the site takes.`, {
-      part: 'headline',
-    });
+    yield stop(
+      'long-headline',
+      `The headline is ${over} characters over the ${HEADLINE_MAX} that the site takes.`,
+      {
+        part: 'headline',
+      },
+    );
   }
   if (story.deck === '') {
-    yield { code: 'no-deck', severity: 'hint', message: 'The story has no deck.', place: { part: 'deck' } };
+    yield {
+      code: 'no-deck',
+      severity: 'hint',
+      message: 'The story has no deck.',
+      place: { part: 'deck' },
+    };
   } else if (story.deck.length > DECK_MAX) {
-    yield stop('long-deck', `The deck is longer than the ${DECK_MAX} characters that the site takes.`, { part: 'deck' });
+    yield stop(
+      'long-deck',
+      `The deck is longer than the ${DECK_MAX} characters that the site takes.`,
+      { part: 'deck' },
+    );
   }
   if (story.fields.section === null) {
     yield stop('no-section', 'Choose a section.', { part: 'field', field: 'section' });
   }
   if (story.headline !== '' && story.slug === '') {
-    yield stop('no-slug', 'The headline has no letters to make a slug of: write one.', { part: 'field', field: 'slug' });
-  } else if (story.slug !== '' && !isSlug(story.slug)) {
-    yield stop('bad-slug', 'The slug may hold lower-case letters, digits and single hyphens only.', {
+    yield stop('no-slug', 'The headline has no letters to make a slug of: write one.', {
       part: 'field',
       field: 'slug',
     });
+  } else if (story.slug !== '' && !isSlug(story.slug)) {
+    yield stop(
+      'bad-slug',
+      'The slug may hold lower-case letters, digits and single hyphens only.',
+      {
+        part: 'field',
+        field: 'slug',
+      },
+    );
   }
   if (story.authors.length === 0 && story.fields.source === '') {
     yield {
@@ -68,7 +88,11 @@ function* checkBody(story: StoryProjection): Generator<Finding> {
   if (story.words === 0) yield stop('no-body', 'The story has no text.', { part: 'body' });
   for (const block of everyBlock(story.blocks)) {
     if (block.type === 'read-more' && !block.storyId && !block.href) {
-      yield stop('empty-read-more', 'A “Read more” line leads nowhere: choose a story for it or delete it.', { part: 'body' });
+      yield stop(
+        'empty-read-more',
+        'A “Read more” line leads nowhere: choose a story for it or delete it.',
+        { part: 'body' },
+      );
     }
   }
 }
@@ -78,14 +102,21 @@ function* checkFigures(story: StoryProjection): Generator<Finding> {
   for (const [index, figure] of figures.entries()) {
     const name = figureName(story, figure, index);
     if (!figure.media) {
-      yield stop('no-picture', `${name} has no picture: choose one or delete the figure.`, { part: 'figure', index });
+      yield stop('no-picture', `${name} has no picture: choose one or delete the figure.`, {
+        part: 'figure',
+        index,
+      });
       continue;
     }
     if (figure.credit === '') {
       yield stop('no-credit', `${name} has no credit.`, { part: 'figure', index, text: 'credit' });
     }
     if (figure.alternative === '') {
-      yield stop('no-alternative', `${name} has no alternative text.`, { part: 'figure', index, text: 'alternative' });
+      yield stop('no-alternative', `${name} has no alternative text.`, {
+        part: 'figure',
+        index,
+        text: 'alternative',
+      });
     }
     if (figure.caption.length === 0) {
       yield {

@@ -49,5 +49,8 @@ export function moveInSet(map: Y.Map<unknown>, id: string, index: number): void 
 
 /** Two desks may have given two members the same place: then there is nothing between, and the first is used. */
 function placeBetween(before: string | null, after: string | null): string {
-  return generateKeyBetween(before, before !== null && after !== null && before >= after ? null : after);
+  return generateKeyBetween(
+    before,
+    before !== null && after !== null && before >= after ? null : after,
+  );
 }

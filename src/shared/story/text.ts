@@ -30,7 +30,9 @@ export function figureText(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of everyBlock(blocks)) {
     if (block.type === 'figure') {
-      lines.push([textOfRuns(block.caption), block.credit, block.alternative].filter(Boolean).join(' '));
+      lines.push(
+        [textOfRuns(block.caption), block.credit, block.alternative].filter(Boolean).join(' '),
+      );
     }
   }
   return lines.join('\n');

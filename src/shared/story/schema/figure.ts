@@ -1,7 +1,13 @@
 import type { StoryNode } from './spec';
 
 /** Kinds of pictures that every site can show. */
-export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const;
+export const IMAGE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+] as const;
 export type ImageType = (typeof IMAGE_TYPES)[number];
 
 /**

@@ -1,4 +1,4 @@
-import { Schema } from '@tiptap/pm/model';
+import { type MarkSpec, type NodeSpec, Schema } from '@tiptap/pm/model';
 import { blockquote } from './blockquote';
 import { alternative, caption, credit, figure } from './figure';
 import { heading } from './heading';
@@ -29,11 +29,30 @@ export const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
 const specs = <S>(entries: readonly { name: string; spec: S }[]): Record<string, S> =>
   Object.fromEntries(entries.map(({ name, spec }) => [name, spec]));
 
+type BodyNode =
+  | 'doc'
+  | 'paragraph'
+  | 'heading'
+  | 'bulletList'
+  | 'orderedList'
+  | 'listItem'
+  | 'blockquote'
+  | 'figure'
+  | 'caption'
+  | 'credit'
+  | 'alternative'
+  | 'readMore'
+  | 'rule'
+  | 'text';
+
 /** The schema of `body`. */
-export const bodySchema = new Schema({
+export const bodySchema = new Schema<BodyNode, 'link' | 'bold' | 'italic'>({
   topNode: 'doc',
-  nodes: { doc: { content: 'block*' }, ...specs(BODY_NODES), text: {} },
-  marks: specs(BODY_MARKS),
+  nodes: { doc: { content: 'block*' }, ...specs(BODY_NODES), text: {} } as Record<
+    BodyNode,
+    NodeSpec
+  >,
+  marks: specs(BODY_MARKS) as Record<'link' | 'bold' | 'italic', MarkSpec>,
 });
 
 /** The schema of `headline` and `deck`: one line, which a merge may have made several. */
