@@ -118,10 +118,7 @@ function figureOf(element: Y.XmlElement): FigureBlock {
       .filter((child) => child.nodeName === name)
       .map(runsOf)
       .filter((runs) => runs.length > 0)
-      .reduce<Run[]>(
-        (all, runs) => (all.length === 0 ? runs : [...all, { text: ' ' }, ...runs]),
-        [],
-      );
+      .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
   return {
     type: 'figure',
     media: mediaOf(element),
