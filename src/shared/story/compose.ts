@@ -1,0 +1,165 @@
+import { digest } from 'lib0/hash/sha256';
+import * as Y from 'yjs';
+import type { Block, FigureBlock, ReadMoreBlock } from './blocks';
+import type { Run } from './inline';
+import {
+  bodyOf,
+  deckOf,
+  headlineOf,
+  newStory,
+  type SetPart,
+  type StoryFields,
+  setPartOf,
+} from './layout';
+import {
+  type Author,
+  authorId,
+  type Coverage,
+  coverageId,
+  type RelatedLink,
+  relatedId,
+  type Tag,
+  tagId,
+} from './members';
+import { addToSet } from './ordered-set';
+import { moveTo, type WorkflowEvent } from './workflow';
+
+/** A story as plain values, as it comes from a file or another system: what `composeStory` writes. */
+export type StoryContent = {
+  headline: string;
+  deck: string;
+  body: readonly Block[];
+  fields: Partial<StoryFields>;
+  tags: readonly Tag[];
+  authors: readonly Author[];
+  related: readonly RelatedLink[];
+  coverage: readonly Coverage[];
+  /** How the story came to its state, oldest first; empty leaves it a draft. */
+  workflow: readonly WorkflowEvent[];
+};
+
+/**
+ * A whole story from its values: the inverse of `projectStory`. Gives one update, to be appended as
+ * the first of a new story (it contains what `newStory` gives for the same fields).
+ *
+ * Nodes, attributes and marks are written as the editor's binding writes them, so that an editor
+ * that opens the story has nothing to change. Deterministic: the same values give the same bytes,
+ * so composing twice does not double a story. Other values are written under another client id;
+ * merging the two keeps both, as two desks' words.
+ */
+export function composeStory(content: StoryContent): Uint8Array {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, newStory(content.fields));
+  doc.clientID = clientOf(content);
+  doc.transact(() => {
+    writeLine(headlineOf(doc), content.headline);
+    writeLine(deckOf(doc), content.deck);
+    const body = bodyOf(doc);
+    body.delete(0, body.length);
+    body.insert(0, content.body.map(blockElement));
+
+    addAll(doc, 'tags', content.tags, ({ label }) => tagId(label));
+    addAll(doc, 'authors', content.authors, ({ name }) => authorId(name));
+    addAll(doc, 'related', content.related, relatedId);
+    addAll(doc, 'coverage', content.coverage, ({ name }) => coverageId(name));
+    for (const event of content.workflow) moveTo(doc, event);
+  });
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+/** A client id (32 bits, as Yjs draws them) that is the same for, and only for, the same values. */
+function clientOf(content: StoryContent): number {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  const [a = 0, b = 0, c = 0, d = 0] = digest(bytes);
+  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+}
+
+/** Fills the one paragraph that a new story has in its headline and deck. */
+function writeLine(part: Y.XmlFragment, text: string): void {
+  const line = part.get(0);
+  if (text !== '' && line instanceof Y.XmlElement) line.insert(0, [textOf([{ text }])]);
+}
+
+function addAll<Member extends object>(
+  doc: Y.Doc,
+  part: SetPart,
+  members: readonly Member[],
+  idOf: (member: Member) => string,
+): void {
+  for (const member of members) addToSet(setPartOf(doc, part), idOf(member), member);
+}
+
+function blockElement(block: Block): Y.XmlElement {
+  switch (block.type) {
+    case 'paragraph':
+      return element('paragraph', {}, inline(block.runs));
+    case 'heading':
+      return element('heading', { level: block.level }, inline(block.runs));
+    case 'list':
+      return element(
+        block.ordered ? 'orderedList' : 'bulletList',
+        {},
+        block.items.map((item) => element('listItem', {}, item.map(blockElement))),
+      );
+    case 'blockquote':
+      return element('blockquote', {}, block.blocks.map(blockElement));
+    case 'figure':
+      return figureElement(block);
+    case 'read-more':
+      return readMoreElement(block);
+    case 'rule':
+      return element('rule', {}, []);
+  }
+}
+
+function figureElement({ media, caption, credit, alternative }: FigureBlock): Y.XmlElement {
+  const { sha256 = null, mime = null, width = null, height = null } = media ?? {};
+  const { x, y } = media?.focal ?? { x: 0.5, y: 0.5 };
+  return element('figure', { media: sha256, mime, width, height, focalX: x, focalY: y }, [
+    element('caption', {}, inline(caption)),
+    element('credit', {}, inline([{ text: credit }])),
+    element('alternative', {}, inline([{ text: alternative }])),
+  ]);
+}
+
+function readMoreElement({ headline, storyId = '', href = '' }: ReadMoreBlock): Y.XmlElement {
+  return element('readMore', { storyId: storyId || null, href: href || null, headline }, []);
+}
+
+/** The binding leaves out attributes that are null, and stores the others as they are in JSON. */
+function element(
+  name: string,
+  attributes: Record<string, string | number | null>,
+  children: (Y.XmlElement | Y.XmlText)[],
+): Y.XmlElement {
+  const made = new Y.XmlElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    // Yjs types attributes as text, and keeps any JSON value.
+    if (value !== null) made.setAttribute(key, value as string);
+  }
+  made.insert(0, children);
+  return made;
+}
+
+/** Text children of a node; an empty one has none. */
+function inline(runs: readonly Run[]): Y.XmlText[] {
+  const written = runs.filter((run) => run.text !== '');
+  return written.length === 0 ? [] : [textOf(written)];
+}
+
+function textOf(runs: readonly Run[]): Y.XmlText {
+  const text = new Y.XmlText();
+  text.applyDelta(
+    runs.map(({ text: insert, bold, italic, href }) => ({
+      insert,
+      attributes: {
+        ...(href === undefined ? {} : { link: { href } }),
+        ...(bold ? { bold: {} } : {}),
+        ...(italic ? { italic: {} } : {}),
+      },
+    })),
+  );
+  return text;
+}
