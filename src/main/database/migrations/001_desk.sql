@@ -1,0 +1,171 @@
+-- A desk: its drafts, the archive, the media store's index and the outbox.
+-- Times are milliseconds since 1970 UTC. A landed migration never changes: add the next number.
+
+-- Facts about the desk itself.
+CREATE TABLE fact (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- drafts: the log
+
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY,
+  created_at INTEGER NOT NULL,
+  -- Who began it; empty for what came with the sample newsroom.
+  created_by TEXT NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
+-- Append only. A row here is what "Saved" means.
+CREATE TABLE draft_update (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  draft_id TEXT NOT NULL REFERENCES draft (id),
+  at INTEGER NOT NULL,
+  -- Where it comes from: window, rescue (see shared/story/merge.ts), publish, begin.
+  origin TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX draft_update_of_draft ON draft_update (draft_id, seq);
+
+-- The whole document after `seq`: a short cut for loading. The updates stay, for the history.
+CREATE TABLE draft_snapshot (
+  draft_id TEXT NOT NULL REFERENCES draft (id),
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (draft_id, seq)
+) STRICT;
+
+-- ---------------------------------------------------------------- projections: may be made again
+
+-- A line of the story list.
+CREATE TABLE story (
+  id TEXT PRIMARY KEY REFERENCES draft (id),
+  -- The last update that is in this projection, and the version of the code that made it.
+  seq INTEGER NOT NULL,
+  projector INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  headline TEXT NOT NULL,
+  deck TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  -- Whether the slug was written (by a person or by the first publication), not only suggested.
+  slug_written INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  section TEXT,
+  region TEXT,
+  edition TEXT NOT NULL,
+  edition_of TEXT,
+  state TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  -- JSON array of names.
+  authors TEXT NOT NULL,
+  lead_media TEXT,
+  -- Hash of the package that the site would get now.
+  package_hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX story_by_time ON story (updated_at DESC);
+CREATE INDEX story_by_slug ON story (edition, slug);
+
+-- What can be found: every draft, and every story of the site.
+CREATE TABLE archive_entry (
+  rowid INTEGER PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('draft', 'site')),
+  story_id TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  section TEXT,
+  slug TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  deck TEXT NOT NULL,
+  -- Running text and the words of pictures, for snippets.
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  url TEXT,
+  UNIQUE (source, story_id)
+) STRICT;
+CREATE INDEX archive_entry_by_slug ON archive_entry (source, edition, slug);
+
+-- Holds folded words only (see archive/fold.ts); the text itself is in archive_entry.
+CREATE VIRTUAL TABLE archive_index USING fts5 (
+  headline, deck, text, names,
+  content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2',
+  prefix = '2 3'
+);
+
+-- Tags, authors and coverages in use.
+CREATE TABLE archive_member (
+  source TEXT NOT NULL,
+  story_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('tag', 'author', 'coverage')),
+  member_id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  FOREIGN KEY (source, story_id) REFERENCES archive_entry (source, story_id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX archive_member_of_story ON archive_member (source, story_id);
+CREATE INDEX archive_member_by_kind ON archive_member (kind, member_id);
+
+-- ---------------------------------------------------------------- media
+
+CREATE TABLE media (
+  sha256 TEXT PRIMARY KEY,
+  mime TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  -- Pixels, after the orientation is applied.
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  caption TEXT NOT NULL,
+  credit TEXT NOT NULL,
+  alternative TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- publishing
+
+-- What a site has acknowledged last. `site` is its address, or "embedded".
+CREATE TABLE publication (
+  site TEXT NOT NULL,
+  story_id TEXT NOT NULL,
+  url TEXT NOT NULL,
+  etag TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  -- The package as acknowledged: the common ancestor when someone else changed it on the site.
+  package TEXT NOT NULL,
+  PRIMARY KEY (site, story_id)
+) STRICT;
+
+-- What is to be told to a site, in order.
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The idempotency key.
+  operation_id TEXT NOT NULL UNIQUE,
+  site TEXT NOT NULL,
+  story_id TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('put', 'delete')),
+  package TEXT NOT NULL,
+  package_hash TEXT NOT NULL,
+  queued_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (
+    state IN ('waiting', 'sending', 'done', 'conflict', 'attention', 'superseded', 'cancelled')
+  ),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_attempt_at INTEGER NOT NULL,
+  message TEXT
+) STRICT;
+CREATE INDEX outbox_by_story ON outbox (site, story_id, seq);
+CREATE INDEX outbox_open ON outbox (site, seq)
+  WHERE state IN ('waiting', 'sending', 'conflict', 'attention');
+
+-- The audit trail.
+CREATE TABLE outbox_attempt (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  operation_id TEXT NOT NULL REFERENCES outbox (operation_id),
+  at INTEGER NOT NULL,
+  ended_at INTEGER,
+  outcome TEXT NOT NULL,
+  message TEXT
+) STRICT;
+CREATE INDEX outbox_attempt_of_operation ON outbox_attempt (operation_id, id);

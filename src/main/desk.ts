@@ -1,0 +1,148 @@
+import path from 'node:path';
+import type { OutboxSummary } from '@shared/ipc/publish';
+import type { Announce } from './announce';
+import { archiveIndex } from './archive/archive-index';
+import { type ArchiveSearch, archiveSearch } from './archive/archive-search';
+import { siteMirror } from './archive/mirror';
+import type { Clock } from './clock';
+import type { Database } from './database/open';
+import { type DraftStore, draftStore } from './drafts/draft-store';
+import { broadcast, type Drafts, drafts, type OpenIn } from './drafts/drafts';
+import { projectionWriter } from './drafts/project';
+import { projector } from './drafts/projector';
+import { slugs } from './drafts/slugs';
+import { storyRows } from './drafts/story-rows';
+import { updateLog } from './drafts/update-log';
+import type { Log } from './log';
+import { type MediaStore, mediaStore } from './media/media-store';
+import { outboxLoop } from './publish/loop';
+import { outbox } from './publish/outbox';
+import { publications } from './publish/publication';
+import { type Publishing, publishing } from './publish/publish';
+import { reachability } from './publish/reachability';
+import type { Fetch, SiteAddress } from './publish/targets/http';
+import { type LiveSite, liveSite } from './publish/targets/live-site';
+
+/** Everything of a desk that needs neither Electron nor a window. */
+export type Desk = {
+  drafts: Drafts;
+  store: DraftStore;
+  archive: ArchiveSearch;
+  media: MediaStore;
+  publishing: Publishing;
+  site: LiveSite;
+  summary(): OutboxSummary;
+  /** Begins to publish and to mirror. */
+  start(): void;
+  /** The site has just begun to listen, or the machine woke up or is online again. */
+  lookForSite(): void;
+  /** Brings every projection up, starts nothing more, and closes the database. */
+  close(): void;
+};
+
+export type DeskParts = {
+  db: Database;
+  /** Everything of the desk is in this folder. */
+  folder: string;
+  clock: Clock;
+  announce: Announce;
+  log: Log;
+  fetch: Fetch;
+  /** The person at this desk. */
+  me: string;
+  /** Which site the desk publishes to: its address, or "embedded", whose address may change. */
+  site: string;
+  /** Where that site is; null while it is not known. */
+  siteAddress: () => SiteAddress | null;
+};
+
+export function openDesk(parts: DeskParts): Desk {
+  const { db, clock, announce, log, me, site } = parts;
+
+  const openIn: OpenIn = new Map();
+  const store = draftStore(db, updateLog(db), clock, (id, written) => {
+    broadcast(announce, openIn, id, written);
+    stories.touch(id);
+  });
+  const index = archiveIndex(db);
+  const published = publications(db, site);
+  const rows = storyRows(db, { me, site }, published.status);
+  const stories = projector(db, store, projectionWriter(db, index), clock, log, {
+    onProjected: announceStory,
+    onSettled: (id) => {
+      if (!openIn.has(id)) store.release(id);
+    },
+  });
+  const slugsInUse = slugs(db);
+  const media = mediaStore(db, path.join(parts.folder, 'media'), clock);
+
+  const queue = outbox(db, site);
+  const target = liveSite(parts.fetch, parts.siteAddress, media.read);
+  const loop = outboxLoop(queue, target.put, clock, log, (id, answer) => {
+    announceStory(id);
+    announceSummary();
+    if (answer?.type === 'later') reach.look();
+    if (answer?.type === 'acknowledged') {
+      reach.learn(true);
+      void mirror.refresh();
+    }
+  });
+  const mirror = siteMirror(db, index, site, target.changes, clock, log);
+  const reach = reachability(target.isThere, clock, (isThere) => {
+    announceSummary();
+    if (!isThere) return;
+    queue.hurry(clock.now());
+    loop.look();
+    void mirror.refresh();
+  });
+
+  function announceStory(id: string): void {
+    const row = rows.row(id);
+    if (!row) return;
+    announce('story:changed', { id, row });
+    announce('publication:changed', { id, status: row.publication });
+  }
+
+  const summary = (): OutboxSummary => ({
+    ...queue.summary(),
+    siteReachable: reach.reachable(),
+    siteUrl: parts.siteAddress()?.url ?? null,
+  });
+  const announceSummary = (): void => announce('outbox:changed', summary());
+
+  return {
+    store,
+    media,
+    summary,
+    site: target,
+    archive: archiveSearch(db, site),
+    drafts: drafts({
+      ...{ db, store, projector: stories, rows, slugs: slugsInUse, announce, clock, me, openIn },
+      isOut: published.isOut,
+    }),
+    publishing: publishing({
+      ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
+      ...{ hasMedia: media.has, clock, me },
+      onQueue: (id) => {
+        if (id !== null) announceStory(id);
+        announceSummary();
+        loop.look();
+      },
+    }),
+    start() {
+      stories.catchUp();
+      queue.recover(clock.now());
+      reach.look();
+      loop.look();
+      void mirror.refresh();
+    },
+    lookForSite: reach.look,
+    close() {
+      loop.stop();
+      mirror.stop();
+      reach.stop();
+      stories.settle();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { mergeUpdate } from '@shared/story/merge';
+import * as Y from 'yjs';
+import type { WindowId } from '../announce';
+import type { Clock } from '../clock';
+import type { Database } from '../database/open';
+import { readOnlyReason } from './readable';
+import type { UpdateLog, UpdateOrigin } from './update-log';
+
+/** A draft in memory: the document after update `head` of the log. */
+export type Draft = {
+  readonly id: string;
+  /** Keeps what was deleted (`gc: false`): merging without loss and the history need it. */
+  readonly doc: Y.Doc;
+  readonly head: number;
+  /** When `head` came. */
+  readonly headAt: number;
+  readonly readOnly: string | null;
+};
+
+/** An update that is on disk. `from` is the window that made it, if one did. */
+export type Written = {
+  seq: number;
+  at: number;
+  bytes: Uint8Array;
+  origin: UpdateOrigin;
+  from: WindowId | null;
+};
+
+/** What may be done to a draft inside the transaction of `write`. */
+export type Pen = {
+  draft: Draft;
+  /** Appends an update that was made elsewhere, and what merging it had to rescue. */
+  merge(update: Uint8Array, from: WindowId | null): Written;
+  /** Changes the document here and appends the difference. */
+  edit(origin: UpdateOrigin, change: (doc: Y.Doc) => void): void;
+};
+
+export type DraftStore = {
+  has(id: string): boolean;
+  /** Loads a draft, or gives the one in memory. Throws for an id that the desk does not have. */
+  read(id: string): Draft;
+  /** Begins a draft with a first update; `alongside` runs in the same transaction. */
+  begin(
+    id: string,
+    update: Uint8Array,
+    by: string,
+    at: number,
+    alongside?: (draft: Draft) => void,
+  ): void;
+  /**
+   * Everything that `work` appends, and every other row that it writes, is on disk together when
+   * this returns, or not at all when it throws; the document in memory follows the disk.
+   */
+  write<T>(id: string, work: (pen: Pen) => T): T;
+  /** Keeps a snapshot when many updates came since the last one. */
+  compact(id: string): void;
+  /** Lets the document go from memory. */
+  release(id: string): void;
+};
+
+type Held = { -readonly [K in keyof Draft]: Draft[K] } & { sinceSnapshot: number };
+
+/** So many updates are read after a snapshot before another is kept: some 20 ms of loading. */
+const COMPACT_AFTER = 500;
+/** Fewer suffice when the story is put away. */
+const COMPACT_AT_RELEASE = 50;
+
+/** @param onWritten is told, after the transaction, what it appended to a draft */
+export function draftStore(
+  db: Database,
+  log: UpdateLog,
+  clock: Clock,
+  onWritten: (id: string, written: Written[]) => void,
+): DraftStore {
+  const held = new Map<string, Held>();
+
+  function read(id: string): Held {
+    const present = held.get(id);
+    if (present) return present;
+    if (!log.has(id)) throw new Error(`There is no draft ${id}.`);
+    const { snapshot, updates, head, headAt } = log.load(id);
+    const doc = new Y.Doc({ gc: false });
+    doc.transact(() => {
+      if (snapshot) Y.applyUpdate(doc, snapshot);
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+    const readOnly = readOnlyReason(doc);
+    const draft: Held = { id, doc, head, headAt, readOnly, sinceSnapshot: updates.length };
+    held.set(id, draft);
+    return draft;
+  }
+
+  function append(draft: Held, bytes: Uint8Array, origin: UpdateOrigin, from: WindowId | null) {
+    const at = Math.max(clock.now(), draft.headAt);
+    const seq = log.append(draft.id, bytes, origin, at);
+    draft.head = seq;
+    draft.headAt = at;
+    draft.sinceSnapshot += 1;
+    return { seq, at, bytes, origin, from };
+  }
+
+  function keepSnapshot(draft: Held): void {
+    const bytes = Y.encodeStateAsUpdate(draft.doc);
+    db.transaction(() => log.keepSnapshot(draft.id, draft.head, bytes, clock.now())).immediate();
+    draft.sinceSnapshot = 0;
+  }
+
+  function forget(id: string): void {
+    held.get(id)?.doc.destroy();
+    held.delete(id);
+  }
+
+  return {
+    has: (id) => log.has(id),
+    read,
+    begin(id, update, by, at, alongside) {
+      try {
+        db.transaction(() => {
+          log.begin(id, by, at);
+          log.append(id, update, 'begin', at);
+          alongside?.(read(id));
+        }).immediate();
+      } catch (error) {
+        forget(id);
+        throw error;
+      }
+    },
+    write(id, work) {
+      const draft = read(id);
+      const written: Written[] = [];
+      const pen: Pen = {
+        draft,
+        merge(update, from) {
+          const own = append(draft, update, 'window', from);
+          written.push(own);
+          const rescue = mergeUpdate(draft.doc, update, from);
+          if (rescue) written.push(append(draft, rescue, 'rescue', null));
+          return own;
+        },
+        edit(origin, change) {
+          const take = (bytes: Uint8Array): void => {
+            written.push(append(draft, bytes, origin, null));
+          };
+          draft.doc.on('update', take);
+          try {
+            draft.doc.transact(() => change(draft.doc), origin);
+          } finally {
+            draft.doc.off('update', take);
+          }
+        },
+      };
+      let value: ReturnType<typeof work>;
+      try {
+        value = db.transaction(() => work(pen)).immediate();
+      } catch (error) {
+        // The document in memory may hold what the disk does not: it is read again.
+        forget(id);
+        throw error;
+      }
+      if (written.length > 0) onWritten(id, written);
+      return value;
+    },
+    compact(id) {
+      const draft = held.get(id);
+      if (draft && draft.sinceSnapshot >= COMPACT_AFTER) keepSnapshot(draft);
+    },
+    release(id) {
+      const draft = held.get(id);
+      try {
+        if (draft && draft.sinceSnapshot >= COMPACT_AT_RELEASE) keepSnapshot(draft);
+      } finally {
+        forget(id);
+      }
+    },
+  };
+}

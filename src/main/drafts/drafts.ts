@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenStory, StoryRow, View } from '@shared/ipc/drafts';
+import { fail, ok, type Result } from '@shared/result';
+import { newStory, readFields } from '@shared/story/layout';
+import { slugOf } from '@shared/story/slug';
+import type { EditionId, KindId } from '@shared/story/vocabulary';
+import * as Y from 'yjs';
+import type { Announce, WindowId } from '../announce';
+import type { Clock } from '../clock';
+import type { Database } from '../database/open';
+import type { DraftStore, Written } from './draft-store';
+import type { Projector } from './projector';
+import type { Slugs } from './slugs';
+import type { StoryRows } from './story-rows';
+
+/** The drafts of this desk, as its windows see them. */
+export type Drafts = {
+  list(query: { view: View; text: string; limit: number }): {
+    rows: StoryRow[];
+    counts: Record<View, number>;
+  };
+  create(fields: { edition: EditionId; kind: KindId }): { id: string };
+  open(id: string, window: WindowId): Result<OpenStory>;
+  /** Appends an update of a window; the answer means that it is on disk. */
+  append(id: string, update: Uint8Array, window: WindowId): Result<{ seq: number; at: number }>;
+  close(id: string, window: WindowId): void;
+  /** A window is gone, with everything that it had open. */
+  forget(window: WindowId): void;
+  bin(id: string): Result<null>;
+  unbin(id: string): Result<null>;
+  slug(id: string, slug: string): Result<{ free: boolean; suggestion: string }>;
+};
+
+export type DraftParts = {
+  db: Database;
+  store: DraftStore;
+  projector: Projector;
+  rows: StoryRows;
+  slugs: Slugs;
+  announce: Announce;
+  clock: Clock;
+  /** The person at this desk. */
+  me: string;
+  /** Whether a story is on the site or on its way. */
+  isOut: (id: string) => boolean;
+  openIn: OpenIn;
+};
+
+/** Which windows have which stories open. */
+export type OpenIn = Map<string, Set<WindowId>>;
+
+const unknownStory = (id: string) =>
+  fail('unknown', 'This story is not on this desk. It may have been made on another one.', id);
+
+export function drafts(parts: DraftParts): Drafts {
+  const { db, store, projector, rows, announce, clock, me, openIn } = parts;
+  const setBinned = db.prepare('UPDATE draft SET binned_at = ? WHERE id = ?');
+
+  function leave(id: string, window: WindowId): void {
+    const windows = openIn.get(id);
+    if (!windows?.delete(window) || windows.size > 0) return;
+    openIn.delete(id);
+    projector.touch(id);
+  }
+
+  return {
+    list: (query) => ({ rows: rows.list(query), counts: rows.counts() }),
+
+    create(fields) {
+      const id = randomUUID();
+      store.begin(id, newStory(fields), me, clock.now());
+      projector.bring(id);
+      return { id };
+    },
+
+    open(id, window) {
+      if (!store.has(id)) return unknownStory(id);
+      const windows = openIn.get(id) ?? new Set();
+      openIn.set(id, windows.add(window));
+      projector.bring(id);
+      const { doc, readOnly } = store.read(id);
+      const row = rows.row(id);
+      if (row) return ok({ id, update: Y.encodeStateAsUpdate(doc), readOnly, row });
+      leave(id, window);
+      return fail('binned', 'This story is in the bin. Take it out to work on it.', id);
+    },
+
+    append(id, update, window) {
+      if (!store.has(id)) return unknownStory(id);
+      const { readOnly } = store.read(id);
+      if (readOnly !== null) return fail('read-only', readOnly);
+      const damage = undecodable(update);
+      if (damage !== null) {
+        return fail(
+          'malformed',
+          'Galley could not read this change, so it was not added to the story. What was saved before is safe: reload the window.',
+          damage,
+        );
+      }
+      const { seq, at } = store.write(id, (pen) => pen.merge(update, window));
+      return ok({ seq, at });
+    },
+
+    close: leave,
+
+    forget(window) {
+      for (const id of [...openIn.keys()]) leave(id, window);
+    },
+
+    bin(id) {
+      if (!store.has(id)) return unknownStory(id);
+      if (parts.isOut(id)) {
+        return fail(
+          'live',
+          'This story is on the site or on its way there: withdraw it before you put it into the bin.',
+        );
+      }
+      setBinned.run(clock.now(), id);
+      announce('story:changed', { id, row: null });
+      return ok(null);
+    },
+
+    unbin(id) {
+      if (!store.has(id)) return unknownStory(id);
+      setBinned.run(null, id);
+      projector.bring(id);
+      announce('story:changed', { id, row: rows.row(id) });
+      return ok(null);
+    },
+
+    slug(id, slug) {
+      if (!store.has(id)) return unknownStory(id);
+      const { edition } = readFields(store.read(id).doc);
+      const wanted = slugOf(slug);
+      return ok({
+        free: wanted !== '' && parts.slugs.takenBy(id, edition, wanted) === null,
+        suggestion: parts.slugs.suggest(id, edition, slug),
+      });
+    },
+  };
+}
+
+/** Why bytes are no update of Yjs; null when they are one. */
+function undecodable(update: Uint8Array): string | null {
+  try {
+    Y.decodeUpdate(update);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Sends what was written to a draft to every window that has it open and does not have the update. */
+export function broadcast(
+  announce: Announce,
+  openIn: OpenIn,
+  id: string,
+  written: Written[],
+): void {
+  const windows = openIn.get(id);
+  if (!windows) return;
+  for (const { bytes, from } of written) {
+    const others = from === null ? windows : [...windows].filter((window) => window !== from);
+    announce('draft:update', { id, update: bytes }, others);
+  }
+}

@@ -1,0 +1,141 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Theme } from '@shared/ipc/app';
+import { app, dialog, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { systemClock } from './clock';
+import { deskFacts } from './database/facts';
+import { openDatabase } from './database/open';
+import { openDesk } from './desk';
+import { appHandlers } from './ipc/app';
+import { archiveHandlers } from './ipc/archive';
+import { draftsHandlers } from './ipc/drafts';
+import { mediaHandlers } from './ipc/media';
+import { publishHandlers } from './ipc/publish';
+import { registerHandlers } from './ipc/register';
+import { embeddedSite } from './publish/embedded-site';
+import { whichSite } from './publish/which-site';
+import { denyPermissions, guardWindows, openExternal } from './shell/guard';
+import { logFile } from './shell/log-file';
+import { setMenu } from './shell/menu';
+import { deskFolder, runtime, userName } from './shell/place';
+import { declareProtocol, serveProtocol } from './shell/protocol';
+import { settingsFile } from './shell/settings';
+import { forkSite } from './shell/site-process';
+import { smoke } from './shell/smoke';
+import { deskWindows, isOurPage } from './shell/windows';
+
+app.setName('Galley');
+const folder = deskFolder();
+fs.mkdirSync(folder, { recursive: true });
+app.setPath('userData', folder);
+
+const log = logFile(folder);
+process.on('uncaughtException', (error) => log.error('nobody caught this', error));
+process.on('unhandledRejection', (reason) => log.error('nobody awaited this', reason));
+
+if (app.requestSingleInstanceLock()) {
+  declareProtocol();
+  guardWindows(isOurPage, log);
+  app.whenReady().then(start).catch(refuse);
+} else {
+  // The Galley that is open on this folder shows itself (`second-instance` below).
+  app.quit();
+}
+
+function start(): void {
+  const settings = settingsFile(path.join(folder, 'settings.json'), log);
+  nativeTheme.themeSource = settings.get().theme;
+  denyPermissions();
+
+  const database = openDatabase(path.join(folder, 'galley.db'), process.env.GALLEY_SQLITE_BINDING);
+  if (!database.ok) throw new Error(database.error.message, { cause: database.error.cause });
+  const db = database.value;
+
+  const windows = deskWindows(settings, (window) => desk.drafts.forget(window));
+  const site = whichSite(process.env);
+  const embedded =
+    site.kind === 'embedded'
+      ? embeddedSite(
+          { folder: path.join(folder, 'site'), name: 'Galley' },
+          deskFacts(db),
+          forkSite(log),
+          systemClock,
+          log,
+          () => desk.lookForSite(),
+        )
+      : null;
+  const me = userName();
+  const desk = openDesk({
+    ...{ db, folder, log, me, clock: systemClock, announce: windows.announce },
+    fetch: (url, init) => net.fetch(url, init),
+    site: site.key,
+    siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
+  });
+
+  const setTheme = (theme: Theme): void => {
+    nativeTheme.themeSource = theme;
+    settings.change({ theme });
+    windows.announce('theme:changed', { theme });
+    showMenu();
+  };
+  const showMenu = (): void =>
+    setMenu({
+      command: (command) => windows.tellFront('command', { command }),
+      newWindow: () => void windows.open(),
+      theme: () => settings.get().theme,
+      setTheme,
+      openLogs: () => void shell.openPath(path.join(folder, 'logs')),
+    });
+  const program = {
+    info: () => ({
+      ...{ version: app.getVersion(), ...runtime(), userName: me, dataFolder: folder },
+      ...{ siteUrl: desk.summary().siteUrl, embeddedSite: embedded !== null },
+    }),
+    theme: () => settings.get().theme,
+    setTheme,
+    openWindow: (storyId: string | null) => void windows.open(storyId),
+    openExternal,
+  };
+
+  registerHandlers(
+    {
+      drafts: draftsHandlers(desk),
+      archive: archiveHandlers(desk),
+      media: mediaHandlers(desk),
+      publish: publishHandlers(desk),
+      app: appHandlers(program, log),
+    },
+    isOurPage,
+    log,
+  );
+  serveProtocol(path.join(__dirname, '../renderer'), desk.media);
+  showMenu();
+
+  const window = windows.open();
+  desk.start();
+  if (app.commandLine.hasSwitch('smoke')) smoke(window);
+
+  powerMonitor.on('resume', () => desk.lookForSite());
+  app.on('second-instance', windows.focus);
+  app.on('activate', windows.focus);
+  app.on('window-all-closed', () => app.quit());
+
+  // Windows hand over their last words while they close, so that is over when this comes.
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    desk.close();
+    void Promise.resolve(embedded?.stop()).finally(() => app.quit());
+  });
+  log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
+}
+
+/** Galley cannot start: says why, changes nothing, ends. */
+function refuse(error: Error): void {
+  log.error('starting Galley', error);
+  if (!app.commandLine.hasSwitch('smoke'))
+    dialog.showErrorBox('Galley cannot start', error.message);
+  app.exit(1);
+}

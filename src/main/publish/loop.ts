@@ -1,0 +1,79 @@
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import { afterAttempt, plan } from './decide';
+import type { Outbox, Sending } from './outbox';
+import type { Answer } from './targets/answer';
+
+/** Sends what the outbox holds, as `decide.ts` says. */
+export type OutboxLoop = {
+  /** Something changed: look what is to be done. */
+  look(): void;
+  /** Starts nothing more. What is being sent stays marked as such, and is sent again at the next start. */
+  stop(): void;
+};
+
+/** Timers beyond this many ms fire at once in Node; nothing waits that long anyway. */
+const LONGEST_TIMER_MS = 60 * 60_000;
+/** Pause after a failure of this desk itself, such as a full disk; ms. */
+const PAUSE_AFTER_ERROR_MS = 30_000;
+
+/** @param onAttempt is told when an attempt began or ended */
+export function outboxLoop(
+  outbox: Outbox,
+  send: (sending: Sending) => Promise<Answer>,
+  clock: Clock,
+  log: Log,
+  onAttempt: (storyId: string, answer: Answer | null) => void,
+): OutboxLoop {
+  let stopped = false;
+  let cancelTimer = (): void => {};
+
+  function look(): void {
+    if (stopped) return;
+    cancelTimer();
+    const now = clock.now();
+    const { start, lookAgainAt } = plan(outbox.open(), now);
+    for (const operationId of start) void attempt(operationId);
+    if (lookAgainAt !== null) {
+      cancelTimer = clock.after(Math.min(lookAgainAt - now, LONGEST_TIMER_MS), look);
+    }
+  }
+
+  async function attempt(operationId: string): Promise<void> {
+    try {
+      const sending = outbox.begin(operationId, clock.now());
+      onAttempt(sending.storyId, null);
+      const answer = await send(sending);
+      if (stopped) return;
+      const now = clock.now();
+      const after = afterAttempt(answer, sending.attempt, now, Math.random());
+      outbox.end(sending, answer, after, now);
+      log.info(`pushing story ${sending.storyId}, attempt ${sending.attempt}`, answer);
+      onAttempt(sending.storyId, answer);
+    } catch (error) {
+      log.error(`pushing operation ${operationId}`, error);
+      clock.after(PAUSE_AFTER_ERROR_MS, () => takeUpAgain(operationId));
+      return;
+    }
+    look();
+  }
+
+  function takeUpAgain(operationId: string): void {
+    if (stopped) return;
+    try {
+      outbox.recover(clock.now(), operationId);
+      look();
+    } catch (error) {
+      log.error(`taking up operation ${operationId} again`, error);
+      clock.after(PAUSE_AFTER_ERROR_MS, () => takeUpAgain(operationId));
+    }
+  }
+
+  return {
+    look,
+    stop() {
+      stopped = true;
+      cancelTimer();
+    },
+  };
+}

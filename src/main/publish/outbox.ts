@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { OutboxSummary, PublishAttempt } from '@shared/ipc/publish';
+import type { PublicStory } from '@shared/publish/public-story';
+import type { Database } from '../database/open';
+import { type AfterAttempt, MAYBE_DONE, type OpenOperation, outcomeOf } from './decide';
+import { packageHash } from './package-hash';
+import type { Answer } from './targets/answer';
+
+/** An operation that is about to be sent. */
+export type Sending = {
+  operationId: string;
+  storyId: string;
+  story: PublicStory;
+  etag: string | null;
+  /** Number of this attempt, from 1. */
+  attempt: number;
+  attemptId: number;
+};
+
+/** The rows of the outbox of one site. Each function is one transaction, or joins the caller's. */
+export type Outbox = {
+  /**
+   * Queues a story. Earlier operations of it that certainly did not reach the site are replaced;
+   * one that may have reached it is tried again first.
+   */
+  enqueue(story: PublicStory, now: number): void;
+  open(): OpenOperation[];
+  /** Marks an operation as being sent, on disk, before anything is sent. */
+  begin(operationId: string, now: number): Sending;
+  /** Writes down what came of it. */
+  end(sending: Sending, answer: Answer, after: AfterAttempt, now: number): void;
+  /** What was being sent when Galley died (or one such operation) is sent again, with the same key. */
+  recover(now: number, operationId?: string): void;
+  /** Takes back what certainly did not reach the site; whether there was any. */
+  cancel(storyId: string): boolean;
+  /** The site is back: everything that waits is due now. */
+  hurry(now: number): void;
+  /** A person asks for another try, also of what the site refused. Null asks for all stories. */
+  retry(storyId: string | null, now: number): void;
+  attempts(storyId: string): PublishAttempt[];
+  summary(): Pick<OutboxSummary, 'waiting' | 'attention'>;
+};
+
+type Row = {
+  operation_id: string;
+  seq: number;
+  story_id: string;
+  state: OpenOperation['state'];
+  next_attempt_at: number;
+};
+
+/** Attempts shown of a story. */
+const ATTEMPTS_SHOWN = 50;
+const REACHED = `EXISTS (SELECT 1 FROM outbox_attempt
+  WHERE outbox_attempt.operation_id = outbox.operation_id
+    AND outcome IN (${MAYBE_DONE.map((outcome) => `'${outcome}'`).join(', ')}))`;
+const OPEN = `state IN ('waiting', 'sending', 'conflict', 'attention')`;
+const INTERRUPTED = `site = @site AND state = 'sending'
+  AND (@operationId IS NULL OR operation_id = @operationId)`;
+const NOT_SENDING = `state IN ('waiting', 'conflict', 'attention')`;
+
+export function outbox(db: Database, site: string): Outbox {
+  const insert = db.prepare(
+    `INSERT INTO outbox
+       (operation_id, site, story_id, action, package, package_hash, queued_at, state, next_attempt_at)
+     VALUES (?, ?, ?, 'put', ?, ?, ?, 'waiting', ?)`,
+  );
+  const replace = db.prepare(
+    `UPDATE outbox SET state = 'superseded'
+     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${REACHED}`,
+  );
+  const tryFirst = db.prepare(
+    `UPDATE outbox SET state = 'waiting', next_attempt_at = ?
+     WHERE site = ? AND story_id = ? AND state = 'attention'`,
+  );
+  const open = db.prepare<[string], Row>(
+    `SELECT operation_id, seq, story_id, state, next_attempt_at FROM outbox
+     WHERE site = ? AND ${OPEN} ORDER BY seq`,
+  );
+  const one = db.prepare<[string], { story_id: string; package: string; attempts: number }>(
+    'SELECT story_id, package, attempts FROM outbox WHERE operation_id = ?',
+  );
+  const etagOf = db
+    .prepare<[string, string], string>(
+      'SELECT etag FROM publication WHERE site = ? AND story_id = ?',
+    )
+    .pluck();
+  const markSending = db.prepare(
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE operation_id = ?`,
+  );
+  const beginAttempt = db.prepare(
+    `INSERT INTO outbox_attempt (operation_id, at, outcome) VALUES (?, ?, 'sending')`,
+  );
+  const endAttempt = db.prepare(
+    'UPDATE outbox_attempt SET ended_at = ?, outcome = ?, message = ? WHERE id = ?',
+  );
+  const setState = db.prepare(
+    `UPDATE outbox SET state = @state, message = @message,
+       next_attempt_at = coalesce(@nextAttemptAt, next_attempt_at) WHERE operation_id = @operationId`,
+  );
+  const acknowledge = db.prepare(
+    `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package)
+     VALUES (@site, @storyId, @url, @etag, @version, @now, @package)`,
+  );
+  const interrupt = db.prepare(
+    `UPDATE outbox_attempt SET ended_at = @now, outcome = 'interrupted'
+     WHERE outcome = 'sending' AND operation_id IN
+       (SELECT operation_id FROM outbox WHERE ${INTERRUPTED})`,
+  );
+  const sendAgain = db.prepare(
+    `UPDATE outbox SET state = 'waiting', next_attempt_at = @now WHERE ${INTERRUPTED}`,
+  );
+  const cancel = db.prepare(
+    `UPDATE outbox SET state = 'cancelled'
+     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${REACHED}`,
+  );
+  const hurry = db.prepare(
+    `UPDATE outbox SET next_attempt_at = ? WHERE site = ? AND state = 'waiting'`,
+  );
+  const retry = db.prepare(
+    `UPDATE outbox SET state = 'waiting', next_attempt_at = @now
+     WHERE site = @site AND state IN ('waiting', 'attention')
+       AND (@storyId IS NULL OR story_id = @storyId)`,
+  );
+  const attempts = db.prepare<[string, string], PublishAttempt>(
+    `SELECT attempt.at, outbox.action, attempt.outcome, attempt.message
+     FROM outbox_attempt AS attempt JOIN outbox USING (operation_id)
+     WHERE outbox.site = ? AND outbox.story_id = ? ORDER BY attempt.id DESC LIMIT ${ATTEMPTS_SHOWN}`,
+  );
+  const summary = db.prepare<[string], { waiting: number; attention: number }>(
+    `SELECT count(DISTINCT CASE WHEN state IN ('waiting', 'sending') THEN story_id END) AS waiting,
+       count(DISTINCT CASE WHEN state IN ('conflict', 'attention') THEN story_id END) AS attention
+     FROM outbox WHERE site = ? AND ${OPEN}`,
+  );
+
+  return {
+    enqueue(story, now) {
+      replace.run(site, story.id);
+      tryFirst.run(now, site, story.id);
+      const text = JSON.stringify(story);
+      insert.run(randomUUID(), site, story.id, text, packageHash(story), now, now);
+    },
+    open: () =>
+      open.all(site).map((row) => ({
+        operationId: row.operation_id,
+        seq: row.seq,
+        storyId: row.story_id,
+        state: row.state,
+        nextAttemptAt: row.next_attempt_at,
+      })),
+    begin: db.transaction((operationId: string, now: number): Sending => {
+      markSending.run(operationId);
+      const attemptId = Number(beginAttempt.run(operationId, now).lastInsertRowid);
+      const row = one.get(operationId);
+      if (!row) throw new Error(`There is no operation ${operationId}.`);
+      return {
+        operationId,
+        attemptId,
+        storyId: row.story_id,
+        story: JSON.parse(row.package) as PublicStory,
+        etag: etagOf.get(site, row.story_id) ?? null,
+        attempt: row.attempts,
+      };
+    }).immediate,
+    end: db.transaction((sending: Sending, answer: Answer, after: AfterAttempt, now: number) => {
+      const { operationId, storyId } = sending;
+      const message = 'message' in after ? after.message : null;
+      endAttempt.run(now, outcomeOf(answer), message, sending.attemptId);
+      const nextAttemptAt = after.state === 'waiting' ? after.nextAttemptAt : null;
+      setState.run({ operationId, state: after.state, message, nextAttemptAt });
+      if (answer.type === 'acknowledged') {
+        const { url, etag, version } = answer;
+        const text = JSON.stringify(sending.story);
+        acknowledge.run({ site, storyId, url, etag, version, now, package: text });
+      }
+    }).immediate,
+    recover: db.transaction((now: number, operationId: string | null = null) => {
+      interrupt.run({ now, site, operationId });
+      sendAgain.run({ now, site, operationId });
+    }).immediate,
+    cancel: (storyId) => cancel.run(site, storyId).changes > 0,
+    hurry: (now) => void hurry.run(now, site),
+    retry: (storyId, now) => void retry.run({ site, storyId, now }),
+    attempts: (storyId) => attempts.all(site, storyId),
+    summary: () => summary.get(site) ?? { waiting: 0, attention: 0 },
+  };
+}

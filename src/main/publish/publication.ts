@@ -1,0 +1,54 @@
+import { NEVER_PUBLISHED, type PublicationStatus } from '@shared/ipc/publish';
+import type { Database } from '../database/open';
+
+/** Where stories stand with one site, read from the outbox and from what the site acknowledged. */
+export type Publications = {
+  status(storyId: string): PublicationStatus;
+  /** Whether a story is on the site or may be on its way there. */
+  isOut(storyId: string): boolean;
+};
+
+type Open = {
+  state: 'waiting' | 'sending' | 'conflict' | 'attention';
+  message: string | null;
+  attempts: number;
+  next_attempt_at: number;
+};
+
+export function publications(db: Database, site: string): Publications {
+  const acknowledged = db.prepare<[string, string], { url: string; at: number }>(
+    'SELECT url, at FROM publication WHERE site = ? AND story_id = ?',
+  );
+  const open = db.prepare<[string, string], Open>(
+    `SELECT state, message, attempts, next_attempt_at FROM outbox
+     WHERE site = ? AND story_id = ? AND state IN ('waiting', 'sending', 'conflict', 'attention')
+     ORDER BY seq LIMIT 1`,
+  );
+  const changed = db
+    .prepare<[{ site: string; storyId: string }], number>(
+      `SELECT story.package_hash <> (SELECT package_hash FROM outbox
+         WHERE site = @site AND story_id = @storyId AND state NOT IN ('superseded', 'cancelled')
+         ORDER BY seq DESC LIMIT 1)
+       FROM story WHERE id = @storyId`,
+    )
+    .pluck();
+
+  return {
+    status(storyId) {
+      const live = acknowledged.get(site, storyId);
+      const next = open.get(site, storyId);
+      if (!live && !next) return NEVER_PUBLISHED;
+      return {
+        phase: next?.state ?? 'live',
+        url: live?.url ?? null,
+        publishedAt: live?.at ?? null,
+        changedSince: changed.get({ site, storyId }) === 1,
+        message: next?.message ?? null,
+        attempts: next?.attempts ?? 0,
+        nextAttemptAt: next?.state === 'waiting' ? next.next_attempt_at : null,
+      };
+    },
+    isOut: (storyId) =>
+      acknowledged.get(site, storyId) !== undefined || open.get(site, storyId) !== undefined,
+  };
+}

@@ -1,0 +1,167 @@
+import type { PublicationStatus, PublishAttempt } from '@shared/ipc/publish';
+import { packStory } from '@shared/publish/package';
+import type { PublicStory } from '@shared/publish/public-story';
+import { fail, ok, type Result } from '@shared/result';
+import { checkStory, type Finding } from '@shared/story/checks';
+import { writeField } from '@shared/story/layout';
+import { projectStory, type StoryProjection } from '@shared/story/projection';
+import { moveTo, readWorkflow } from '@shared/story/workflow';
+import type { Clock } from '../clock';
+import type { Draft, DraftStore } from '../drafts/draft-store';
+import type { Projector } from '../drafts/projector';
+import type { Slugs } from '../drafts/slugs';
+import type { Outbox } from './outbox';
+import type { Publications } from './publication';
+
+/** Publishing, as the windows see it. */
+export type Publishing = {
+  check(id: string): Result<Finding[]>;
+  push(id: string): Result<PublicationStatus>;
+  status(id: string): { status: PublicationStatus; attempts: PublishAttempt[] };
+  cancel(id: string): Result<PublicationStatus>;
+  retryNow(id: string | null): void;
+  /** Queues a story that came to the desk as published. For `alongside` of `DraftStore.begin`. */
+  queueAsPublished(draft: Draft): void;
+};
+
+export type PublishingParts = {
+  store: DraftStore;
+  projector: Projector;
+  slugs: Slugs;
+  outbox: Outbox;
+  publications: Publications;
+  /** Whether the desk has a picture. */
+  hasMedia: (sha256: string) => boolean;
+  clock: Clock;
+  me: string;
+  /** The outbox of a story (null: of many) changed: tell the windows, and look what is to be sent. */
+  onQueue: (id: string | null) => void;
+};
+
+const unknownStory = (id: string) =>
+  fail('unknown', 'This story is not on this desk. It may have been made on another one.', id);
+
+export function publishing(parts: PublishingParts): Publishing {
+  const { store, projector, outbox, publications, clock, me } = parts;
+
+  function findings(id: string, story: StoryProjection): Finding[] {
+    return [...checkStory(story), ...slugFinding(id, story), ...lostPictures(story)];
+  }
+
+  function slugFinding(id: string, story: StoryProjection): Finding[] {
+    const { edition } = story.fields;
+    const holder = story.slug === '' ? null : parts.slugs.takenBy(id, edition, story.slug);
+    if (holder === null) return [];
+    const free = parts.slugs.suggest(id, edition, story.slug);
+    const message = `The slug “${story.slug}” belongs to “${holder || 'another story'}”. “${free}” is free.`;
+    return [
+      { code: 'slug-taken', severity: 'stop', message, place: { part: 'field', field: 'slug' } },
+    ];
+  }
+
+  function lostPictures(story: StoryProjection): Finding[] {
+    const figures = story.blocks.filter((block) => block.type === 'figure');
+    return figures.flatMap((figure, index): Finding[] =>
+      figure.media && !parts.hasMedia(figure.media.sha256)
+        ? [
+            {
+              code: 'lost-picture',
+              severity: 'stop',
+              message: `The file of picture ${index + 1} is not on this desk: put the picture in again.`,
+              place: { part: 'figure', index },
+            },
+          ]
+        : [],
+    );
+  }
+
+  /** Packs a story as it is, or says what stops it. */
+  function packed(id: string, story: StoryProjection, now: number): Result<PublicStory, 'stopped'> {
+    const stop = findings(id, story).find(({ severity }) => severity === 'stop');
+    if (stop) return fail('stopped', stop.message);
+    const pack = packStory(id, story, now);
+    if ('story' in pack) return ok(pack.story);
+    return fail('stopped', pack.stops[0]?.message ?? 'The story cannot be published as it is.');
+  }
+
+  return {
+    check(id) {
+      if (!store.has(id)) return unknownStory(id);
+      return ok(findings(id, projectStory(store.read(id).doc)));
+    },
+
+    push(id) {
+      if (!store.has(id)) return unknownStory(id);
+      const { doc, readOnly } = store.read(id);
+      if (readOnly !== null) return fail('read-only', readOnly);
+      const now = clock.now();
+      const story = projectStory(doc);
+      const pack = packed(id, story, now);
+      if (!pack.ok) return pack;
+      projector.bring(id);
+      const { phase, changedSince } = publications.status(id);
+      // Pressed twice: it is queued already, just like this.
+      if ((phase === 'waiting' || phase === 'sending') && !changedSince) {
+        parts.onQueue(id);
+        return ok(publications.status(id));
+      }
+      store.write(id, (pen) => {
+        pen.edit('publish', (draft) => {
+          // From now on the address and the date stay, whatever becomes of the headline.
+          writeField(draft, 'slug', story.slug);
+          writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
+          moveTo(draft, { at: now, who: me, to: 'published' });
+        });
+        outbox.enqueue(pack.value, now);
+      });
+      projector.bring(id);
+      parts.onQueue(id);
+      return ok(publications.status(id));
+    },
+
+    status: (id) => ({ status: publications.status(id), attempts: outbox.attempts(id) }),
+
+    cancel(id) {
+      if (!store.has(id)) return unknownStory(id);
+      const before = publications.status(id);
+      const cancelled = store.write(id, (pen) => {
+        if (!outbox.cancel(id)) return false;
+        // Never on the site, so it is again what it was before the push.
+        if (!publications.isOut(id)) pen.edit('publish', (doc) => takeBack(doc, clock.now(), me));
+        return true;
+      });
+      if (!cancelled) {
+        return fail(
+          'too-late',
+          before.phase === 'none' || before.phase === 'live'
+            ? 'Nothing of this story waits to be sent.'
+            : 'It is too late to take this back: the site may have the story already.',
+        );
+      }
+      projector.bring(id);
+      parts.onQueue(id);
+      return ok(publications.status(id));
+    },
+
+    retryNow(id) {
+      outbox.retry(id, clock.now());
+      parts.onQueue(id);
+    },
+
+    queueAsPublished({ id, doc }) {
+      const pack = packStory(id, projectStory(doc), clock.now());
+      if ('stops' in pack) {
+        throw new Error(`Story ${id} cannot be published: ${pack.stops[0]?.message}`);
+      }
+      outbox.enqueue(pack.story, clock.now());
+    },
+  };
+}
+
+/** Moves a story back to the state that it had before it was published. */
+function takeBack(doc: Draft['doc'], at: number, who: string): void {
+  const before = readWorkflow(doc)
+    .filter(({ to }) => to !== 'published')
+    .at(-1);
+  moveTo(doc, { at, who, to: before?.to ?? 'draft', why: 'Publication taken back' });
+}

@@ -1,0 +1,177 @@
+import { API_BASE, apiError } from '@shared/publish/api';
+import type { z } from 'zod';
+import type { Answer } from './answer';
+
+/** Where a site is and the token that opens it. */
+export type SiteAddress = { url: string; token: string };
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** An answer of HTTP with its whole body, or the reason why there is none. */
+export type Reply =
+  | { reached: true; status: number; headers: Headers; text: string }
+  | { reached: false; cause: string; maybeDone: boolean };
+
+type Ask = {
+  method: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** Longest wait for the whole answer, ms. */
+  limitMs: number;
+};
+
+/** Asks a site's API once. Never throws. */
+export async function ask(fetch: Fetch, site: SiteAddress, question: Ask): Promise<Reply> {
+  const url = site.url.replace(/\/+$/, '') + API_BASE + question.path;
+  try {
+    const response = await fetch(url, {
+      method: question.method,
+      headers: {
+        authorization: `Bearer ${site.token}`,
+        accept: 'application/json',
+        ...question.headers,
+      },
+      ...(question.body !== undefined && { body: question.body as BodyInit }),
+      signal: AbortSignal.timeout(question.limitMs),
+      // A token must not follow a redirect to another house, and nothing may come from a cache.
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'omit',
+    });
+    const text = question.method === 'HEAD' ? '' : await response.text();
+    return { reached: true, status: response.status, headers: response.headers, text };
+  } catch (error) {
+    const cause = causeOf(error);
+    return { reached: false, cause, maybeDone: !NEVER_ARRIVED.test(cause) };
+  }
+}
+
+/** Failures before a request can have arrived, in the words of Node and of Chromium. */
+const NEVER_ARRIVED =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
+const REDIRECTED = /redirect/i;
+
+/** The words of an error and of those behind it: `fetch failed` alone says nothing. */
+function causeOf(error: unknown): string {
+  const words: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = (at as { code?: unknown }).code;
+    words.push(typeof code === 'string' ? `${at.message} (${code})` : at.message || at.name);
+  }
+  return words.join(': ') || String(error);
+}
+
+/**
+ * Reads a reply as the API's answer of a shape, or says what to do about it (RFC 9110 §15; the
+ * classes are those of docs/publish-api.md).
+ */
+export function readReply<T>(
+  reply: Reply,
+  site: SiteAddress,
+  shape: z.ZodType<T>,
+): { ok: true; value: T } | { ok: false; answer: Exclude<Answer, { type: 'acknowledged' }> } {
+  const not = (answer: Exclude<Answer, { type: 'acknowledged' }>) =>
+    ({ ok: false, answer }) as const;
+  if (!reply.reached) return not(notReached(reply, site));
+  if (reply.status >= 200 && reply.status < 300) {
+    const parsed = shape.safeParse(jsonOf(reply.text));
+    return parsed.success ? { ok: true, value: parsed.data } : not(notTheApi(reply, site));
+  }
+  return not(unhappy(reply, site));
+}
+
+type Reached = Extract<Reply, { reached: true }>;
+
+/** What to do when no answer came. */
+export function notReached(reply: Extract<Reply, { reached: false }>, site: SiteAddress) {
+  if (REDIRECTED.test(reply.cause)) {
+    return {
+      type: 'refused',
+      message: `The site at ${site.url} sends to another address. Put the site’s final address into Galley’s settings.`,
+    } as const;
+  }
+  return {
+    type: 'later',
+    message: `The site at ${site.url} cannot be reached. The story is safe here and goes out by itself as soon as the site answers.`,
+    retryAfterMs: null,
+    maybeDone: reply.maybeDone,
+  } as const;
+}
+
+const notTheApi = (reply: Reached, site: SiteAddress) =>
+  ({
+    type: 'refused',
+    message: isWebPage(reply)
+      ? `The site at ${site.url} answered with a web page instead of the Publish API. Check the site’s address.`
+      : `The site at ${site.url} gave an answer that is not the Publish API’s. Check the site’s address, or ask whoever runs the site.`,
+  }) as const;
+
+/** What to do about a status that is not 2xx. */
+export function unhappy(
+  reply: Reached,
+  site: SiteAddress,
+): Exclude<Answer, { type: 'acknowledged' }> {
+  const { status } = reply;
+  const words = wordsOf(reply);
+  if (status === 412) {
+    return {
+      type: 'conflict',
+      message:
+        'Someone changed this story on the site since this desk last published it. Nothing was overwritten: compare the two before you publish again.',
+    };
+  }
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    const said = words ? ` It says: ${words}` : '';
+    return {
+      type: 'later',
+      message: `The site at ${site.url} cannot take the story just now (${status}).${said} Galley tries again by itself.`,
+      retryAfterMs: retryAfter(reply.headers.get('retry-after')),
+      maybeDone: true,
+    };
+  }
+  if (status === 401) {
+    return {
+      type: 'refused',
+      message:
+        'The site refused the token. The story is safe here: put the right token into Galley’s settings, then retry.',
+    };
+  }
+  if (words) return { type: 'refused', message: `The site refused: ${words}` };
+  if (isWebPage(reply)) return notTheApi(reply, site);
+  return { type: 'refused', message: `The site refused the story without saying why (${status}).` };
+}
+
+const isWebPage = (reply: Reached): boolean =>
+  /html/i.test(reply.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(reply.text);
+
+/** The site's own words for a refusal; '' when it gave none in the API's form. */
+function wordsOf(reply: Reached): string {
+  const parsed = apiError.safeParse(jsonOf(reply.text));
+  return parsed.success ? parsed.data.error.message.slice(0, 500) : '';
+}
+
+/** The code of a refusal, as the API names it. */
+export function refusalCode(reply: Reply): string | null {
+  if (!reply.reached) return null;
+  const parsed = apiError.safeParse(jsonOf(reply.text));
+  return parsed.success ? parsed.data.error.code : null;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Longest that a site can ask to be left alone, ms: a wrong date must not silence a desk for years. */
+const RETRY_AFTER_MAX_MS = 6 * 60 * 60 * 1000;
+
+/** Retry-After in ms (RFC 9110 §10.2.3: seconds, or a date); null when absent or unreadable. */
+export function retryAfter(value: string | null, now = Date.now()): number | null {
+  if (value === null || value.trim() === '') return null;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS) : null;
+}

@@ -1,0 +1,169 @@
+import {
+  type ChangesAnswer,
+  changesAnswer,
+  healthAnswer,
+  IDEMPOTENCY_HEADER,
+  storyAnswer,
+  type TickerLine,
+  tickerPut,
+} from '@shared/publish/api';
+import { mediaOf, type PublicStory } from '@shared/publish/public-story';
+import { fail, ok, type Result } from '@shared/result';
+import type { EditionId } from '@shared/story/vocabulary';
+import { z } from 'zod';
+import type { Answer } from './answer';
+import {
+  ask,
+  type Fetch,
+  notReached,
+  readReply,
+  refusalCode,
+  type SiteAddress,
+  unhappy,
+} from './http';
+
+/** Longest waits for whole answers, ms. A picture may be 50 MiB on a slow line. */
+const LIMITS = { small: 10_000, story: 60_000, media: 10 * 60_000 };
+/** Changes asked for at once. */
+const CHANGES_AT_ONCE = 100;
+
+/** A story on its way to the site. */
+export type Delivery = {
+  /** The idempotency key: the same for every attempt. */
+  operationId: string;
+  story: PublicStory;
+  /** The ETag that this desk saw last; null when it never put the story there. */
+  etag: string | null;
+};
+
+/** A site that speaks the Publish API (docs/publish-api.md). Nothing here throws. */
+export type LiveSite = {
+  /** Pictures first, then the story. */
+  put(delivery: Delivery): Promise<Answer>;
+  putTicker(edition: EditionId, lines: TickerLine[]): Promise<boolean>;
+  changes(since: number): Promise<Result<ChangesAnswer>>;
+  /** Whether a site answers there that speaks the API. */
+  isThere(): Promise<boolean>;
+};
+
+/** A picture from the desk's store; null when it is not there. */
+export type ReadMedia = (sha256: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
+
+/** @param address where the site is; null while it is starting */
+export function liveSite(
+  fetch: Fetch,
+  address: () => SiteAddress | null,
+  readMedia: ReadMedia,
+): LiveSite {
+  async function putMedia(site: SiteAddress, sha256: string): Promise<Answer | null> {
+    const path = `/media/${sha256}`;
+    const known = await ask(fetch, site, { method: 'HEAD', path, limitMs: LIMITS.small });
+    if (known.reached && known.status === 200) return null;
+    if (!known.reached || known.status !== 404) {
+      return beforeTheStory(known.reached ? unhappy(known, site) : notReached(known, site));
+    }
+    const media = await readMedia(sha256);
+    if (!media) {
+      return {
+        type: 'refused',
+        message:
+          'A picture of the story is missing from this desk. Put it into its figure again, then publish.',
+      };
+    }
+    const reply = await ask(fetch, site, {
+      method: 'PUT',
+      path,
+      headers: { 'content-type': media.mime },
+      body: media.bytes,
+      limitMs: LIMITS.media,
+    });
+    const read = readReply(reply, site, z.unknown());
+    return read.ok ? null : beforeTheStory(read.answer);
+  }
+
+  async function putAllMedia(site: SiteAddress, story: PublicStory): Promise<Answer | null> {
+    for (const sha256 of mediaOf(story)) {
+      const problem = await putMedia(site, sha256);
+      if (problem) return problem;
+    }
+    return null;
+  }
+
+  return {
+    async put({ operationId, story, etag }) {
+      const site = address();
+      if (!site) return STARTING;
+      const body = JSON.stringify(story);
+      for (let secondTry = false; ; secondTry = true) {
+        const problem = await putAllMedia(site, story);
+        if (problem) return problem;
+        const reply = await ask(fetch, site, {
+          method: 'PUT',
+          path: `/stories/${story.id}`,
+          headers: {
+            'content-type': 'application/json',
+            [IDEMPOTENCY_HEADER]: operationId,
+            ...(etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }),
+          },
+          body,
+          limitMs: LIMITS.story,
+        });
+        // The site lost a picture between the two: that the desk repairs by itself, once.
+        if (!secondTry && refusalCode(reply) === 'media_missing') continue;
+        const read = readReply(reply, site, storyAnswer);
+        if (!read.ok) return etag === null ? asFirstPut(read.answer) : read.answer;
+        const { url, etag: newEtag, version } = read.value;
+        return { type: 'acknowledged', url, etag: newEtag, version };
+      }
+    },
+
+    async putTicker(edition, lines) {
+      const site = address();
+      if (!site) return false;
+      const reply = await ask(fetch, site, {
+        method: 'PUT',
+        path: `/ticker/${edition}`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(tickerPut.parse({ edition, lines })),
+        limitMs: LIMITS.small,
+      });
+      return reply.reached && reply.status >= 200 && reply.status < 300;
+    },
+
+    async changes(since) {
+      const site = address();
+      if (!site) return fail('starting', STARTING.message);
+      const path = `/changes?since=${since}&limit=${CHANGES_AT_ONCE}`;
+      const reply = await ask(fetch, site, { method: 'GET', path, limitMs: LIMITS.story });
+      const read = readReply(reply, site, changesAnswer);
+      return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
+    },
+
+    async isThere() {
+      const site = address();
+      if (!site) return false;
+      const question = { method: 'GET', path: '/health', limitMs: LIMITS.small };
+      return readReply(await ask(fetch, site, question), site, healthAnswer).ok;
+    },
+  };
+}
+
+const STARTING = {
+  type: 'later',
+  message: 'The live site that comes with Galley is starting.',
+  retryAfterMs: null,
+  maybeDone: false,
+} as const;
+
+/** What failed before the story itself was sent cannot have put the story there. */
+const beforeTheStory = (answer: Answer): Answer =>
+  answer.type === 'later' ? { ...answer, maybeDone: false } : answer;
+
+const asFirstPut = (answer: Answer): Answer =>
+  answer.type === 'conflict'
+    ? {
+        type: 'conflict',
+        message:
+          'The site already has this story, and this desk did not put it there. Nothing was overwritten: compare the two before you publish.',
+      }
+    : answer;

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { THEMES } from '@shared/ipc/app';
+import { z } from 'zod';
+import type { Log } from '../log';
+
+const bounds = z.object({
+  x: z.number().optional(),
+  y: z.number().optional(),
+  width: z.number(),
+  height: z.number(),
+  maximised: z.boolean(),
+});
+export type WindowState = z.infer<typeof bounds>;
+
+const settings = z.object({
+  theme: z.enum(THEMES).catch('system'),
+  window: bounds.nullable().catch(null),
+});
+export type Settings = z.infer<typeof settings>;
+
+export type SettingsFile = {
+  get(): Settings;
+  change(change: Partial<Settings>): void;
+};
+
+/** What this desk's windows look like, in a file of its own: losing it costs nobody a word. */
+export function settingsFile(file: string, log: Log): SettingsFile {
+  let current = settings.parse(readJson(file));
+  return {
+    get: () => current,
+    change(change) {
+      current = { ...current, ...change };
+      try {
+        const temporary = path.join(path.dirname(file), `.${path.basename(file)}.new`);
+        fs.writeFileSync(temporary, JSON.stringify(current, null, 2));
+        fs.renameSync(temporary, file);
+      } catch (error) {
+        log.warn('keeping the settings', error);
+      }
+    },
+  };
+}
+
+function readJson(file: string): object {
+  try {
+    const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

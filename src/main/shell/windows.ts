@@ -1,0 +1,167 @@
+import path from 'node:path';
+import type { EventName, Events } from '@shared/ipc/events';
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+import type { Announce, WindowId } from '../announce';
+import { sendEvent } from '../ipc/register';
+import { APP_PAGE } from './protocol';
+import type { SettingsFile, WindowState } from './settings';
+
+/** The canvas, the list and the inspector side by side need as much; pixels. */
+const SMALLEST = { width: 960, height: 600 };
+const FIRST: WindowState = { width: 1440, height: 900, maximised: false };
+/** A further window is put so far down and right of the one in front. */
+const CASCADE = 28;
+/** The page's colours (renderer/ui/tokens.css), so that nothing flashes before it is drawn. */
+const BACKGROUND = { light: '#f1efea', dark: '#151413' };
+/** The state of a window is kept so long after its last change, ms. */
+const KEEP_AFTER_MS = 400;
+
+/** A place on the screens; without one, the middle. */
+type Placement = Partial<Rectangle> & { width: number; height: number; maximised: boolean };
+
+export type Windows = {
+  open(storyId?: string | null): BrowserWindow;
+  /** Brings a window to the front, or opens the first. */
+  focus(): void;
+  /** The window in front, or the last that was. */
+  front(): BrowserWindow | null;
+  announce: Announce;
+  /** Sends an event to the window in front. */
+  tellFront<Name extends EventName>(name: Name, event: Events[Name]): void;
+};
+
+/** @param onGone is told when a window is gone or begins another page: nothing is open in it any more */
+export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) => void): Windows {
+  const open = new Map<WindowId, BrowserWindow>();
+  let last: BrowserWindow | null = null;
+
+  const front = (): BrowserWindow | null =>
+    BrowserWindow.getFocusedWindow() ?? last ?? [...open.values()].at(-1) ?? null;
+
+  function openWindow(storyId: string | null = null): BrowserWindow {
+    const beside = front();
+    const { maximised, ...remembered }: Placement = fitting(settings.get().window ?? FIRST);
+    const place = beside && !beside.isMaximized() ? shifted(beside) : remembered;
+    const window = new BrowserWindow({
+      ...(place as Rectangle),
+      ...{ minWidth: SMALLEST.width, minHeight: SMALLEST.height },
+      title: 'Galley',
+      show: false,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      webPreferences: {
+        preload: path.join(__dirname, '../preload/index.js'),
+        ...{ sandbox: true, contextIsolation: true, nodeIntegration: false },
+        ...{ webviewTag: false, navigateOnDragDrop: false, spellcheck: true },
+      },
+    });
+    const { id } = window.webContents;
+    open.set(id, window);
+    last = window;
+    if (maximised && !beside) window.maximize();
+
+    window.once('ready-to-show', () => window.show());
+    window.on('focus', () => {
+      last = window;
+    });
+    keepState(window, settings);
+    window.webContents.on('did-start-navigation', (event) => {
+      if (event.isMainFrame && !event.isSameDocument) onGone(id);
+    });
+    window.on('closed', () => {
+      open.delete(id);
+      if (last === window) last = null;
+      onGone(id);
+    });
+    void window.loadURL(addressOf(storyId)).catch(() => {
+      // A window that is closed while it loads; a page that is missing is logged by its 404.
+    });
+    return window;
+  }
+
+  return {
+    open: openWindow,
+    front,
+    focus() {
+      const window = front();
+      if (!window) return void openWindow();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    announce(name, event, to) {
+      const ids = to ? [...to] : [...open.keys()];
+      for (const id of ids) {
+        const window = open.get(id);
+        if (window && !window.isDestroyed()) sendEvent(window.webContents, name, event);
+      }
+    },
+    tellFront(name, event) {
+      const window = front();
+      if (window) sendEvent(window.webContents, name, event);
+    },
+  };
+}
+
+/** The address of the page, in development that of Vite's server. */
+function addressOf(storyId: string | null): string {
+  const page = developmentServer() ?? APP_PAGE;
+  return storyId === null ? page : `${page}#/story/${storyId}`;
+}
+
+/** Set by electron-vite in development only; a packed Galley does not listen to it. */
+function developmentServer(): string | null {
+  return (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null;
+}
+
+/** Whether an address is a page of Galley itself. */
+export function isOurPage(url: string): boolean {
+  if (url === APP_PAGE || /^galley:\/\/app\/(index\.html)?([?#]|$)/.test(url)) return true;
+  const development = developmentServer();
+  return development !== null && new URL(url).origin === new URL(development).origin;
+}
+
+/** A remembered place that still lies on a screen; otherwise its size, in the middle. */
+function fitting({ width, height, maximised, x, y }: WindowState): Placement {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const seen = screens.some(
+    (area) =>
+      x !== undefined &&
+      y !== undefined &&
+      x + width > area.x + 80 &&
+      x < area.x + area.width - 80 &&
+      y >= area.y &&
+      y < area.y + area.height - 80,
+  );
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  return {
+    width: Math.max(SMALLEST.width, Math.min(width, workAreaSize.width)),
+    height: Math.max(SMALLEST.height, Math.min(height, workAreaSize.height)),
+    maximised,
+    ...(seen && x !== undefined && y !== undefined ? { x, y } : {}),
+  };
+}
+
+function shifted(window: BrowserWindow): Rectangle {
+  const { x, y, width, height } = window.getNormalBounds();
+  return { x: x + CASCADE, y: y + CASCADE, width, height };
+}
+
+/** Remembers where a window is, a moment after it stopped moving and when it closes. */
+function keepState(window: BrowserWindow, settings: SettingsFile): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    if (window.isDestroyed()) return;
+    settings.change({ window: { ...window.getNormalBounds(), maximised: window.isMaximized() } });
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
+  };
+  for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
+    window.on(change as 'resize', keepSoon);
+  }
+  window.on('close', () => {
+    clearTimeout(timer);
+    keep();
+  });
+}
