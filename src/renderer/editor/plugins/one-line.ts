@@ -1,0 +1,32 @@
+import { Extension } from '@tiptap/core';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+
+/** What is pasted or dropped into a headline or deck comes as one line of bare text. */
+export const oneLine = Extension.create({
+  name: 'oneLine',
+  addProseMirrorPlugins() {
+    const { schema } = this.editor;
+    return [
+      new Plugin({
+        props: {
+          transformPasted(slice) {
+            const text = lineOfSlice(slice);
+            const line = schema.node('paragraph', null, text ? schema.text(text) : null);
+            return text ? new Slice(Fragment.from(line), 1, 1) : Slice.empty;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** All text of a slice, blocks and line breaks as single spaces. */
+export function lineOfSlice(slice: Slice): string {
+  const parts: string[] = [];
+  slice.content.descendants((node: Node) => {
+    if (node.isText) parts.push(node.text ?? '');
+    else if (node.isBlock) parts.push(' ');
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,110 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { Transform } from '@tiptap/pm/transform';
+import { FIGURE_TEXTS } from './schema/figure';
+
+/**
+ * A merge may leave a document that is valid but in which an editor cannot write: a body without a
+ * block, a figure without a caption, a headline of two lines. These functions give the steps that
+ * repair it; a document that needs none gives no steps. They only add, join and put in order: no
+ * text and no block goes away.
+ *
+ * Pure: positions in the steps are positions of the document given.
+ */
+
+/** Repairs a body: every container holds a place for the caret, every figure its texts in order. */
+export function normaliseBody(doc: Node): Transform {
+  const fix = new Transform(doc);
+  repairContainer(fix, doc, -1);
+  return fix;
+}
+
+/** Repairs a headline or deck: exactly one line; several become one, a space between them. */
+export function normaliseLine(doc: Node): Transform {
+  const fix = new Transform(doc);
+  const [first, ...others] = childrenOf(doc);
+  if (!first) return fix.insert(0, paragraph(doc.type.schema));
+  if (others.length === 0) return fix;
+
+  fix.delete(first.nodeSize, doc.content.size);
+  const end = first.nodeSize - 1;
+  const text = others
+    .map((line) => line.textContent.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+  if (text === '') return fix;
+  const space = first.textContent === '' || /\s$/.test(first.textContent) ? '' : ' ';
+  return fix.insert(end, doc.type.schema.text(space + text));
+}
+
+/** Repairs a node at `pos` (-1 for the document) and all that it holds, the last first, so that positions before stay. */
+function repairContainer(fix: Transform, node: Node, pos: number): void {
+  let childPos = pos + 1 + node.content.size;
+  for (const child of childrenOf(node).reverse()) {
+    childPos -= child.nodeSize;
+    if (child.type.name === 'figure') repairFigure(fix, child, childPos);
+    else if (child.isBlock && !child.isTextblock && !child.isAtom) {
+      repairContainer(fix, child, childPos);
+    }
+  }
+  if (node.childCount === 0) fix.insert(pos + 1, emptyContentOf(node));
+}
+
+function emptyContentOf(container: Node): Node {
+  const { schema } = container.type;
+  const isList = container.type.name === 'bulletList' || container.type.name === 'orderedList';
+  return isList ? schema.node('listItem', null, paragraph(schema)) : paragraph(schema);
+}
+
+function repairFigure(fix: Transform, figure: Node, pos: number): void {
+  const { schema } = figure.type;
+  const present = childrenOf(figure);
+  const names = present.map((child) => child.type.name);
+  if (isInOrder(names)) {
+    // Only what is missing is added, so that texts that another desk is editing stay what they are.
+    let at = pos + 1 + figure.content.size;
+    for (const name of [...FIGURE_TEXTS].reverse()) {
+      const child = present[names.indexOf(name)];
+      if (child) at -= child.nodeSize;
+      else fix.insert(at, schema.node(name));
+    }
+    return;
+  }
+  const texts = FIGURE_TEXTS.map((name) =>
+    joined(
+      schema,
+      name,
+      present.filter((child) => child.type.name === name),
+    ),
+  );
+  fix.replaceWith(pos + 1, pos + 1 + figure.content.size, texts);
+}
+
+/** Each text at most once, and in the order of FIGURE_TEXTS. */
+function isInOrder(names: string[]): boolean {
+  const places = names.map((name) => FIGURE_TEXTS.findIndex((text) => text === name));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Several texts of one kind as one, a space between those that hold something. */
+function joined(schema: Schema, name: string, texts: Node[]): Node {
+  const content = texts
+    .filter((text) => text.content.size > 0)
+    .reduce(
+      (all, text) =>
+        all.size === 0
+          ? text.content
+          : all.append(Fragment.from(schema.text(' '))).append(text.content),
+      Fragment.empty,
+    );
+  return schema.node(name, null, content);
+}
+
+const paragraph = (schema: Schema): Node => schema.node('paragraph');
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  node.forEach((child) => {
+    children.push(child);
+  });
+  return children;
+}
