@@ -8,11 +8,10 @@ import { prepareDesktop } from './runtime/desktop.ts';
 await reportFailure(async () => {
   const desktop = await prepareDesktop();
   const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');
-  const noSandbox = desktop.switches.includes('--no-sandbox') ? ['--noSandbox'] : [];
   try {
     return await runInOurPlace(
       process.execPath,
-      [electronVite, 'dev', '--watch', ...noSandbox, '--', ...process.argv.slice(2)],
+      [electronVite, 'dev', '--watch', '--', ...desktop.switches, ...process.argv.slice(2)],
       { env: desktop.environment },
     );
   } finally {

@@ -1,19 +1,14 @@
 import { type Bridge, channelOf, contract, type DeskClient } from '@shared/ipc/contract';
 import { fail, type Result } from '@shared/result';
-
-/** The events of main, in the form in which the desk listens to them. */
-export type DeskEvents = Pick<Bridge, 'on'>;
-
-/** All that the interface knows of the world outside its window. */
-export type Desk = { client: DeskClient; events: DeskEvents };
+import type { DeskConnection } from './session/desk-context';
 
 /**
- * Makes the desk's view of main from the bridge: a function for every call of the contract. A call
- * that does not come through (main is gone, the value cannot cross) is a failure like any other, so
- * that no caller needs to catch.
+ * Makes the desk's view of main from the bridge: a function for every call of the contract, and the
+ * subscription to events. A call that does not come through (main is gone, a value cannot cross) is
+ * a failure like any other, so that no caller needs to catch.
  */
-export function deskOver(bridge: Bridge): Desk {
-  const client = Object.fromEntries(
+export function connect(bridge: Bridge): DeskConnection {
+  const desk = Object.fromEntries(
     Object.entries(contract).map(([area, calls]) => [
       area,
       Object.fromEntries(
@@ -21,7 +16,10 @@ export function deskOver(bridge: Bridge): Desk {
       ),
     ]),
   );
-  return { client: client as unknown as DeskClient, events: bridge };
+  return {
+    desk: desk as unknown as DeskClient,
+    on: (name, listener) => bridge.on(name, listener),
+  };
 }
 
 const callOver =

@@ -1,0 +1,47 @@
+import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
+import { ChevronDown } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Button } from '../ui/button';
+import { Hint } from '../ui/tooltip';
+import '../ui/float.css';
+
+/** English names beside the editions' own. */
+const IN_ENGLISH: Record<EditionId, string> = { en: 'English', ar: 'Arabic', es: 'Spanish' };
+
+/** Begins a story: in English at a click, in another edition from the menu beside it. */
+export function NewStory({ onNew }: { onNew: (edition: EditionId) => void }) {
+  return (
+    <div className="split-button">
+      <Hint text="New story" keys="Mod+N">
+        <Button look="go" onPress={() => onNew('en')}>
+          New story
+        </Button>
+      </Hint>
+      <MenuTrigger>
+        <AriaButton className="button button-go" aria-label="Choose the edition">
+          <ChevronDown size={14} aria-hidden />
+        </AriaButton>
+        <Popover className="float" placement="bottom end" offset={4}>
+          <Menu
+            className="float-list"
+            aria-label="Edition of the new story"
+            onAction={(key) => onNew(key as EditionId)}
+          >
+            {EDITIONS.map(({ id, label }) => (
+              <MenuItem key={id} id={id} className="option" textValue={IN_ENGLISH[id]}>
+                {IN_ENGLISH[id]}
+                {label === IN_ENGLISH[id] ? null : (
+                  <span className="option-note" lang={id}>
+                    {label}
+                  </span>
+                )}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { OutboxSummary, PublicationStatus } from '@shared/ipc/publish';
+import type { SaveState } from '../session/save-state';
+import type { StateTone } from './story-state';
+import { clockTime, waitFor } from './times';
+
+/** A sentence of the status bar. `countdown` is the part that changes each second. */
+export type StatusLine = { text: string; tone: StateTone | 'plain'; countdown?: string };
+
+const line = (text: string, tone: StatusLine['tone'] = 'plain'): StatusLine => ({ text, tone });
+
+/** Is it saved? */
+export function saveLine(state: SaveState): StatusLine {
+  switch (state.phase) {
+    case 'saving':
+      return line('Saving…');
+    case 'failed':
+      return line(state.message ?? 'Not saved', 'alert');
+    default:
+      return line(state.at === null ? 'Saved' : `Saved ${clockTime(state.at)}`);
+  }
+}
+
+/** Is it on the site, and what stops it? `stops` counts findings that stop it; `now` in ms since 1970 UTC. */
+export function publicationLine(status: PublicationStatus, stops: number, now: number): StatusLine {
+  switch (status.phase) {
+    case 'none':
+      return stops === 0
+        ? line('Not on the site')
+        : line(`Not on the site: ${count(stops, 'thing')} to fix`);
+    case 'waiting':
+      return waitingLine(status, now);
+    case 'sending':
+      return line('Sending…', 'live');
+    case 'live':
+      return line(status.changedSince ? 'Live · edited since' : 'Live', 'live');
+    case 'conflict':
+      return line('Changed on the site', 'alert');
+    case 'attention':
+      return line('Needs attention', 'alert');
+  }
+}
+
+function waitingLine({ attempts, nextAttemptAt }: PublicationStatus, now: number): StatusLine {
+  if (attempts === 0) return line('Waiting to be sent', 'review');
+  if (nextAttemptAt === null || nextAttemptAt <= now) {
+    return line('Waiting for the network: trying now', 'review');
+  }
+  const countdown = waitFor(nextAttemptAt - now);
+  return { text: 'Waiting for the network: next try in', tone: 'review', countdown };
+}
+
+/** Can the site be reached, and what waits for it? */
+export function siteLine({ siteReachable, waiting, attention }: OutboxSummary): StatusLine {
+  const parts: string[] = [];
+  if (waiting > 0) parts.push(`${count(waiting, 'push', 'pushes')} waiting`);
+  if (attention > 0) parts.push(`${attention} ${attention === 1 ? 'needs' : 'need'} attention`);
+  const site =
+    siteReachable === null ? 'Site not asked yet' : siteReachable ? 'Site online' : 'Site offline';
+  const tone = attention > 0 ? 'alert' : siteReachable === false ? 'review' : 'plain';
+  return line([site, ...parts].join(' · '), tone);
+}
+
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

@@ -1,0 +1,93 @@
+import type { StoryRow as Row } from '@shared/ipc/drafts';
+import { EDITIONS, labelOf, SECTIONS } from '@shared/story/vocabulary';
+import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { IconButton } from '../ui/icon-button';
+import { StateMark } from '../ui/state-mark';
+import { storyHash } from './route';
+import { Snippet } from './snippet';
+import { storyStateOf } from './story-state';
+import { exactTime, timeAgo } from './times';
+
+export type RowActions = {
+  bin: (row: Row) => void;
+  openInNewWindow: (row: Row) => void;
+};
+
+type Props = {
+  row: Row;
+  isOpen: boolean;
+  /** Whether this is the one line that Tab reaches. */
+  isActive: boolean;
+  /** ms since 1970 UTC; changes once a minute. */
+  now: number;
+  actions: RowActions;
+};
+
+/** A line of the story list. The whole of it is the link that opens the story. */
+export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, actions }: Props) {
+  const rightToLeft = row.edition === 'ar';
+  return (
+    <div className="row" data-open={isOpen}>
+      <a
+        className="row-link"
+        href={storyHash(row.id)}
+        tabIndex={isActive ? 0 : -1}
+        aria-current={isOpen ? 'true' : undefined}
+        draggable={false}
+      >
+        <strong dir="auto" lang={row.edition} data-rtl={rightToLeft}>
+          {row.headline || <span className="untitled">Untitled story</span>}
+        </strong>
+        {row.snippet ? <Snippet text={row.snippet} /> : null}
+        <span className="meta">
+          <StateMark state={storyStateOf(row.state, row.publication)} />
+          {row.section ? (
+            <span className="meta-section">{labelOf(SECTIONS, row.section)}</span>
+          ) : null}
+          {row.edition === 'en' ? null : (
+            <span lang={row.edition}>{labelOf(EDITIONS, row.edition)}</span>
+          )}
+          <span className="meta-words">{row.words} w</span>
+          <time dateTime={new Date(row.updatedAt).toISOString()} title={exactTime(row.updatedAt)}>
+            {timeAgo(row.updatedAt, now)}
+          </time>
+        </span>
+      </a>
+      <RowMenu row={row} isActive={isActive} actions={actions} />
+    </div>
+  );
+});
+
+function RowMenu({ row, isActive, actions }: Pick<Props, 'row' | 'isActive' | 'actions'>) {
+  return (
+    <div className="row-more">
+      <MenuTrigger>
+        <IconButton
+          small
+          icon={Ellipsis}
+          label={`More about ${row.headline || 'Untitled story'}`}
+          hint={false}
+          excludeFromTabOrder={!isActive}
+        />
+        <Popover className="float" placement="bottom end" offset={2}>
+          <Menu
+            className="float-list"
+            aria-label="Story"
+            onAction={(key) => (key === 'bin' ? actions.bin(row) : actions.openInNewWindow(row))}
+          >
+            <MenuItem id="window" className="option">
+              Open in a new window
+            </MenuItem>
+            <MenuItem id="bin" className="option option-alert">
+              Move to the bin
+              <span className="option-note">Del</span>
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { VIEWS, type View } from '@shared/ipc/drafts';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+
+export const VIEW_LABELS: Record<View, string> = {
+  all: 'All',
+  mine: 'Mine',
+  review: 'Review',
+  ready: 'Ready',
+  live: 'Live',
+};
+
+type Props = {
+  view: View;
+  /** Stories in each view; null until known. */
+  counts: Record<View, number> | null;
+  onView: (view: View) => void;
+};
+
+/** The saved views of the story list. One is always chosen. */
+export function Views({ view, counts, onView }: Props) {
+  return (
+    <ToggleButtonGroup
+      className="views"
+      aria-label="Views"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={([next]) => next && onView(next as View)}
+    >
+      {VIEWS.map((id) => (
+        <ToggleButton key={id} id={id} className="view">
+          {VIEW_LABELS[id]}
+          <span className="view-count">{counts?.[id] ?? ''}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
