@@ -1,9 +1,9 @@
 import { mergeUpdate } from '@shared/story/merge';
+import { readOnlyReason } from '@shared/story/readable';
 import * as Y from 'yjs';
 import type { WindowId } from '../announce';
 import type { Clock } from '../clock';
 import type { Database } from '../database/open';
-import { readOnlyReason } from './readable';
 import type { UpdateLog, UpdateOrigin } from './update-log';
 
 /** A draft in memory: the document after update `head` of the log. */
