@@ -9,12 +9,14 @@ type Member = { id: string; label: string; uses: number };
 /** Finds stories, tags, authors and coverages over all drafts and the mirror of the site. */
 export type ArchiveSearch = {
   /** Without words the newest, with words the best hits first. */
-  stories(query: {
+  search(query: {
     text: string;
     edition?: EditionId | undefined;
     exclude: string[];
     limit: number;
   }): ArchiveHit[];
+  /** Stories by their ids; what the archive does not know is left out. */
+  stories(ids: string[]): ArchiveHit[];
   /** Members whose label has a word that begins with `prefix`, most used first. */
   members(kind: MemberKind, prefix: string, limit: number): Member[];
 };
@@ -50,6 +52,10 @@ export function archiveSearch(db: Database, site: string): ArchiveSearch {
      WHERE archive_index MATCH @match AND ${WANTED}
      ORDER BY bm25(archive_index, 8.0, 4.0, 1.0, 3.0), entry.at DESC LIMIT @limit`,
   );
+  const byId = db.prepare<[object], Stored>(
+    `SELECT ${COLUMNS} FROM archive_entry AS entry
+     WHERE ${ONCE} AND entry.story_id IN (SELECT value FROM json_each(@ids))`,
+  );
   // max(rowid) makes SQLite take the label from the newest use (its rule for bare columns).
   const members = db.prepare<[object], { id: string; label: string; uses: number }>(
     `SELECT member.member_id AS id, member.label, count(DISTINCT member.story_id) AS uses,
@@ -62,23 +68,26 @@ export function archiveSearch(db: Database, site: string): ArchiveSearch {
   );
 
   return {
-    stories({ text, edition, exclude, limit }) {
+    search({ text, edition, exclude, limit }) {
       const query = { site, edition: edition ?? null, exclude: JSON.stringify(exclude), limit };
       const match = matchQuery(text);
       if (match === null && text.trim() !== '') return [];
       const found = match === null ? newest.all(query) : matching.all({ ...query, match });
-      return found.map((stored) => ({
-        id: stored.story_id,
-        headline: stored.headline,
-        section: stored.section as SectionId | null,
-        edition: stored.edition as EditionId,
-        at: stored.at,
-        url: stored.url,
-      }));
+      return found.map(hitOf);
     },
+    stories: (ids) => byId.all({ site, ids: JSON.stringify(ids) }).map(hitOf),
     members: (kind, prefix, limit) =>
       members
         .all({ kind, prefix: fold(prefix).trim(), limit })
         .map(({ id, label, uses }) => ({ id, label, uses })),
   };
 }
+
+const hitOf = (stored: Stored): ArchiveHit => ({
+  id: stored.story_id,
+  headline: stored.headline,
+  section: stored.section as SectionId | null,
+  edition: stored.edition as EditionId,
+  at: stored.at,
+  url: stored.url,
+});

@@ -26,6 +26,8 @@ export const archive = {
       limit: z.int().min(1).max(50).default(12),
     }),
   ).returns<ArchiveHit[]>(),
+  /** Stories by their ids, in no order; what the archive does not know is left out. */
+  stories: call(z.object({ ids: z.array(storyId).max(200) })).returns<ArchiveHit[]>(),
   /** Tags in use, most used first. */
   tags: call(prefix).returns<{ id: string; label: string; uses: number }[]>(),
   authors: call(prefix).returns<{ id: string; name: string; uses: number }[]>(),
