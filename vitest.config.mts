@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
           exclude: ['src/renderer/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
+          css: true, // The public page carries its style sheet as text.
         },
       },
       {

@@ -31,6 +31,7 @@ export const run = z.strictObject({
   italic: z.literal(true).optional(),
   href: webAddress.optional(),
 });
+export type PublicRun = z.infer<typeof run>;
 const runs = z.array(run).max(5000);
 
 export const mediaReference = z.strictObject({
@@ -60,8 +61,8 @@ export const publicLink = z.strictObject(linkTarget);
 export type PublicLink = z.infer<typeof publicLink>;
 
 export type PublicBlock =
-  | { type: 'paragraph'; runs: z.infer<typeof run>[] }
-  | { type: 'heading'; level: 2 | 3; runs: z.infer<typeof run>[] }
+  | { type: 'paragraph'; runs: PublicRun[] }
+  | { type: 'heading'; level: 2 | 3; runs: PublicRun[] }
   | { type: 'list'; ordered: boolean; items: PublicBlock[][] }
   | { type: 'blockquote'; blocks: PublicBlock[] }
   | PublicFigure

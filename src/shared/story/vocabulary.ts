@@ -62,6 +62,7 @@ export const EDITIONS = [
 export type KindId = (typeof KINDS)[number]['id'];
 export type SectionId = (typeof SECTIONS)[number]['id'];
 export type RegionId = (typeof REGIONS)[number]['id'];
+export type KindGroupId = (typeof KIND_GROUPS)[number]['id'];
 export type EditionId = (typeof EDITIONS)[number]['id'];
 
 const ids = <T extends readonly { id: string }[]>(terms: T) =>

@@ -1,0 +1,32 @@
+import type { PublicFigure } from '../publish/public-story';
+import type { PageLinks } from './links';
+import { Picture } from './picture';
+import { Runs } from './runs';
+
+/** A picture with its caption and, in brackets, its credit. */
+export function Figure({
+  figure,
+  links,
+  part,
+}: {
+  figure: PublicFigure;
+  links: PageLinks;
+  part?: 'lead';
+}) {
+  const { media, caption, credit, alternative } = figure;
+  const tall = media.height > media.width;
+  return (
+    <figure className={tall ? 'figure tall' : 'figure'} {...(part && { 'data-part': part })}>
+      <Picture media={media} alternative={alternative} links={links} eager={part === 'lead'} />
+      <figcaption>
+        <Runs runs={caption} />
+        {caption.length > 0 && ' '}
+        {credit !== '' && <span data-part="credit">({withoutBrackets(credit)})</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Agencies write "(Reuters)" and "Reuters"; the page has one pair of brackets. */
+const withoutBrackets = (credit: string): string =>
+  /^\([^()]*\)$/.test(credit) ? credit.slice(1, -1) : credit;

@@ -1,0 +1,24 @@
+import type { EditionId, KindGroupId, KindId, RegionId, SectionId } from '../story/vocabulary';
+
+/**
+ * The addresses on a public page. The page asks for each of them, since the site, the preview of
+ * the desk and a folder of files put the same page at different places.
+ */
+export type PageLinks = {
+  /** A picture, by the SHA-256 of its bytes. */
+  media(sha256: string): string;
+  /**
+   * A story and its headline as it is now. Null when readers cannot open it (never published, or
+   * withdrawn): the page then leaves the link out, so that it sends no one nowhere and names no
+   * story that was killed.
+   */
+  story(id: string): { href: string; headline: string } | null;
+  front(edition: EditionId): string;
+  section(edition: EditionId, section: SectionId): string;
+  region(edition: EditionId, region: RegionId): string;
+  kind(edition: EditionId, kind: KindId): string;
+  kindGroup(edition: EditionId, group: KindGroupId): string;
+  tag(edition: EditionId, tagId: string): string;
+  author(edition: EditionId, authorId: string): string;
+  coverage(edition: EditionId, coverageId: string): string;
+};

@@ -1,0 +1,89 @@
+import type { PublicStory } from '../publish/public-story';
+import { directionOf } from '../story/vocabulary';
+import { Blocks } from './blocks';
+import { each } from './each';
+import { Figure } from './figure';
+import type { PageLinks } from './links';
+import { StoryHeader } from './story-header';
+import { resolveLink } from './story-link';
+import { wordsOf } from './words';
+
+/**
+ * A story as readers see it, without the page around it: pure, and without a script.
+ *
+ * @param updatedAt when it was changed after its first publication; ISO 8601
+ */
+export function StoryArticle({
+  story,
+  links,
+  updatedAt,
+}: {
+  story: PublicStory;
+  links: PageLinks;
+  updatedAt?: string;
+}) {
+  const { edition } = story;
+  return (
+    <article className="story" lang={edition} dir={directionOf(edition)}>
+      <StoryHeader story={story} links={links} updatedAt={updatedAt} />
+      {story.lead && <Figure figure={story.lead} links={links} part="lead" />}
+      <div className="story-body" data-part="body">
+        <Blocks blocks={story.body} edition={edition} links={links} dateline={story.dateline} />
+      </div>
+      <Related story={story} links={links} />
+      <Coverage story={story} links={links} />
+      <Tags story={story} links={links} />
+    </article>
+  );
+}
+
+type Part = { story: PublicStory; links: PageLinks };
+
+function Related({ story, links }: Part) {
+  const targets = story.related.flatMap((link) => resolveLink(link, links) ?? []);
+  if (targets.length === 0) return null;
+  return (
+    <section className="related" data-part="related" aria-labelledby="related">
+      <h2 id="related">{wordsOf(story.edition).related}</h2>
+      <ul>
+        {each(targets, ({ href, headline }) => (
+          <li>
+            <a href={href}>{headline}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The named collections that the story is a part of. */
+function Coverage({ story: { edition, coverage }, links }: Part) {
+  if (coverage.length === 0) return null;
+  return (
+    <section className="coverage" data-part="coverage" aria-labelledby="coverage">
+      <h2 id="coverage">{wordsOf(edition).coverage}</h2>
+      <ul>
+        {coverage.map(({ id, name }) => (
+          <li key={id}>
+            <a href={links.coverage(edition, id)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tags({ story: { edition, tags }, links }: Part) {
+  if (tags.length === 0) return null;
+  return (
+    <ul className="tags" data-part="tags" aria-label={wordsOf(edition).tags}>
+      {tags.map(({ id, label }) => (
+        <li key={id}>
+          <a rel="tag" href={links.tag(edition, id)}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { KindGroupId, KindId, RegionId, SectionId } from '../../story/vocabulary';
+
+/** All words of a public page that no editor wrote, in the language of an edition. */
+export type PageWords = {
+  /** Before the names of authors. */
+  by: string;
+  source: string;
+  updated: string;
+  /** "3 min read" in each of the language's plural forms; `{n}` is the number. */
+  readTime: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  readMore: string;
+  related: string;
+  mostRead: string;
+  readNext: string;
+  coverage: string;
+  tags: string;
+  tag: string;
+  breaking: string;
+  live: string;
+  /** Link from a short list to the whole of it. */
+  all: string;
+  latest: string;
+  sections: string;
+  regions: string;
+  kinds: string;
+  editions: string;
+  authors: string;
+  menu: string;
+  skipToText: string;
+  feed: string;
+  pages: string;
+  newer: string;
+  older: string;
+  /** `{n}` of `{all}` are numbers of pages. */
+  pageOf: string;
+  /** The state of a list, or of a whole edition, in which there is nothing yet. */
+  nothingYet: string;
+  notFound: { title: string; words: string };
+  withdrawn: { title: string; words: string };
+  toFront: string;
+  rights: string;
+  sectionNames: Record<SectionId, string>;
+  regionNames: Record<RegionId, string>;
+  kindNames: Record<KindId, string>;
+  kindGroupNames: Record<KindGroupId, string>;
+};
