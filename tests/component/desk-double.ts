@@ -1,0 +1,318 @@
+import type { ArchiveHit } from '@shared/ipc/archive';
+import type { DeskClient } from '@shared/ipc/contract';
+import type { StoryRow } from '@shared/ipc/drafts';
+import type { EventName, Events } from '@shared/ipc/events';
+import type { MediaItem } from '@shared/ipc/media';
+import { NEVER_PUBLISHED, type PublicationStatus } from '@shared/ipc/publish';
+import { MEDIA_MAX_BYTES } from '@shared/publish/api';
+import { fail, ok } from '@shared/result';
+import { splitLead } from '@shared/story/blocks';
+import { checkStory } from '@shared/story/checks';
+import { composeStory, type StoryContent } from '@shared/story/compose';
+import { newStory, readFields } from '@shared/story/layout';
+import { mergeUpdate } from '@shared/story/merge';
+import { projectStory } from '@shared/story/projection';
+import { readOnlyReason } from '@shared/story/readable';
+import { slugOf } from '@shared/story/slug';
+import * as Y from 'yjs';
+import { photoMetadata } from '../../src/main/media/photo-metadata';
+import type { DeskConnection } from '../../src/renderer/session/desk-context';
+
+const NOBODY_ASKED = fail('double', 'The desk double has no answer to this.');
+const EMPTY: StoryContent = {
+  ...{ headline: '', deck: '', body: [], fields: {}, tags: [], authors: [], related: [] },
+  ...{ coverage: [], workflow: [] },
+};
+
+/** A story of the double: its document as main keeps it, and what windows appended to its log. */
+export class StoryDouble {
+  readonly doc = new Y.Doc({ gc: false });
+  readonly appended: Uint8Array[] = [];
+  readonly createdAt = Date.now();
+  updatedAt = this.createdAt;
+  publication: PublicationStatus = NEVER_PUBLISHED;
+
+  readonly id: string;
+
+  constructor(id: string, update: Uint8Array) {
+    this.id = id;
+    Y.applyUpdate(this.doc, update);
+  }
+
+  row(): StoryRow {
+    const { fields, headline, deck, slug, state, words, authors, blocks } = projectStory(this.doc);
+    const { kind, section, region, edition, editionOf } = fields;
+    return {
+      ...{ id: this.id, headline, deck, slug, kind, section, region, edition, editionOf, state },
+      ...{ words, createdAt: this.createdAt, updatedAt: this.updatedAt },
+      authors: authors.map(({ name }) => name),
+      leadMedia: splitLead(blocks).lead?.media?.sha256 ?? null,
+      publication: this.publication,
+    };
+  }
+}
+
+type Listener = { name: EventName; hear: (event: never) => void };
+type Window = { listeners: Set<Listener>; open: Set<string> };
+
+/**
+ * Main, in memory, for tests of what a window shows: real Yjs documents merged as main merges them,
+ * appends that are acknowledged and sent on to the other windows, pictures that are decoded and
+ * kept, an archive that is searched word by word. Nothing is on disk, and nothing is published.
+ */
+export class DeskDouble {
+  readonly stories = new Map<string, StoryDouble>();
+  readonly archive: ArchiveHit[] = [];
+  readonly pictures = new Map<string, { item: MediaItem; bytes: Uint8Array<ArrayBuffer> }>();
+  readonly openedOutside: string[] = [];
+  /** A sentence: every append is refused with it, as when the disk is full. */
+  refusal: string | null = null;
+  /** How long a picture takes to be stored, ms. */
+  storingMs = 0;
+  readonly #windows = new Set<Window>();
+  #nextId = 1;
+
+  /** Puts a story on the desk. */
+  add(content: Partial<StoryContent> = {}, id = `story-${this.#nextId++}`): StoryDouble {
+    const { body = [], ...rest } = content;
+    const isBlank = body.length === 0;
+    const blocks = isBlank ? [{ type: 'paragraph' as const, runs: [] }] : body;
+    return this.addUpdate(composeStory({ ...EMPTY, ...rest, body: blocks }), id);
+  }
+
+  addUpdate(update: Uint8Array, id = `story-${this.#nextId++}`): StoryDouble {
+    const story = new StoryDouble(id, update);
+    this.stories.set(id, story);
+    return story;
+  }
+
+  /** What another desk, or main itself, writes: merged, and sent to every window that has it open. */
+  receive(id: string, update: Uint8Array, from: Window | null = null): void {
+    const story = this.#story(id);
+    const rescue = mergeUpdate(story.doc, update);
+    story.updatedAt = Date.now();
+    for (const window of this.#windows) {
+      if (!window.open.has(id)) continue;
+      if (window !== from) tell(window, 'draft:update', { id, update });
+      if (rescue) tell(window, 'draft:update', { id, update: rescue });
+    }
+    this.announce('story:changed', { id, row: story.row() });
+  }
+
+  /** Tells every window. */
+  announce<Name extends EventName>(name: Name, event: Events[Name]): void {
+    for (const window of this.#windows) tell(window, name, event);
+  }
+
+  /** The address under which a page of a test shows a stored picture. */
+  readonly addressOf = (sha256: string): string => {
+    const picture = this.pictures.get(sha256);
+    return picture
+      ? URL.createObjectURL(new Blob([picture.bytes], { type: picture.item.mime }))
+      : `/no-such-picture/${sha256}`;
+  };
+
+  /** Opens a window on the desk. */
+  connect(): DeskConnection {
+    const window: Window = { listeners: new Set(), open: new Set() };
+    this.#windows.add(window);
+    return {
+      desk: this.#client(window),
+      on: (name, hear) => {
+        const listener: Listener = { name, hear };
+        window.listeners.add(listener);
+        return () => window.listeners.delete(listener);
+      },
+    };
+  }
+
+  #story(id: string): StoryDouble {
+    const story = this.stories.get(id);
+    if (!story) throw new Error(`There is no story ${id} on the desk double.`);
+    return story;
+  }
+
+  #client(window: Window): DeskClient {
+    const rows = () => [...this.stories.values()].map((story) => story.row());
+    return {
+      drafts: {
+        list: async () => {
+          const all = rows().sort((a, b) => b.updatedAt - a.updatedAt);
+          const counts = { all: all.length, mine: all.length, review: 0, ready: 0, live: 0 };
+          return ok({ rows: all, counts });
+        },
+        create: async ({ edition = 'en', kind = 'news' }) =>
+          ok({ id: this.addUpdate(newStory({ edition, kind })).id }),
+        open: async ({ id }) => {
+          const story = this.stories.get(id);
+          if (!story) return fail('unknown', 'This story is not on this desk.');
+          window.open.add(id);
+          const update = Y.encodeStateAsUpdate(story.doc);
+          return ok({ id, update, readOnly: readOnlyReason(story.doc), row: story.row() });
+        },
+        append: async ({ id, update }) => {
+          const story = this.#story(id);
+          if (this.refusal !== null) return fail('disk-full', this.refusal);
+          const readOnly = readOnlyReason(story.doc);
+          if (readOnly !== null) return fail('read-only', readOnly);
+          const bytes = structuredClone(update);
+          story.appended.push(bytes);
+          this.receive(id, bytes, window);
+          return ok({ seq: story.appended.length, at: story.updatedAt });
+        },
+        close: async ({ id }) => {
+          window.open.delete(id);
+          return ok(null);
+        },
+        bin: async ({ id }) => {
+          this.stories.delete(id);
+          this.announce('story:changed', { id, row: null });
+          return ok(null);
+        },
+        unbin: async () => NOBODY_ASKED,
+        slug: async ({ id, slug }) => {
+          const { edition } = readFields(this.#story(id).doc);
+          const wanted = slugOf(slug);
+          const free = !rows().some(
+            (row) => row.id !== id && row.edition === edition && row.slug === wanted,
+          );
+          return ok({ free, suggestion: free ? wanted : `${wanted}-2` });
+        },
+      },
+      archive: {
+        search: async ({ text, edition, exclude = [], limit = 12 }) => {
+          const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+          const found = this.archive.filter(
+            (hit) =>
+              !exclude.includes(hit.id) &&
+              (!edition || hit.edition === edition) &&
+              words.every((word) => hit.headline.toLowerCase().includes(word)),
+          );
+          return ok(found.slice(0, limit));
+        },
+        stories: async ({ ids }) => ok(this.archive.filter(({ id }) => ids.includes(id))),
+        tags: async ({ prefix }) => ok(this.#members('tags', prefix)),
+        authors: async ({ prefix }) =>
+          ok(
+            this.#members('authors', prefix).map(({ label, ...member }) => ({
+              ...member,
+              name: label,
+            })),
+          ),
+        coverage: async ({ prefix }) =>
+          ok(
+            this.#members('coverage', prefix).map(({ label, ...member }) => ({
+              ...member,
+              name: label,
+            })),
+          ),
+      },
+      media: {
+        import: async ({ name, bytes }) => {
+          await new Promise((resolve) => setTimeout(resolve, this.storingMs));
+          return this.#import(name, bytes);
+        },
+        get: async ({ sha256 }) => ok(this.pictures.get(sha256)?.item ?? null),
+      },
+      publish: {
+        check: async ({ id }) => ok(checkStory(projectStory(this.#story(id).doc))),
+        push: async ({ id }) => {
+          const story = this.#story(id);
+          const stop = checkStory(projectStory(story.doc)).find(
+            ({ severity }) => severity === 'stop',
+          );
+          if (stop) return fail('stopped', stop.message);
+          story.publication = { ...NEVER_PUBLISHED, phase: 'waiting' };
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
+        status: async ({ id }) => ok({ status: this.#story(id).publication, attempts: [] }),
+        cancel: async ({ id }) => {
+          const story = this.#story(id);
+          story.publication = NEVER_PUBLISHED;
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
+        retryNow: async () => ok(null),
+        summary: async () =>
+          ok({
+            waiting: rows().filter(({ publication }) => publication.phase === 'waiting').length,
+            ...{ attention: 0, siteReachable: null, siteUrl: null },
+          }),
+      },
+      app: {
+        info: async () =>
+          ok({
+            ...{
+              version: '0.0.0',
+              runtime: 'Chromium',
+              evaluation: null,
+              userName: 'Nora Lindqvist',
+            },
+            ...{ siteUrl: null, embeddedSite: false, dataFolder: '/nowhere' },
+          }),
+        theme: async () => ok('system'),
+        setTheme: async ({ theme }) => {
+          this.announce('theme:changed', { theme });
+          return ok(null);
+        },
+        newWindow: async () => ok(null),
+        openExternal: async ({ url }) => {
+          this.openedOutside.push(url);
+          return ok(null);
+        },
+        report: async ({ doing, message }) => {
+          console.error(`Reported while ${doing}: ${message}`);
+          return ok(null);
+        },
+      },
+    };
+  }
+
+  #members(part: 'tags' | 'authors' | 'coverage', prefix: string) {
+    const uses = new Map<string, { id: string; label: string; uses: number }>();
+    for (const story of this.stories.values()) {
+      for (const member of projectStory(story.doc)[part]) {
+        const label = 'label' in member ? member.label : member.name;
+        if (!label.toLowerCase().startsWith(prefix.toLowerCase())) continue;
+        uses.set(member.id, { id: member.id, label, uses: (uses.get(member.id)?.uses ?? 0) + 1 });
+      }
+    }
+    return [...uses.values()].sort((a, b) => b.uses - a.uses);
+  }
+
+  async #import(name: string, given: Uint8Array) {
+    const bytes = new Uint8Array(given);
+    if (bytes.length > MEDIA_MAX_BYTES) {
+      const megabytes = Math.round(bytes.length / 1024 / 1024);
+      return fail(
+        'too-large',
+        `“${name}” has ${megabytes} MB; the site takes pictures of up to 50 MB.`,
+      );
+    }
+    const mime = bytes[0] === 0xff ? 'image/jpeg' : 'image/png';
+    const picture = await createImageBitmap(new Blob([bytes], { type: mime })).catch(() => null);
+    if (!picture) return fail('no-picture', `“${name}” is not a picture, whatever its name says.`);
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+    const item: MediaItem = {
+      ...{ sha256, mime, bytes: bytes.length, width: picture.width, height: picture.height },
+      // The reader takes Node's buffers and those of browsers alike; its type in main names one.
+      ...photoMetadata(bytes.buffer as unknown as Buffer),
+    };
+    this.pictures.set(sha256, { item, bytes });
+    return ok(item);
+  }
+}
+
+/** As over the bridge: later, and as a copy. */
+function tell<Name extends EventName>(window: Window, name: Name, event: Events[Name]): void {
+  const copy = structuredClone(event);
+  queueMicrotask(() => {
+    for (const listener of window.listeners) {
+      if (listener.name === name) (listener.hear as (event: Events[Name]) => void)(copy);
+    }
+  });
+}
+
+const hex = (digest: ArrayBuffer): string =>
+  [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
