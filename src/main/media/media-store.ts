@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { MediaItem } from '@shared/ipc/media';
+import { formatOf } from '@shared/media/format';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
 import type { ImageType } from '@shared/story/schema/figure';
@@ -9,7 +10,6 @@ import type { Clock } from '../clock';
 import type { Database } from '../database/open';
 import { storageFailure } from '../database/storage-failure';
 import { dimensionsOf } from './dimensions';
-import { formatOf } from './format';
 import { photoMetadata } from './photo-metadata';
 import { isWhole } from './whole';
 

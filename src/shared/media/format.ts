@@ -1,4 +1,4 @@
-import type { ImageType } from '@shared/story/schema/figure';
+import type { ImageType } from '../story/schema/figure';
 
 /** What the first bytes of a file say that it is: a picture that sites can show, another kind, or nothing known. */
 export type Format =
@@ -45,5 +45,5 @@ const isSvg = (bytes: Uint8Array): boolean =>
     latin1(bytes.subarray(0, 2048)),
   );
 
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** A character a byte. */
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
