@@ -5,14 +5,17 @@ import { archiveIndex } from './archive/archive-index';
 import { type ArchiveSearch, archiveSearch } from './archive/archive-search';
 import { siteMirror } from './archive/mirror';
 import type { Clock } from './clock';
+import { deskFacts } from './database/facts';
 import type { Database } from './database/open';
 import { type DraftStore, draftStore } from './drafts/draft-store';
 import { broadcast, type Drafts, drafts, type OpenIn } from './drafts/drafts';
+import { milestones } from './drafts/milestones';
 import { projectionWriter } from './drafts/project';
 import { projector } from './drafts/projector';
 import { slugs } from './drafts/slugs';
 import { storyRows } from './drafts/story-rows';
 import { updateLog } from './drafts/update-log';
+import { thisDevice, writers } from './drafts/writers';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { outboxLoop } from './publish/loop';
@@ -60,7 +63,12 @@ export function openDesk(parts: DeskParts): Desk {
   const { db, clock, announce, log, me, site } = parts;
 
   const openIn: OpenIn = new Map();
-  const store = draftStore(db, updateLog(db), clock, (id, written) => {
+  const tables = {
+    log: updateLog(db),
+    writers: writers(db, thisDevice(deskFacts(db)), me),
+    milestones: milestones(db),
+  };
+  const store = draftStore(db, tables, clock, (id, written) => {
     broadcast(announce, openIn, id, written);
     stories.touch(id);
   });

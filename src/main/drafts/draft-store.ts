@@ -1,10 +1,15 @@
+import type { Milestone } from '@shared/ipc/history';
+import { logOf } from '@shared/story/layout';
 import { mergeUpdate } from '@shared/story/merge';
 import { readOnlyReason } from '@shared/story/readable';
+import { eventsBeside, readWorkflow, type WorkflowEvent } from '@shared/story/workflow';
 import * as Y from 'yjs';
 import type { WindowId } from '../announce';
 import type { Clock } from '../clock';
 import type { Database } from '../database/open';
+import type { Milestones } from './milestones';
 import type { UpdateLog, UpdateOrigin } from './update-log';
+import type { Writers } from './writers';
 
 /** A draft in memory: the document after update `head` of the log. */
 export type Draft = {
@@ -31,8 +36,10 @@ export type Pen = {
   draft: Draft;
   /** Appends an update that was made elsewhere, and what merging it had to rescue. */
   merge(update: Uint8Array, from: WindowId | null): Written;
-  /** Changes the document here and appends the difference. */
+  /** Changes the document here and appends the difference, if there is any. */
   edit(origin: UpdateOrigin, change: (doc: Y.Doc) => void): void;
+  /** Names the moment after the last update. */
+  mark(milestone: Milestone): void;
 };
 
 export type DraftStore = {
@@ -65,10 +72,13 @@ const COMPACT_AFTER = 500;
 /** Fewer suffice when the story is put away. */
 const COMPACT_AT_RELEASE = 50;
 
+/** Where drafts are kept. */
+export type DraftTables = { log: UpdateLog; writers: Writers; milestones: Milestones };
+
 /** @param onWritten is told, after the transaction, what it appended to a draft */
 export function draftStore(
   db: Database,
-  log: UpdateLog,
+  { log, writers, milestones }: DraftTables,
   clock: Clock,
   onWritten: (id: string, written: Written[]) => void,
 ): DraftStore {
@@ -92,16 +102,31 @@ export function draftStore(
 
   function append(draft: Held, bytes: Uint8Array, origin: UpdateOrigin, from: WindowId | null) {
     const at = Math.max(clock.now(), draft.headAt);
-    const seq = log.append(draft.id, bytes, origin, at);
+    const seq = log.append(draft.id, bytes, origin, writers.id(from), at);
     draft.head = seq;
     draft.headAt = at;
     draft.sinceSnapshot += 1;
     return { seq, at, bytes, origin, from };
   }
 
+  function mark(draft: Draft, milestone: Milestone, from: WindowId | null): void {
+    milestones.add(draft.id, draft.head, draft.headAt, writers.id(from), milestone);
+  }
+
+  /** Does what changes a draft, and names the moment when it moved the story to another state. */
+  function watchingStates<T>(draft: Draft, from: WindowId | null, work: () => T): T {
+    const log = logOf(draft.doc);
+    const before = new Set(log.toArray());
+    const value = work();
+    if (log.length > before.size) {
+      for (const event of eventsBeside(draft.doc, before)) mark(draft, toState(event), from);
+    }
+    return value;
+  }
+
   function keepSnapshot(draft: Held): void {
     const bytes = Y.encodeStateAsUpdate(draft.doc);
-    db.transaction(() => log.keepSnapshot(draft.id, draft.head, bytes, clock.now())).immediate();
+    db.transaction(() => log.keepSnapshot(draft.id, draft.head, bytes, draft.headAt)).immediate();
     draft.sinceSnapshot = 0;
   }
 
@@ -117,8 +142,11 @@ export function draftStore(
       try {
         db.transaction(() => {
           log.begin(id, by, at);
-          log.append(id, update, 'begin', at);
-          alongside?.(read(id));
+          log.append(id, update, 'begin', writers.id(null), at);
+          const draft = read(id);
+          mark(draft, { kind: 'begin' }, null);
+          for (const event of readWorkflow(draft.doc)) mark(draft, toState(event), null);
+          alongside?.(draft);
         }).immediate();
       } catch (error) {
         forget(id);
@@ -133,8 +161,11 @@ export function draftStore(
         merge(update, from) {
           const own = append(draft, update, 'window', from);
           written.push(own);
-          const rescue = mergeUpdate(draft.doc, update, from);
-          if (rescue) written.push(append(draft, rescue, 'rescue', null));
+          const rescue = watchingStates(draft, from, () => mergeUpdate(draft.doc, update, from));
+          if (rescue) {
+            written.push(append(draft, rescue, 'rescue', null));
+            mark(draft, { kind: 'rescue' }, null);
+          }
           return own;
         },
         edit(origin, change) {
@@ -143,11 +174,14 @@ export function draftStore(
           };
           draft.doc.on('update', take);
           try {
-            draft.doc.transact(() => change(draft.doc), origin);
+            watchingStates(draft, null, () => {
+              draft.doc.transact(() => change(draft.doc), origin);
+            });
           } finally {
             draft.doc.off('update', take);
           }
         },
+        mark: (milestone) => mark(draft, milestone, null),
       };
       let value: ReturnType<typeof work>;
       try {
@@ -174,3 +208,8 @@ export function draftStore(
     },
   };
 }
+
+const toState = ({ who, to, why }: WorkflowEvent): Milestone => ({
+  ...{ kind: 'state', who, to },
+  ...(why !== undefined && { why }),
+});

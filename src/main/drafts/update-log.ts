@@ -1,7 +1,19 @@
+import { crc32 } from '../database/crc32';
 import type { Database } from '../database/open';
 
-/** What wrote an update: a window, the merge that saved words from it, publishing, or the beginning of the story. */
-export type UpdateOrigin = 'begin' | 'window' | 'rescue' | 'publish';
+/**
+ * What wrote an update: the beginning of the story, a window, the merge that saved words from it,
+ * publishing, the history that brought a moment back, another desk or file, or the repair of a
+ * damaged file.
+ */
+export type UpdateOrigin =
+  | 'begin'
+  | 'window'
+  | 'rescue'
+  | 'publish'
+  | 'restore'
+  | 'import'
+  | 'repair';
 
 /** What makes a document: a snapshot and every update after it, oldest first. */
 export type Loaded = {
@@ -12,57 +24,109 @@ export type Loaded = {
   headAt: number;
 };
 
+/** An update whose bytes are not those that were written. */
+export class DamagedUpdate extends Error {
+  /** As SQLite says it of a damaged page. */
+  readonly code = 'SQLITE_CORRUPT';
+}
+
 /**
  * The append-only log of all drafts, in SQL. Numbers (`seq`) count over the whole desk. Updates are
- * never changed and never deleted; a snapshot only saves reading them. Transactions are the caller's.
+ * never changed here, and never deleted; a snapshot only saves reading them. Transactions are the
+ * caller's. What the disk has damaged throws `DamagedUpdate` when it is read.
  */
 export type UpdateLog = {
   begin(id: string, by: string, at: number): void;
   has(id: string): boolean;
-  append(id: string, bytes: Uint8Array, origin: UpdateOrigin, at: number): number;
-  load(id: string): Loaded;
-  /** Keeps the whole document as it is after update `seq`, in place of older snapshots. */
+  /** @param writer row of the writer (see writers.ts) */
+  append(id: string, bytes: Uint8Array, origin: UpdateOrigin, writer: number, at: number): number;
+  /** What makes the document after the last update, or after the last one up to `until`. */
+  load(id: string, until?: number): Loaded;
+  /**
+   * Keeps the whole document as it is after update `seq` (which came at `at`), in place of the last snapshot, unless that
+   * is so far from the one before that past moments between them need it.
+   */
   keepSnapshot(id: string, seq: number, bytes: Uint8Array, at: number): void;
 };
 
+/** So many updates are replayed at most to show a past moment, beside the snapshot: some 20 ms. */
+const RESTORE_POINT_EVERY = 2000;
+
+type Row = { seq: number; at: number; crc: number; bytes: Buffer };
+
 export function updateLog(db: Database): UpdateLog {
   const begin = db.prepare('INSERT INTO draft (id, created_at, created_by) VALUES (?, ?, ?)');
-  const has = db.prepare<[string], number>('SELECT 1 FROM draft WHERE id = ?').pluck();
+  const has = db
+    .prepare<[string], number>('SELECT 1 FROM draft WHERE id = ? AND purged_at IS NULL')
+    .pluck();
   const append = db.prepare(
-    'INSERT INTO draft_update (draft_id, at, origin, bytes) VALUES (?, ?, ?, ?)',
+    `INSERT INTO draft_update (draft_id, at, origin, writer, crc, bytes)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const snapshot = db.prepare<[string], { seq: number; at: number; bytes: Buffer }>(
-    'SELECT seq, at, bytes FROM draft_snapshot WHERE draft_id = ? ORDER BY seq DESC LIMIT 1',
+  const snapshots = db.prepare<[string, number], Row>(
+    `SELECT seq, at, crc, bytes FROM draft_snapshot
+     WHERE draft_id = ? AND seq <= ? ORDER BY seq DESC`,
   );
-  const updates = db.prepare<[string, number], { seq: number; at: number; bytes: Buffer }>(
-    'SELECT seq, at, bytes FROM draft_update WHERE draft_id = ? AND seq > ? ORDER BY seq',
+  const updates = db.prepare<[string, number, number], Row>(
+    `SELECT seq, at, crc, bytes FROM draft_update
+     WHERE draft_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,
   );
   const keep = db.prepare(
-    'INSERT OR REPLACE INTO draft_snapshot (draft_id, seq, at, bytes) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO draft_snapshot (draft_id, seq, at, crc, bytes) VALUES (?, ?, ?, ?, ?)',
   );
-  const dropOlder = db.prepare('DELETE FROM draft_snapshot WHERE draft_id = ? AND seq < ?');
+  const lastTwo = db
+    .prepare<[string], number>(
+      'SELECT seq FROM draft_snapshot WHERE draft_id = ? ORDER BY seq DESC LIMIT 2',
+    )
+    .pluck();
+  const updatesBetween = db
+    .prepare<[string, number, number], number>(
+      'SELECT count(*) FROM draft_update WHERE draft_id = ? AND seq > ? AND seq <= ?',
+    )
+    .pluck();
+  const drop = db.prepare('DELETE FROM draft_snapshot WHERE draft_id = ? AND seq = ?');
+
+  /** The newest snapshot that is whole: a damaged one is only a longer way. */
+  function snapshotAt(id: string, until: number): Row | null {
+    for (const row of snapshots.iterate(id, until)) if (isSound(row)) return row;
+    return null;
+  }
 
   return {
     begin: (id, by, at) => void begin.run(id, at, by),
     has: (id) => has.get(id) !== undefined,
-    append: (id, bytes, origin, at) =>
-      Number(append.run(id, at, origin, blob(bytes)).lastInsertRowid),
-    load(id) {
-      const base = snapshot.get(id);
-      const rows = updates.all(id, base?.seq ?? 0);
+    append: (id, bytes, origin, writer, at) =>
+      Number(append.run(id, at, origin, writer, crc32(bytes), blob(bytes)).lastInsertRowid),
+    load(id, until = Number.MAX_SAFE_INTEGER) {
+      const base = snapshotAt(id, until);
+      const rows = updates.all(id, base?.seq ?? 0, until);
       const last = rows.at(-1) ?? base;
       return {
         snapshot: base?.bytes ?? null,
-        updates: rows.map((row) => row.bytes),
+        updates: rows.map((row) => sound(id, row)),
         head: last?.seq ?? 0,
         headAt: last?.at ?? 0,
       };
     },
     keepSnapshot(id, seq, bytes, at) {
-      keep.run(id, seq, at, blob(bytes));
-      dropOlder.run(id, seq);
+      const [last, beforeLast = 0] = lastTwo.all(id);
+      if (
+        last !== undefined &&
+        (updatesBetween.get(id, beforeLast, last) ?? 0) < RESTORE_POINT_EVERY
+      ) {
+        drop.run(id, last);
+      }
+      keep.run(id, seq, at, crc32(bytes), blob(bytes));
     },
   };
+}
+
+const isSound = ({ crc, bytes }: Row): boolean => crc32(bytes) === crc;
+
+/** The bytes of an update as they were written. */
+function sound(id: string, row: Row): Uint8Array {
+  if (isSound(row)) return row.bytes;
+  throw new DamagedUpdate(`The bytes of update ${row.seq} of story ${id} are not those written.`);
 }
 
 const blob = (bytes: Uint8Array): Buffer =>

@@ -21,12 +21,20 @@ export type WorkflowEvent = z.infer<typeof workflowEvent>;
 
 /** All events, oldest first in the order on which merged desks agree; what we cannot read is passed over. */
 export function readWorkflow(doc: Y.Doc): WorkflowEvent[] {
+  return logOf(doc).toArray().flatMap(readEvent);
+}
+
+/** The events that are not among those entries of the log: what came since they were taken from it. */
+export function eventsBeside(doc: Y.Doc, entries: ReadonlySet<unknown>): WorkflowEvent[] {
   return logOf(doc)
     .toArray()
-    .flatMap((entry) => {
-      const parsed = workflowEvent.safeParse(entry);
-      return parsed.success ? [parsed.data] : [];
-    });
+    .filter((entry) => !entries.has(entry))
+    .flatMap(readEvent);
+}
+
+function readEvent(entry: unknown): WorkflowEvent[] {
+  const parsed = workflowEvent.safeParse(entry);
+  return parsed.success ? [parsed.data] : [];
 }
 
 export function stateOf(doc: Y.Doc): WorkflowState {

@@ -14,7 +14,20 @@ CREATE TABLE draft (
   created_at INTEGER NOT NULL,
   -- Who began it; empty for what came with the sample newsroom.
   created_by TEXT NOT NULL,
-  binned_at INTEGER
+  binned_at INTEGER,
+  -- When its rows began to be deleted for good; the desk no longer has it.
+  purged_at INTEGER,
+  -- Up to this update compaction may have joined updates between promised moments (drafts/retention.ts).
+  compacted_to INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Who writes: a person at a window of a device. Window 0 is Galley itself.
+CREATE TABLE writer (
+  id INTEGER PRIMARY KEY,
+  device TEXT NOT NULL,
+  person TEXT NOT NULL,
+  window INTEGER NOT NULL,
+  UNIQUE (device, person, window)
 ) STRICT;
 
 -- Append only. A row here is what "Saved" means.
@@ -22,19 +35,51 @@ CREATE TABLE draft_update (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   draft_id TEXT NOT NULL REFERENCES draft (id),
   at INTEGER NOT NULL,
-  -- Where it comes from: window, rescue (see shared/story/merge.ts), publish, begin.
+  -- Where it comes from: see UpdateOrigin in drafts/update-log.ts.
   origin TEXT NOT NULL,
+  writer INTEGER NOT NULL REFERENCES writer (id),
+  -- CRC-32 of the bytes: SQLite does not notice when the disk changed them.
+  crc INTEGER NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
 CREATE INDEX draft_update_of_draft ON draft_update (draft_id, seq);
 
--- The whole document after `seq`: a short cut for loading. The updates stay, for the history.
+-- The whole document after `seq`: a short cut for loading and for showing a past moment. The
+-- updates stay, and a lost snapshot can be made again from them.
 CREATE TABLE draft_snapshot (
   draft_id TEXT NOT NULL REFERENCES draft (id),
   seq INTEGER NOT NULL,
   at INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (draft_id, seq)
+) STRICT;
+
+-- Moments that the history names: the state after update `seq`. Compaction keeps them.
+CREATE TABLE draft_milestone (
+  id INTEGER PRIMARY KEY,
+  draft_id TEXT NOT NULL REFERENCES draft (id),
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  writer INTEGER NOT NULL REFERENCES writer (id),
+  -- JSON, by kind: see drafts/milestones.ts.
+  detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_milestone_of_draft ON draft_milestone (draft_id, seq);
+
+-- Writing sessions that are over, with their words counted. The moment after `last_seq` is kept.
+CREATE TABLE draft_session (
+  draft_id TEXT NOT NULL REFERENCES draft (id),
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  writer INTEGER NOT NULL REFERENCES writer (id),
+  from_at INTEGER NOT NULL,
+  to_at INTEGER NOT NULL,
+  updates INTEGER NOT NULL,
+  words_added INTEGER NOT NULL,
+  words_removed INTEGER NOT NULL,
+  PRIMARY KEY (draft_id, first_seq)
 ) STRICT;
 
 -- ---------------------------------------------------------------- projections: may be made again

@@ -1,0 +1,34 @@
+import type { Milestone } from '@shared/ipc/history';
+import type { Database } from '../database/open';
+
+/** The named moments of drafts, in SQL. Transactions are the caller's. */
+export type Milestones = {
+  /** @param writer row of the writer (see writers.ts) */
+  add(id: string, seq: number, at: number, writer: number, milestone: Milestone): void;
+  /** Oldest first. */
+  of(id: string): MilestoneRow[];
+};
+
+export type MilestoneRow = { seq: number; at: number; writer: number; milestone: Milestone };
+
+type Stored = { seq: number; at: number; writer: number; kind: string; detail: string };
+
+export function milestones(db: Database): Milestones {
+  const insert = db.prepare(
+    `INSERT INTO draft_milestone (draft_id, seq, at, kind, writer, detail)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const ofDraft = db.prepare<[string], Stored>(
+    `SELECT seq, at, writer, kind, detail FROM draft_milestone WHERE draft_id = ? ORDER BY seq, id`,
+  );
+  return {
+    add(id, seq, at, writer, { kind, ...detail }) {
+      insert.run(id, seq, at, kind, writer, JSON.stringify(detail));
+    },
+    of: (id) =>
+      ofDraft.all(id).map(({ kind, detail, ...moment }) => ({
+        ...moment,
+        milestone: { kind, ...(JSON.parse(detail) as object) } as Milestone,
+      })),
+  };
+}
