@@ -1,60 +1,69 @@
-import type { SetPart } from '@shared/story/layout';
-import { bodyOf, newStory, setPartOf } from '@shared/story/layout';
-import { mergeUpdate } from '@shared/story/merge';
-import { addToSet, moveInSet, readSet, removeFromSet } from '@shared/story/ordered-set';
-import { bodySchema } from '@shared/story/schema';
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import {
-  type EditorState,
-  EditorState as State,
-  TextSelection,
-  type Transaction,
-} from '@tiptap/pm/state';
-import { canJoin, canSplit } from '@tiptap/pm/transform';
+  bodyOf,
+  deckOf,
+  headlineOf,
+  newStory,
+  TEXT_PARTS,
+  type TextPart,
+  textPartOf,
+} from '@shared/story/layout';
+import { mergeUpdate } from '@shared/story/merge';
+import { schemaOf } from '@shared/story/readable';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, EditorState as State, type Transaction } from '@tiptap/pm/state';
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
+/** A part of a story as an editor loads it. */
+export const nodeOf = (doc: Y.Doc, part: TextPart): Node =>
+  yXmlFragmentToProseMirrorRootNode(textPartOf(doc, part), schemaOf(part));
+
+/** Everything that is written in a story, in the binding's own spelling. */
+export const writtenIn = (doc: Y.Doc): string =>
+  [headlineOf(doc), deckOf(doc), bodyOf(doc)].map(String).join('\n');
+
 /**
- * A desk without its windows: the document of an editor (which forgets what it deletes, as in the
- * renderer) and the one that main keeps beside the log (which does not). Edits go through
- * ProseMirror transactions and the binding's own difference, as typing does.
+ * A window that edits a story: the document of its editors, which forgets what it deletes. Edits go
+ * through ProseMirror transactions and the binding's own difference, as typing does.
  */
-export class Desk {
+export class EditingWindow {
   readonly editor = new Y.Doc();
-  readonly log = new Y.Doc({ gc: false });
+  /** What it wrote, to be sent to main. */
   readonly updates: Uint8Array[] = [];
 
   constructor(clientID: number, base: Uint8Array = newStory()) {
     this.editor.clientID = clientID;
-    Y.applyUpdate(this.editor, base, 'base');
-    Y.applyUpdate(this.log, base);
+    Y.applyUpdate(this.editor, base, 'main');
     this.editor.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'base' || origin === 'main') return;
-      this.updates.push(update);
-      this.receive(update);
+      if (origin !== 'main') this.wrote(update);
     });
   }
 
-  /** What main does with an update, from a window or from another desk. */
-  receive(update: Uint8Array): void {
-    const rescue = mergeUpdate(this.log, update);
+  protected wrote(update: Uint8Array): void {
+    this.updates.push(update);
+  }
+
+  /** What main sends to a window that has the story open. */
+  hear(update: Uint8Array): void {
     Y.applyUpdate(this.editor, update, 'main');
-    if (rescue) Y.applyUpdate(this.editor, rescue, 'main');
   }
 
   body(): Node {
-    return yXmlFragmentToProseMirrorRootNode(bodyOf(this.editor), bodySchema);
+    return nodeOf(this.editor, 'body');
   }
 
-  /** Edits the body as the editor would: a transaction, then the smallest change of the document. */
-  edit(change: (transaction: Transaction, state: EditorState) => void): void {
-    const state = State.create({ doc: this.body() });
+  /** Edits a part as its editor would: a transaction, then the smallest change of the document. */
+  edit(
+    change: (transaction: Transaction, state: EditorState) => void,
+    part: TextPart = 'body',
+  ): void {
+    const state = State.create({ doc: nodeOf(this.editor, part) });
     const transaction = state.tr;
     change(transaction, state);
     if (!transaction.docChanged) return;
     const meta = { mapping: new Map(), isOMark: new Map() };
     this.editor.transact(() =>
-      updateYFragment(this.editor, bodyOf(this.editor), transaction.doc, meta as never),
+      updateYFragment(this.editor, textPartOf(this.editor, part), transaction.doc, meta as never),
     );
   }
 
@@ -63,7 +72,29 @@ export class Desk {
   }
 }
 
-/** Text blocks of a body, with the position in front of their first character. */
+/** A desk with one window, and the document that main keeps beside the log, which forgets nothing. */
+export class Desk extends EditingWindow {
+  readonly log = new Y.Doc({ gc: false });
+
+  constructor(clientID: number, base: Uint8Array = newStory()) {
+    super(clientID, base);
+    Y.applyUpdate(this.log, base);
+  }
+
+  protected override wrote(update: Uint8Array): void {
+    super.wrote(update);
+    this.receive(update);
+  }
+
+  /** What main does with an update, from a window or from another desk. */
+  receive(update: Uint8Array): void {
+    const rescue = mergeUpdate(this.log, update);
+    this.hear(update);
+    if (rescue) this.hear(rescue);
+  }
+}
+
+/** Text blocks of a document, with the position in front of their first character. */
 export function textblocks(doc: Node): { node: Node; start: number }[] {
   const found: { node: Node; start: number }[] = [];
   doc.descendants((node, position) => {
@@ -73,127 +104,13 @@ export function textblocks(doc: Node): { node: Node; start: number }[] {
   return found;
 }
 
-/** One edit, chosen by numbers from 0 to 1 so that a failing case shrinks. */
-export type Edit = {
-  type:
-    | 'type'
-    | 'delete'
-    | 'split'
-    | 'join'
-    | 'replace-all'
-    | 'heading'
-    | 'quote'
-    | 'add-figure'
-    | 'move-block'
-    | 'delete-block'
-    | 'add-member'
-    | 'move-member'
-    | 'remove-member';
-  at: number;
-  to: number;
-};
-
-const pick = <T>(items: readonly T[], at: number): T | undefined =>
-  items[Math.min(items.length - 1, Math.floor(at * items.length))];
-const SETS: SetPart[] = ['tags', 'related', 'authors'];
-
-/** Applies an edit; `letter` gives characters that stand nowhere else. */
-export function applyEdit(desk: Desk, edit: Edit, letter: () => string): void {
-  const set = setPartOf(desk.editor, pick(SETS, edit.to) ?? 'tags');
-  const member = pick(readSet<object>(set), edit.at)?.id;
-  switch (edit.type) {
-    case 'add-member':
-      desk.change(() => addToSet(set, `m${Math.floor(edit.at * 6)}`, { label: 'x' }));
-      break;
-    case 'move-member':
-      if (member) desk.change(() => moveInSet(set, member, Math.floor(edit.to * 4)));
-      break;
-    case 'remove-member':
-      if (member) desk.change(() => removeFromSet(set, member));
-      break;
-    default:
-      desk.edit((transaction) => editBody(transaction, edit, letter));
-  }
+/** Letters that stand for themselves: each is used once in a run, and an edit cannot cut one in two. */
+export function letters(): () => string {
+  let next = 0x4e00;
+  return () => String.fromCodePoint(next++);
 }
 
-function editBody(transaction: Transaction, edit: Edit, letter: () => string): void {
-  const { doc } = transaction;
-  const block = pick(textblocks(doc), edit.at);
-  const size = block?.node.content.size ?? 0;
-  const from = (block?.start ?? 0) + Math.floor(edit.to * (size + 1));
-  const top = blockAt(doc, edit.at);
-  switch (edit.type) {
-    case 'type':
-      if (block) transaction.insertText(letter() + letter(), from);
-      else transaction.insert(0, paragraph(letter()));
-      break;
-    case 'delete':
-      if (block && size > 0) transaction.delete(from, Math.min(from + 3, block.start + size));
-      break;
-    case 'split':
-      if (block && canSplit(doc, from)) transaction.split(from);
-      break;
-    case 'join':
-      if (block && doc.resolve(block.start - 1).nodeBefore?.isTextblock) {
-        if (canJoin(doc, block.start - 1)) transaction.join(block.start - 1);
-      }
-      break;
-    case 'replace-all': {
-      // Select all, then paste the first half of what was there behind a new paragraph.
-      const half = Math.ceil(doc.childCount / 2);
-      const kept = doc.children.slice(0, half);
-      transaction.replace(
-        0,
-        doc.content.size,
-        new Slice(Fragment.from([paragraph(letter()), ...kept]), 0, 0),
-      );
-      break;
-    }
-    case 'heading':
-      if (block?.node.type.name === 'paragraph') {
-        transaction.setSelection(TextSelection.create(doc, from));
-        transaction.setBlockType(from, from, bodySchema.nodes.heading, { level: 3 });
-      }
-      break;
-    case 'quote':
-      if (top)
-        transaction.replaceWith(
-          top.from,
-          top.to,
-          bodySchema.nodes.blockquote.create(null, top.node),
-        );
-      break;
-    case 'add-figure':
-      transaction.insert(blockAt(doc, edit.to)?.from ?? 0, figure(letter));
-      break;
-    case 'move-block': {
-      if (!top) break;
-      transaction.delete(top.from, top.to);
-      transaction.insert(blockAt(transaction.doc, edit.to)?.from ?? 0, top.node);
-      break;
-    }
-    case 'delete-block':
-      if (top) transaction.delete(top.from, top.to);
-  }
-}
-
-function blockAt(doc: Node, at: number): { node: Node; from: number; to: number } | null {
-  const index = Math.min(doc.childCount - 1, Math.floor(at * doc.childCount));
-  if (index < 0) return null;
-  let from = 0;
-  for (let before = 0; before < index; before++) from += doc.child(before).nodeSize;
-  const node = doc.child(index);
-  return { node, from, to: from + node.nodeSize };
-}
-
-const paragraph = (text: string): Node =>
-  bodySchema.nodes.paragraph.create(null, bodySchema.text(text));
-
-function figure(letter: () => string): Node {
-  const { figure: node, caption, credit, alternative } = bodySchema.nodes;
-  return node.create({ media: 'a'.repeat(64), mime: 'image/png', width: 3, height: 2 }, [
-    caption.create(null, bodySchema.text(letter())),
-    credit.create(null, bodySchema.text(letter())),
-    alternative.create(null, bodySchema.text(letter())),
-  ]);
-}
+export const lettersOf = (doc: Y.Doc): Set<string> =>
+  new Set(
+    TEXT_PARTS.flatMap((part) => nodeOf(doc, part).textContent.match(/[\u4e00-\u9fff]/g) ?? []),
+  );

@@ -1,66 +1,89 @@
 // @vitest-environment jsdom
 
-import { bodyOf } from '@shared/story/layout';
+import type { Block } from '@shared/story/blocks';
+import { composeStory } from '@shared/story/compose';
+import { bodyOf, fieldsOf, setPartOf, TEXT_PARTS, textPartOf } from '@shared/story/layout';
 import { mergeUpdate } from '@shared/story/merge';
+import { normaliseBody, normaliseLine } from '@shared/story/normalise';
+import { readSet } from '@shared/story/ordered-set';
 import { projectStory } from '@shared/story/projection';
+import { schemaOf } from '@shared/story/readable';
 import { bodySchema } from '@shared/story/schema';
+import { readWorkflow } from '@shared/story/workflow';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { ySyncPlugin, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import { ySyncPlugin } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { applyEdit, Desk, type Edit, textblocks } from './desk';
+import { Desk, letters, lettersOf, nodeOf, textblocks, writtenIn } from './desk';
+import { applyEdit, EDITED_SETS, type Edit, edits } from './edits';
 
-const TYPES: Edit['type'][] = [
-  'type',
-  'type',
-  'type',
-  'delete',
-  'split',
-  'join',
-  'join',
-  'replace-all',
-  'heading',
-  'quote',
-  'add-figure',
-  'move-block',
-  'delete-block',
-  'add-member',
-  'move-member',
-  'remove-member',
-];
-const unit = fc.double({ min: 0, max: 0.999, noNaN: true });
-const edits = (maxLength: number) =>
-  fc.array(fc.record({ type: fc.constantFrom(...TYPES), at: unit, to: unit }), { maxLength });
+/** What a desk did on purpose while it was alone. */
+type Intent = {
+  /** Letters that are gone by its hand at the end. */
+  deleted: Set<string>;
+  /** Members that it removed at any time. */
+  removed: Set<string>;
+  /** Fields that it wrote, the same value again too. */
+  chosen: Set<string>;
+};
 
-/** Letters that stand for themselves: each is used once in a run, and an edit cannot cut one in two. */
-function letters(): () => string {
-  let next = 0x4e00;
-  return () => String.fromCodePoint(next++);
-}
-const lettersOf = (doc: Y.Doc): Set<string> =>
-  new Set(
-    bodyOf(doc)
-      .toString()
-      .replace(/[^\u4e00-\u9fff]/g, ''),
-  );
+const CHOSEN_FIELDS = ['section', 'region'] as const;
 
-/** A desk that works alone, and the letters that its editor deleted. */
-function workOffline(desk: Desk, plan: readonly Edit[], letter: () => string): Set<string> {
+const membersOf = (doc: Y.Doc): string[] =>
+  EDITED_SETS.flatMap((part) => readSet(setPartOf(doc, part)).map(({ id }) => `${part}/${id}`));
+
+const without = <T>(all: Iterable<T>, ...gone: { has(one: T): boolean }[]): T[] =>
+  [...all].filter((one) => !gone.some((set) => set.has(one)));
+
+/** A desk that works alone. */
+function workOffline(desk: Desk, plan: readonly Edit[], letter: () => string): Intent {
   const deleted = new Set<string>();
+  const removed = new Set<string>();
+  const chosen = new Set<string>();
+  fieldsOf(desk.editor).observe(({ keysChanged }) => {
+    for (const key of keysChanged) chosen.add(String(key));
+  });
   for (const edit of plan) {
-    const before = lettersOf(desk.editor);
+    const before = { letters: lettersOf(desk.editor), members: membersOf(desk.editor) };
     applyEdit(desk, edit, letter);
-    const after = lettersOf(desk.editor);
-    for (const gone of before) if (!after.has(gone)) deleted.add(gone);
-    for (const back of after) deleted.delete(back);
+    const after = { letters: lettersOf(desk.editor), members: new Set(membersOf(desk.editor)) };
+    for (const gone of without(before.letters, after.letters)) deleted.add(gone);
+    for (const back of after.letters) deleted.delete(back);
+    for (const gone of without(before.members, after.members)) removed.add(gone);
   }
-  return deleted;
+  return { deleted, removed, chosen };
+}
+
+/** One of each block, so that a few edits are enough to empty any of them from two sides. */
+function storyWithEverything(letter: () => string): Uint8Array {
+  const text = (): Block => ({ type: 'paragraph', runs: [{ text: letter() }] });
+  return composeStory({
+    headline: letter(),
+    deck: letter(),
+    body: [
+      {
+        type: 'figure',
+        media: null,
+        caption: [{ text: letter() }],
+        credit: letter(),
+        alternative: letter(),
+      },
+      text(),
+      { type: 'list', ordered: false, items: [[text()], [text()]] },
+      { type: 'blockquote', blocks: [text(), text()] },
+      { type: 'rule' },
+      text(),
+    ],
+    tags: [{ label: 'm1' }, { label: 'm2' }],
+    ...{ fields: {}, authors: [], related: [], coverage: [], workflow: [] },
+  });
 }
 
 function twoDesks(common: readonly Edit[], letter: () => string): [Desk, Desk] {
-  const origin = new Desk(100);
+  const origin = new Desk(100, storyWithEverything(letter));
   for (const edit of common) applyEdit(origin, edit, letter);
   const base = Y.encodeStateAsUpdate(origin.log);
   return [new Desk(200, base), new Desk(300, base)];
@@ -74,15 +97,45 @@ function exchange(a: Desk, b: Desk): void {
   b.receive(fromA);
 }
 
-/** Loads the body in an editor; the binding would delete there what the schema refuses. */
+/** Loads every part in an editor; the binding would delete there what the schema refuses. */
 function survivesTheEditor(doc: Y.Doc): boolean {
-  const before = bodyOf(doc).toString();
-  const view = new EditorView(document.createElement('div'), {
-    state: EditorState.create({ schema: bodySchema, plugins: [ySyncPlugin(bodyOf(doc))] }),
-  });
-  view.dispatch(view.state.tr.setMeta('loaded', true));
-  view.destroy();
-  return bodyOf(doc).toString() === before;
+  const before = writtenIn(doc);
+  for (const part of TEXT_PARTS) {
+    const fragment = textPartOf(doc, part);
+    const view = new EditorView(document.createElement('div'), {
+      state: EditorState.create({ schema: schemaOf(part), plugins: [ySyncPlugin(fragment)] }),
+    });
+    view.dispatch(view.state.tr.setMeta('loaded', true));
+    view.destroy();
+  }
+  return writtenIn(doc) === before;
+}
+
+/** Repairs every part as an editor would that begins to write in it, and once more. */
+function expectRepairable(doc: Y.Doc): void {
+  for (const part of TEXT_PARTS) {
+    const normalise = part === 'body' ? normaliseBody : normaliseLine;
+    const merged = nodeOf(doc, part);
+    merged.check();
+    const repaired = normalise(merged).doc;
+    repaired.check();
+    const kept = new Set(repaired.textContent);
+    expect(without(merged.textContent.trim(), kept)).toEqual([]);
+    expect(normalise(repaired).steps).toEqual([]);
+    expect(emptyContainersOf(repaired)).toEqual([]);
+  }
+}
+
+/** Names of the nodes that hold no place for the caret. */
+function emptyContainersOf(doc: Node): string[] {
+  const empty: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.isTextblock || node.isAtom) return;
+    if (node.childCount === 0) empty.push(node.type.name);
+    node.forEach(visit);
+  };
+  visit(doc);
+  return empty;
 }
 
 describe('two desks that edit one story offline', () => {
@@ -91,25 +144,52 @@ describe('two desks that edit one story offline', () => {
       fc.property(edits(12), edits(10), edits(10), (common, planA, planB) => {
         const letter = letters();
         const [a, b] = twoDesks(common, letter);
-        const base = lettersOf(a.editor);
-        const deletedByA = workOffline(a, planA, letter);
-        const deletedByB = workOffline(b, planB, letter);
-        const written = new Set([...base, ...lettersOf(a.editor), ...lettersOf(b.editor)]);
+        const base = { letters: lettersOf(a.editor), members: membersOf(a.editor) };
+        const byA = workOffline(a, planA, letter);
+        const byB = workOffline(b, planB, letter);
+        const written = new Set([...base.letters, ...lettersOf(a.editor), ...lettersOf(b.editor)]);
+        const members = new Set([...base.members, ...membersOf(a.editor), ...membersOf(b.editor)]);
         exchange(a, b);
 
         expect(projectStory(a.log)).toEqual(projectStory(b.log));
-        expect(bodyOf(a.log).toString()).toBe(bodyOf(b.log).toString());
-        expect(bodyOf(a.editor).toString()).toBe(bodyOf(a.log).toString());
-        expect(bodyOf(b.editor).toString()).toBe(bodyOf(b.log).toString());
-        yXmlFragmentToProseMirrorRootNode(bodyOf(a.log), bodySchema).check();
+        for (const other of [b.log, a.editor, b.editor]) {
+          expect(writtenIn(other)).toBe(writtenIn(a.log));
+        }
+        expectRepairable(a.log);
         expect(survivesTheEditor(a.editor)).toBe(true);
-        const merged = lettersOf(a.log);
-        const lost = [...written].filter(
-          (one) => !merged.has(one) && !deletedByA.has(one) && !deletedByB.has(one),
-        );
-        expect(lost).toEqual([]);
+        expect(without(written, lettersOf(a.log), byA.deleted, byB.deleted)).toEqual([]);
+        const present = new Set(membersOf(a.log));
+        expect(without(members, present, byA.removed, byB.removed)).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('keep what only one of them chose, and every step of the workflow', () => {
+    const fieldsOnly = edits(10).map((all) =>
+      all.map((edit): Edit => ({ ...edit, type: edit.at < 0.7 ? 'field' : 'workflow' })),
+    );
+    fc.assert(
+      fc.property(fieldsOnly, fieldsOnly, fieldsOnly, (common, planA, planB) => {
+        const letter = letters();
+        const [a, b] = twoDesks(common, letter);
+        const base = projectStory(a.log).fields;
+        const byA = workOffline(a, planA, letter);
+        const byB = workOffline(b, planB, letter);
+        const [mine, theirs] = [projectStory(a.log).fields, projectStory(b.log).fields];
+        const steps = [...readWorkflow(a.log), ...readWorkflow(b.log)].map(({ why }) => why);
+        exchange(a, b);
+        const merged = projectStory(a.log).fields;
+        for (const field of CHOSEN_FIELDS) {
+          const choices = [
+            ...(byA.chosen.has(field) ? [mine[field]] : []),
+            ...(byB.chosen.has(field) ? [theirs[field]] : []),
+          ];
+          expect(choices.length > 0 ? choices : [base[field]]).toContain(merged[field]);
+        }
+        expect(new Set(readWorkflow(a.log).map(({ why }) => why))).toEqual(new Set(steps));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -121,15 +201,70 @@ describe('two desks that edit one story offline', () => {
         workOffline(a, planA, letter);
         workOffline(b, planB, letter);
         exchange(a, b);
-        const body = bodyOf(a.log).toString();
+        const merged = writtenIn(a.log);
         exchange(a, b);
         exchange(b, a);
-        expect(bodyOf(a.log).toString()).toBe(body);
-        expect(bodyOf(b.log).toString()).toBe(body);
+        expect(writtenIn(a.log)).toBe(merged);
+        expect(writtenIn(b.log)).toBe(merged);
       }),
       { numRuns: 100 },
     );
   });
+
+  test('go on after the merge, and merge again', () => {
+    fc.assert(
+      fc.property(edits(6), edits(6), edits(6), edits(6), edits(6), (common, a1, b1, a2, b2) => {
+        const letter = letters();
+        const [a, b] = twoDesks(common, letter);
+        workOffline(a, a1, letter);
+        workOffline(b, b1, letter);
+        exchange(a, b);
+        const base = lettersOf(a.editor);
+        const byA = workOffline(a, a2, letter);
+        const byB = workOffline(b, b2, letter);
+        const written = [...base, ...lettersOf(a.editor), ...lettersOf(b.editor)];
+        exchange(a, b);
+        expect(writtenIn(b.log)).toBe(writtenIn(a.log));
+        expect(without(written, lettersOf(a.log), byA.deleted, byB.deleted)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what is emptied because each desk deleted one half of it', () => {
+  const text = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
+  /** Deletes the child `index` of the first block, or of the body. */
+  const deleteChild = (desk: Desk, within: 'block' | 'body', index: number) =>
+    desk.edit((transaction) => {
+      const { doc } = transaction;
+      const parent = within === 'body' ? doc : doc.child(0);
+      let from = within === 'body' ? 0 : 1;
+      for (let before = 0; before < index; before++) from += parent.child(before).nodeSize;
+      transaction.delete(from, from + parent.child(index).nodeSize);
+    });
+
+  test.each<[name: string, within: 'block' | 'body', body: Block[]]>([
+    ['a list', 'block', [{ type: 'list', ordered: true, items: [[text('a')], [text('b')]] }]],
+    ['a quotation', 'block', [{ type: 'blockquote', blocks: [text('a'), text('b')] }]],
+    ['the body', 'body', [text('a'), text('b')]],
+  ])('%s stays a valid part of the story, and can be written in', (_name, within, body) => {
+    const base = composeStory({
+      ...{ headline: '', deck: '', body, fields: {} },
+      ...{ tags: [], authors: [], related: [], coverage: [], workflow: [] },
+    });
+    const [a, b] = [new Desk(200, base), new Desk(300, base)];
+    deleteChild(a, within, 0);
+    deleteChild(b, within, 1);
+    exchange(a, b);
+    expect(lettersLeft(a.log)).toBe('');
+    expect(writtenIn(a.log)).toBe(writtenIn(b.log));
+    expectRepairable(a.log);
+    expect(survivesTheEditor(a.editor)).toBe(true);
+    expect(bodyOf(a.log).length).toBe(within === 'body' ? 0 : 1);
+  });
+
+  const lettersLeft = (doc: Y.Doc): string => nodeOf(doc, 'body').textContent;
 });
 
 describe('words typed into a block that the other desk removes', () => {
