@@ -46,7 +46,8 @@ export function setMenu(actions: MenuActions): void {
     { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text' },
     { role: 'selectAll' },
     line,
-    command('find', 'Find in Stories', 'CmdOrCtrl+K'),
+    command('find', 'Find in Stories', 'CmdOrCtrl+F'),
+    command('palette', 'Commands and Stories…', 'CmdOrCtrl+K'),
   ];
   const story: Item[] = [
     command('add-image', 'Add Image…', 'CmdOrCtrl+Shift+I'),
@@ -57,6 +58,9 @@ export function setMenu(actions: MenuActions): void {
     command('publish', 'Publish', 'CmdOrCtrl+Shift+P'),
   ];
   const view: Item[] = [
+    command('toggle-list', 'Story List', 'CmdOrCtrl+J'),
+    command('toggle-inspector', 'Inspector', 'CmdOrCtrl+Shift+J'),
+    line,
     {
       label: 'Theme',
       submenu: THEMES.map((theme) => ({

@@ -6,8 +6,8 @@ import { sendEvent } from '../ipc/register';
 import { APP_PAGE } from './protocol';
 import type { SettingsFile, WindowState } from './settings';
 
-/** The canvas, the list and the inspector side by side need as much; pixels. */
-const SMALLEST = { width: 960, height: 600 };
+/** The canvas and the list side by side need as much; pixels. */
+const SMALLEST = { width: 800, height: 600 };
 const FIRST: WindowState = { width: 1440, height: 900, maximised: false };
 /** A further window is put so far down and right of the one in front. */
 const CASCADE = 28;

@@ -1,7 +1,7 @@
 import type { EventName, Events } from '@shared/ipc/events';
 import type { Result } from '@shared/result';
 import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useDesk } from '../session/desk-context';
 
 /**
@@ -34,7 +34,6 @@ export function useDeskEvent<Name extends EventName>(
   listener: (event: Events[Name]) => void,
 ): void {
   const { on } = useDesk();
-  const current = useRef(listener);
-  current.current = listener;
-  useEffect(() => on(name, (event) => current.current(event)), [on, name]);
+  const tell = useEffectEvent(listener);
+  useEffect(() => on(name, (event) => tell(event)), [on, name]);
 }

@@ -12,7 +12,7 @@ type Props = {
   total: number | null;
 };
 
-const FIND_KEYS = 'Mod+K';
+const FIND_KEYS = 'Mod+F';
 
 /** Searches the stories as one types. */
 export function SearchField({ field, text, onText, total }: Props) {
@@ -26,6 +26,7 @@ export function SearchField({ field, text, onText, total }: Props) {
         aria-keyshortcuts={ariaKeys(FIND_KEYS)}
         placeholder={total === null ? 'Search' : `Search ${total.toLocaleString('en')} stories`}
         dir="auto"
+        data-own-undo
         value={text}
         autoComplete="off"
         spellCheck={false}

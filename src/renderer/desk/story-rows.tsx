@@ -1,6 +1,6 @@
 import type { StoryRow as Row } from '@shared/ipc/drafts';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type RowActions, StoryRow } from './story-row';
 import { useNow } from './use-now';
 
@@ -40,11 +40,11 @@ export function StoryRows({ rows, openId, actions }: Props) {
     },
   });
 
-  useEffect(() => {
-    const index = rows.findIndex((row) => row.id === openId);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-    // Only another story scrolls the list; a list that changes must not jump.
-  }, [openId]);
+  // Only another story scrolls the list; a list that changes must not jump.
+  const reveal = useEffectEvent((id: string | null) => {
+    if (indexOf(id) >= 0) virtual.scrollToIndex(indexOf(id), { align: 'auto' });
+  });
+  useEffect(() => reveal(openId), [openId]);
 
   const goTo = (index: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
@@ -75,7 +75,7 @@ export function StoryRows({ rows, openId, actions }: Props) {
   return (
     <div className="rows" ref={scroller}>
       <ul
-        role="list"
+        className="list"
         aria-label="Stories"
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}

@@ -3,7 +3,18 @@ import { useCallback, useEffect, useState } from 'react';
 import { useDesk } from '../session/desk-context';
 import { useDeskEvent } from './answers';
 
+export const THEME_LABELS: Record<Theme, string> = {
+  system: 'Like the system',
+  light: 'Light',
+  dark: 'Dark',
+};
+
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** The theme of the first paint: main has told Chromium to look like the chosen one. */
+export function showSystemTheme(): void {
+  document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
+}
 
 /** Sets `data-theme` on the page to the theme in force, and follows the system where that is asked for. */
 export function useTheme(): [theme: Theme, setTheme: (theme: Theme) => void] {
@@ -16,13 +27,13 @@ export function useTheme(): [theme: Theme, setTheme: (theme: Theme) => void] {
   useDeskEvent('theme:changed', (event) => setTheme(event.theme));
 
   useEffect(() => {
-    const show = (): void => {
-      const shown = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-      document.documentElement.dataset.theme = shown;
-    };
-    show();
-    dark.addEventListener('change', show);
-    return () => dark.removeEventListener('change', show);
+    if (theme !== 'system') {
+      document.documentElement.dataset.theme = theme;
+      return;
+    }
+    showSystemTheme();
+    dark.addEventListener('change', showSystemTheme);
+    return () => dark.removeEventListener('change', showSystemTheme);
   }, [theme]);
 
   const choose = useCallback(

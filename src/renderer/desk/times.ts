@@ -15,10 +15,12 @@ export function timeAgo(at: number, now: number): string {
   const days = Math.round((midnight(now) - midnight(at)) / DAY);
   if (days <= 0) return clock.format(at);
   if (days === 1) return 'Yesterday';
-  return new Date(at).getFullYear() === new Date(now).getFullYear()
-    ? day.format(at)
-    : dayOfYear.format(at);
+  return shortDate(at, now);
 }
+
+/** "4 Jan", with the year when it is another one. Both in ms. */
+export const shortDate = (at: number, now: number): string =>
+  (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(at);
 
 /** "20:09:14", in the time of this desk. */
 export const clockTime = (at: number): string => clockWithSeconds.format(at);

@@ -5,43 +5,59 @@ import {
   type PublishAttempt,
 } from '@shared/ipc/publish';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useDesk } from '../session/desk-context';
 import { answerOf, useDeskEvent } from './answers';
 
-type Answer = { status: PublicationStatus; attempts: PublishAttempt[] };
-
-export type Publication = Answer & {
-  /** Shows an answer to a push or its cancelling at once, before main tells all windows. */
-  show: (status: PublicationStatus) => void;
+export type Publication = {
+  status: PublicationStatus;
+  /** Newest first. */
+  attempts: PublishAttempt[];
 };
 
-/** Where a story stands with the site, and what was tried; kept fresh by main. */
-export function usePublication(id: string): Publication {
+const NOTHING_YET: Publication = { status: NEVER_PUBLISHED, attempts: [] };
+const keyOf = (id: string | null) => ['publication', id];
+
+/** Where a story stands with the site, and what was tried. Null, for no story, has none. */
+export function usePublication(id: string | null): Publication {
   const { desk } = useDesk();
-  const cache = useQueryClient();
-  const key = ['publication', id];
-  const { data } = useQuery<Answer>({
-    queryKey: key,
-    queryFn: () => answerOf(desk.publish.status({ id })),
+  const { data } = useQuery<Publication>({
+    queryKey: keyOf(id),
+    queryFn: () => answerOf(desk.publish.status({ id: id ?? '' })),
+    enabled: id !== null,
   });
-  const show = (status: PublicationStatus): void => {
-    cache.setQueryData<Answer>(key, (old) => ({ attempts: old?.attempts ?? [], status }));
-    void cache.invalidateQueries({ queryKey: key });
-  };
-  useDeskEvent('publication:changed', (event) => event.id === id && show(event.status));
-  return { status: data?.status ?? NEVER_PUBLISHED, attempts: data?.attempts ?? [], show };
+  return data ?? NOTHING_YET;
+}
+
+/** Gives the function that shows what main answered to a push at once, before it tells all windows. */
+export function useShowPublication(): (id: string, status: PublicationStatus) => void {
+  const cache = useQueryClient();
+  return useCallback(
+    (id, status) => {
+      cache.setQueryData<Publication>(keyOf(id), (old) => old && { ...old, status });
+      void cache.invalidateQueries({ queryKey: keyOf(id) });
+    },
+    [cache],
+  );
 }
 
 const UNKNOWN: OutboxSummary = { waiting: 0, attention: 0, siteReachable: null, siteUrl: null };
+const OUTBOX = ['outbox'];
 
 /** The queue as a whole, for the status bar. */
 export function useOutbox(): OutboxSummary {
   const { desk } = useDesk();
-  const cache = useQueryClient();
   const { data } = useQuery<OutboxSummary>({
-    queryKey: ['outbox'],
+    queryKey: OUTBOX,
     queryFn: () => answerOf(desk.publish.summary({})),
   });
-  useDeskEvent('outbox:changed', (summary) => cache.setQueryData(['outbox'], summary));
   return data ?? UNKNOWN;
+}
+
+/** Keeps both fresh by what main tells. Once a window. */
+export function useFreshPublications(): void {
+  const cache = useQueryClient();
+  const show = useShowPublication();
+  useDeskEvent('publication:changed', ({ id, status }) => show(id, status));
+  useDeskEvent('outbox:changed', (summary) => cache.setQueryData(OUTBOX, summary));
 }

@@ -11,14 +11,16 @@ export type Member = {
   face?: ReactNode;
 };
 
+/** Chips stand beside each other, lines below each other. */
+export type MemberListLook = 'chips' | 'lines';
+
 type Props = {
   /** Accessible name of the list: "Tags". */
   label: string;
   /** One of them, for the names of buttons: "tag" gives "Remove tag Winter fair". */
   noun: string;
   members: readonly Member[];
-  /** Chips stand beside each other, lines below each other. */
-  look: 'chips' | 'lines';
+  look: MemberListLook;
   isReadOnly: boolean;
   onMove: (id: string, index: number) => void;
   onRemove: (id: string) => void;
@@ -93,9 +95,8 @@ export function MemberList(props: Props) {
     <>
       <ul
         ref={list}
-        role="list"
         aria-label={label}
-        className={`members members-${look}`}
+        className={`list members members-${look}`}
         hidden={members.length === 0}
         onDrop={onDrop}
       >

@@ -10,13 +10,15 @@ export type SessionState =
   | { phase: 'none' }
   | { phase: 'opening'; id: string }
   | { phase: 'open'; id: string; session: StorySession }
-  | { phase: 'failed'; id: string; error: Failure };
+  | { phase: 'failed'; id: string; error: Failure; retry: () => void };
 
 /** Opens a story for as long as the component shows it; null shows none. Needs a DeskProvider. */
 export function useStorySession(id: string | null): SessionState {
   const { desk, on } = useDesk();
   const [state, setState] = useState<SessionState>({ phase: 'none' });
+  const [attempt, setAttempt] = useState(1);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the story again.
   useEffect(() => {
     if (id === null) {
       setState({ phase: 'none' });
@@ -30,13 +32,16 @@ export function useStorySession(id: string | null): SessionState {
       else if (opened.ok) {
         session = opened.value;
         setState({ phase: 'open', id, session });
-      } else if (!gone) setState({ phase: 'failed', id, error: opened.error });
+      } else if (!gone) {
+        const retry = () => setAttempt((last) => last + 1);
+        setState({ phase: 'failed', id, error: opened.error, retry });
+      }
     });
     return () => {
       gone = true;
       void session?.close();
     };
-  }, [desk, on, id]);
+  }, [desk, on, id, attempt]);
 
   // Between a new id and its effect the state is still the other story's: never show that as this one.
   if (id === null) return { phase: 'none' };

@@ -7,10 +7,12 @@ import './float.css';
 export type Suggestion = {
   id: string;
   label: string;
-  /** A word beside the label: how often it is used, where it is from. */
+  /** Language of the label, when it is known. */
+  lang?: string;
+  /** A word beside the label: how often it is used. */
   note?: string;
-  /** Text in another script stands in its own direction. */
-  detail?: ReactNode;
+  /** A line under the label: where it is from. */
+  detail?: string;
 };
 
 type Props = {
@@ -117,6 +119,7 @@ export function Suggest(props: Props) {
           dir="auto"
           autoComplete="off"
           spellCheck={false}
+          data-own-undo={text !== ''}
           // biome-ignore lint/a11y/noAutofocus: only where the field was just asked for.
           autoFocus={props.autoFocus ?? false}
           onChange={(event) => {
@@ -148,9 +151,13 @@ export function Suggest(props: Props) {
               isActive={index === active}
               onTake={() => take(index)}
             >
-              <span dir="auto" className="suggestion">
-                {suggestion.label}
-                {suggestion.detail}
+              <span className="suggestion">
+                <span dir="auto" lang={suggestion.lang} className="suggestion-label">
+                  {suggestion.label}
+                </span>
+                {suggestion.detail ? (
+                  <span className="suggestion-detail">{suggestion.detail}</span>
+                ) : null}
               </span>
               {suggestion.note ? <span className="option-note">{suggestion.note}</span> : null}
             </Option>

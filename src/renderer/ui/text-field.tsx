@@ -28,9 +28,9 @@ type Props = {
 };
 
 /**
- * A line of text that others may change too. While one types, what was typed stands; a change from
- * elsewhere (another window, undo) comes in as it happens and keeps the caret at its distance from
- * the nearer unchanged end.
+ * A line of text that others may change too. While one types, what was typed stands, also where the
+ * value is a tidier form of it; leaving the field shows the value. A change from elsewhere (another
+ * window, undo) comes in as it happens and keeps the caret at its distance from the nearer unchanged end.
  */
 export function TextField(props: Props) {
   const { label, value, onChange, note, end, isInvalid = false } = props;
@@ -74,7 +74,10 @@ export function TextField(props: Props) {
             setShown(event.target.value);
             onChange(event.target.value);
           }}
-          onBlur={props.onBlur}
+          onBlur={() => {
+            setShown(value);
+            props.onBlur?.();
+          }}
           onKeyDown={props.onKeyDown}
         />
         {end}

@@ -2,11 +2,11 @@ import type { Theme } from './app';
 import type { StoryRow } from './drafts';
 import type { OutboxSummary, PublicationStatus } from './publish';
 
-/** Commands that the application menu (and the palette, later) sends to the window in front. */
+/** Commands that the application menu sends to the window in front. */
 export const COMMANDS = [
   'new-story',
-  'new-window',
   'find',
+  'palette',
   'publish',
   'preview',
   'send-to-copy-desk',
@@ -14,6 +14,8 @@ export const COMMANDS = [
   'add-related-link',
   'undo',
   'redo',
+  'toggle-list',
+  'toggle-inspector',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

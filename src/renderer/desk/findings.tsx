@@ -1,5 +1,5 @@
 import { checkStory, type Finding } from '@shared/story/checks';
-import { useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useProjection } from '../session/use-session';
@@ -7,28 +7,51 @@ import { useProjection } from '../session/use-session';
 /** Main is asked when the story has rested this long, ms. */
 const REST_MS = 300;
 
-/**
- * What the story lacks, what stops it first. Checked here at each change; what main alone knows
- * (whether the slug is free, whether the package meets the site's limits) is asked when typing rests.
- */
-export function useFindings(session: StorySession): Finding[] {
+const NONE: Finding[] = [];
+const FindingsContext = createContext<Finding[]>(NONE);
+
+/** What the open story lacks, what stops it first; nothing while no story is open. */
+export const useFindings = (): Finding[] => useContext(FindingsContext);
+
+/** How many of them stop it. */
+export const useStops = (): number =>
+  useFindings().filter(({ severity }) => severity === 'stop').length;
+
+type Props = { session: StorySession | null; children: ReactNode };
+
+/** Checks the open story once for everyone in the window who shows what it lacks. */
+export function Findings({ session, children }: Props) {
+  const [found, setFound] = useState<Finding[]>(NONE);
+  return (
+    <FindingsContext value={session ? found : NONE}>
+      {session ? <Checks key={session.id} session={session} onFound={setFound} /> : null}
+      {children}
+    </FindingsContext>
+  );
+}
+
+type ChecksProps = { session: StorySession; onFound: (findings: Finding[]) => void };
+
+/** Shows nothing, so that a keystroke renders nothing but this. */
+function Checks({ session, onFound }: ChecksProps) {
   const story = useProjection(session);
   const here = useMemo(() => checkStory(story), [story]);
   const there = useFindingsOfMain(session);
-  return useMemo(() => {
+  useEffect(() => {
     const all = [...here, ...there];
-    return [
+    onFound([
       ...all.filter(({ severity }) => severity === 'stop'),
       ...all.filter(({ severity }) => severity === 'hint'),
-    ];
-  }, [here, there]);
+    ]);
+  }, [here, there, onFound]);
+  return null;
 }
 
 /** What main finds in the saved story beyond the checks that are made here as well. */
 function useFindingsOfMain(session: StorySession): Finding[] {
   const { desk } = useDesk();
   const story = useProjection(session);
-  const [found, setFound] = useState<Finding[]>([]);
+  const [found, setFound] = useState<Finding[]>(NONE);
   useEffect(() => {
     let late = false;
     const ask = async (): Promise<void> => {

@@ -1,0 +1,195 @@
+import { THEMES, type Theme } from '@shared/ipc/app';
+import type { PublicationStatus } from '@shared/ipc/publish';
+import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
+import type { WorkflowState } from '@shared/story/workflow';
+import type { Tab } from './layout';
+import { THEME_LABELS } from './theme';
+
+/** Something that an editor can ask for, from the menu, by a key, from the palette or at a button. */
+export type DeskCommand = {
+  id: string;
+  label: string;
+  /** For example "Mod+Shift+P". */
+  keys?: string;
+  isEnabled: boolean;
+  run: () => void;
+};
+
+/** What the window can do whatever is open in it. */
+export type DeskActions = {
+  newStory: (edition: EditionId) => void;
+  newWindow: () => void;
+  find: () => void;
+  openPalette: () => void;
+  toggleList: () => void;
+  openSite: () => void;
+  setTheme: (theme: Theme) => void;
+  retryAll: () => void;
+};
+
+/** What it can do with the story that is open. */
+export type StoryActions = {
+  publish: () => void;
+  cancelPush: () => void;
+  retryNow: () => void;
+  moveTo: (state: WorkflowState) => void;
+  preview: () => void;
+  toggleInspector: () => void;
+  showTab: (tab: Tab) => void;
+  addImage: () => void;
+  addReadMore: () => void;
+  addRelatedLink: () => void;
+  editLink: () => void;
+  writeText: () => void;
+  undo: () => void;
+  redo: () => void;
+  openPage: () => void;
+  bin: () => void;
+};
+
+export type Situation = {
+  /** Null while no story is open. */
+  story: {
+    actions: StoryActions;
+    isReadOnly: boolean;
+    hasCanvas: boolean;
+    state: WorkflowState;
+    publication: PublicationStatus;
+  } | null;
+  siteUrl: string | null;
+  /** Stories that wait to be sent. */
+  waiting: number;
+};
+
+/** The one table of commands. Menu items have the same ids. */
+export function commandTable(desk: DeskActions, situation: Situation): DeskCommand[] {
+  return [...storyCommands(situation), ...deskCommands(desk, situation)];
+}
+
+const command = (
+  id: string,
+  label: string,
+  keys: string | null,
+  isEnabled: boolean,
+  run: () => void,
+): DeskCommand => ({ id, label, ...(keys ? { keys } : {}), isEnabled, run });
+
+const nothing = (): void => {};
+
+function storyCommands({ story }: Situation): DeskCommand[] {
+  const act = story?.actions;
+  const can = (isPossible: boolean): boolean => story !== null && isPossible;
+  const isWritable = story !== null && !story.isReadOnly;
+  const hasCanvas = isWritable && story.hasCanvas;
+  const isIn = (...states: WorkflowState[]): boolean =>
+    isWritable && states.includes(story.state) && !isOnItsWay(story.publication);
+  return [
+    command(
+      'publish',
+      'Publish',
+      'Mod+Shift+P',
+      isWritable && isPublishable(story.publication),
+      act?.publish ?? nothing,
+    ),
+    command(
+      'send-to-copy-desk',
+      'Send to copy desk',
+      'Mod+Shift+D',
+      isIn('draft', 'ready', 'published'),
+      () => act?.moveTo('review'),
+    ),
+    command('mark-ready', 'Mark ready', null, isIn('review'), () => act?.moveTo('ready')),
+    command('back-to-draft', 'Back to draft', null, isIn('review', 'ready'), () =>
+      act?.moveTo('draft'),
+    ),
+    command(
+      'cancel-push',
+      'Cancel publishing',
+      null,
+      can(story?.publication.phase === 'waiting'),
+      () => act?.cancelPush(),
+    ),
+    command(
+      'retry-now',
+      'Retry publishing now',
+      null,
+      can(story?.publication.phase === 'waiting' || story?.publication.phase === 'attention'),
+      () => act?.retryNow(),
+    ),
+    command('preview', 'Preview', 'Mod+P', story !== null, act?.preview ?? nothing),
+    command('add-image', 'Add image', 'Mod+Shift+I', hasCanvas, act?.addImage ?? nothing),
+    command('add-read-more', 'Add read-more line', null, hasCanvas, act?.addReadMore ?? nothing),
+    command(
+      'edit-link',
+      'Link the selected words',
+      'Mod+Shift+K',
+      hasCanvas,
+      act?.editLink ?? nothing,
+    ),
+    command(
+      'add-related-link',
+      'Add related link',
+      'Mod+Shift+L',
+      isWritable,
+      act?.addRelatedLink ?? nothing,
+    ),
+    command('undo', 'Undo', 'Mod+Z', isWritable, act?.undo ?? nothing),
+    command('redo', 'Redo', 'Mod+Y', isWritable, act?.redo ?? nothing),
+    command('write', 'Go to the text', 'Mod+2', can(story?.hasCanvas === true), () =>
+      act?.writeText(),
+    ),
+    command('details', 'Go to the details', 'Mod+3', story !== null, () => act?.showTab('details')),
+    command('publish-panel', 'Go to publishing', 'Mod+4', story !== null, () =>
+      act?.showTab('publish'),
+    ),
+    command(
+      'toggle-inspector',
+      'Show or hide the inspector',
+      'Mod+Shift+J',
+      story !== null,
+      act?.toggleInspector ?? nothing,
+    ),
+    command(
+      'open-page',
+      'Open the page on the site',
+      null,
+      can(story?.publication.url != null),
+      () => act?.openPage(),
+    ),
+    command('bin', 'Move the story to the bin', null, story !== null, act?.bin ?? nothing),
+  ];
+}
+
+function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskCommand[] {
+  return [
+    command('new-story', 'New story', 'Mod+N', true, () => desk.newStory('en')),
+    ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id, label }) =>
+      command(`new-story-${id}`, `New story: ${label}`, null, true, () => desk.newStory(id)),
+    ),
+    command('new-window', 'New window', 'Mod+Shift+N', true, desk.newWindow),
+    command('find', 'Find in stories', 'Mod+F', true, desk.find),
+    command('palette', 'Commands and stories', 'Mod+K', true, desk.openPalette),
+    command('toggle-list', 'Show or hide the story list', 'Mod+J', true, desk.toggleList),
+    command('open-site', 'Open the live site', null, siteUrl !== null, desk.openSite),
+    command(
+      'retry-all',
+      'Retry everything that waits for the site',
+      null,
+      waiting > 0,
+      desk.retryAll,
+    ),
+    ...THEMES.map((theme) =>
+      command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>
+        desk.setTheme(theme),
+      ),
+    ),
+  ];
+}
+
+const isOnItsWay = ({ phase }: PublicationStatus): boolean =>
+  phase === 'waiting' || phase === 'sending';
+
+/** Whether pushing would tell the site anything that it is not told already. */
+export function isPublishable({ phase, changedSince }: PublicationStatus): boolean {
+  return changedSince || !['waiting', 'sending', 'live'].includes(phase);
+}

@@ -1,0 +1,215 @@
+import type { View } from '@shared/ipc/drafts';
+import { COMMANDS } from '@shared/ipc/events';
+import type { Finding } from '@shared/story/checks';
+import type { EditionId } from '@shared/story/vocabulary';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { CanvasHandle } from '../editor/canvas-handle';
+import { Inspector } from '../inspector/inspector';
+import { useDesk } from '../session/desk-context';
+import { useSelected, useStorySession } from '../session/use-session';
+import { useNotify } from '../ui/notices';
+import { useRemembered } from '../ui/remembered';
+import { Splitter } from '../ui/splitter';
+import { useDeskEvent } from './answers';
+import { commandTable, type DeskActions } from './commands';
+import { Findings } from './findings';
+import { INSPECTOR, LIST, useLayout } from './layout';
+import { NO_STORY } from './no-story';
+import { Palette } from './palette';
+import { Pane } from './pane';
+import { Rail } from './rail';
+import { useRoute } from './route';
+import { Stage } from './stage';
+import { StatusBar } from './status-bar';
+import { StoryList } from './story-list';
+import { useTheme } from './theme';
+import { useBin } from './use-bin';
+import { useCommandKeys } from './use-command-keys';
+import { useFreshPublications, useOutbox, usePublication } from './use-publication';
+import { usePublishing } from './use-publishing';
+import { goTo, showTab, useStoryActions } from './use-story-actions';
+import { useWindowTitle } from './window-title';
+import './desk.css';
+
+/** The whole window: stories, the one that is open, and everything about it. */
+export function Desk() {
+  const { desk } = useDesk();
+  const notify = useNotify();
+  useFreshPublications();
+  const [theme, setTheme] = useTheme();
+  const layout = useLayout();
+  const [view, setView] = useRemembered<View>('view', 'all');
+  const [text, setText] = useState('');
+  const searchField = useRef<HTMLInputElement>(null);
+  const [isPaletteOpen, setPalette] = useState(false);
+  const [isLinking, setLinking] = useState(false);
+
+  const [storyId, go] = useRoute();
+  const { bin, unbin } = useBin(storyId, go);
+  const opened = useStorySession(storyId);
+  const session = opened.phase === 'open' ? opened.session : null;
+  useWindowTitle(session);
+
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  /** A story that was just begun: its headline waits for the first words. */
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    if (!canvas || !session || begun.current !== session.id) return;
+    begun.current = null;
+    canvas.focusPart('headline');
+  }, [canvas, session]);
+
+  const publishing = usePublishing(
+    session,
+    useCallback(() => showTab(layout, 'publish'), [layout]),
+  );
+  const askForLink = useCallback(() => setLinking(true), []);
+  const actions = useStoryActions({ session, canvas, publishing, layout, askForLink, bin });
+  const onPlace = useCallback(
+    (place: Finding['place']) => goTo(place, { canvas, layout }),
+    [canvas, layout],
+  );
+
+  const outbox = useOutbox();
+  const publication = usePublication(session?.id ?? null).status;
+  const state = useSelected(session?.projection ?? NO_STORY, (story) => story?.state ?? 'draft');
+
+  const deskActions = useMemo(
+    (): DeskActions => ({
+      async newStory(edition: EditionId) {
+        const answer = await desk.drafts.create({ edition });
+        if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
+        // The new line must be seen, whatever was looked at before.
+        setText('');
+        if (view !== 'all' && view !== 'mine') setView('all');
+        begun.current = answer.value.id;
+        go(answer.value.id);
+      },
+      newWindow: () => void desk.app.newWindow({}),
+      find() {
+        flushSync(() => layout.showList(true));
+        searchField.current?.focus();
+        searchField.current?.select();
+      },
+      openPalette: () => setPalette((isOpen) => !isOpen),
+      toggleList: () => layout.showList(!layout.list.isShown),
+      openSite: () => outbox.siteUrl && void desk.app.openExternal({ url: outbox.siteUrl }),
+      setTheme,
+      retryAll: () => void desk.publish.retryNow({}),
+    }),
+    [desk, notify, view, setView, go, layout, outbox.siteUrl, setTheme],
+  );
+
+  const commands = useMemo(
+    () =>
+      commandTable(deskActions, {
+        story: actions && {
+          actions,
+          isReadOnly: session?.readOnly != null,
+          hasCanvas: canvas !== null,
+          state,
+          publication,
+        },
+        siteUrl: outbox.siteUrl,
+        waiting: outbox.waiting,
+      }),
+    [deskActions, actions, session, canvas, state, publication, outbox],
+  );
+  const commandOf = useCallback(
+    (id: string) => commands.find((command) => command.id === id),
+    [commands],
+  );
+  useCommandKeys(commands, isPaletteOpen);
+  useDeskEvent('command', ({ command }) => {
+    const asked = COMMANDS.includes(command) ? commandOf(command) : undefined;
+    if (asked?.isEnabled) asked.run();
+  });
+
+  const rowActions = useMemo(
+    () => ({
+      bin,
+      openInNewWindow: ({ id }: { id: string }) => void desk.app.newWindow({ storyId: id }),
+    }),
+    [bin, desk],
+  );
+
+  const { list, inspector } = layout;
+  return (
+    <Findings session={session}>
+      <div
+        className="desk"
+        style={{ '--list': `${list.width}px`, '--inspector': `${inspector.width}px` } as object}
+      >
+        <Rail command={commandOf} isListShown={list.isShown} theme={theme} onTheme={setTheme} />
+        <div className="columns">
+          {list.isShown ? (
+            <>
+              <Pane name="The story list">
+                <StoryList
+                  openId={storyId}
+                  view={view}
+                  onView={setView}
+                  text={text}
+                  onText={setText}
+                  searchField={searchField}
+                  onNew={deskActions.newStory}
+                  actions={rowActions}
+                />
+              </Pane>
+              <Splitter
+                label="Width of the story list"
+                column="start"
+                width={list.width}
+                min={LIST.min}
+                max={LIST.max}
+                onChange={layout.setListWidth}
+              />
+            </>
+          ) : null}
+          <Stage
+            opened={opened}
+            canvas={canvas}
+            onCanvas={setCanvas}
+            layout={layout}
+            command={commandOf}
+            onUnbin={unbin}
+          />
+          {session && publishing && inspector.isShown ? (
+            <>
+              {inspector.isDrawer ? null : (
+                <Splitter
+                  label="Width of the inspector"
+                  column="end"
+                  width={inspector.width}
+                  min={INSPECTOR.min}
+                  max={INSPECTOR.max}
+                  onChange={layout.setInspectorWidth}
+                />
+              )}
+              <Pane name="The inspector">
+                <Inspector
+                  key={session.id}
+                  session={session}
+                  publishing={publishing}
+                  command={commandOf}
+                  tab={inspector.tab}
+                  onTab={layout.setTab}
+                  isDrawer={inspector.isDrawer}
+                  onClose={() => layout.showInspector(false)}
+                  isLinking={isLinking}
+                  onLinking={setLinking}
+                  onPlace={onPlace}
+                />
+              </Pane>
+            </>
+          ) : null}
+        </div>
+        <StatusBar session={session} />
+      </div>
+      {isPaletteOpen ? (
+        <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
+      ) : null}
+    </Findings>
+  );
+}

@@ -1,0 +1,69 @@
+import { THEMES, type Theme } from '@shared/ipc/app';
+import { Globe, PanelLeft, Search, SunMoon } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { IconButton } from '../ui/icon-button';
+import type { DeskCommand } from './commands';
+import { THEME_LABELS } from './theme';
+import './rail.css';
+
+type Props = {
+  command: (id: string) => DeskCommand | undefined;
+  isListShown: boolean;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+};
+
+/** The edge of the window: what is about the desk and not about a story. */
+export function Rail({ command, isListShown, theme, onTheme }: Props) {
+  return (
+    <nav className="rail" aria-label="Desk">
+      <span className="rail-mark" aria-hidden>
+        G
+      </span>
+      <RailButton icon={PanelLeft} command={command('toggle-list')} pressed={isListShown} />
+      <RailButton icon={Search} command={command('palette')} />
+      <RailButton icon={Globe} command={command('open-site')} />
+      <MenuTrigger>
+        <IconButton icon={SunMoon} label="Theme" hint={false} />
+        <Popover className="float" placement="end bottom" offset={8}>
+          <Menu
+            className="float-list"
+            aria-label="Theme"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onAction={(key) => onTheme(key as Theme)}
+          >
+            {THEMES.map((id) => (
+              <MenuItem key={id} id={id} className="option option-checked">
+                {THEME_LABELS[id]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </nav>
+  );
+}
+
+type RailButtonProps = {
+  icon: typeof Search;
+  command: DeskCommand | undefined;
+  pressed?: boolean;
+};
+
+function RailButton({ icon, command, pressed }: RailButtonProps) {
+  if (!command) return null;
+  return (
+    <IconButton
+      icon={icon}
+      label={command.label}
+      side="end"
+      {...(command.keys ? { keys: command.keys } : {})}
+      {...(pressed === undefined ? {} : { pressed })}
+      isDisabled={!command.isEnabled}
+      onPress={command.run}
+    />
+  );
+}

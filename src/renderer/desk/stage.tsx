@@ -1,0 +1,121 @@
+import { PanelRight } from 'lucide-react';
+import { useCallback } from 'react';
+import { Canvas } from '../editor/canvas';
+import type { CanvasHandle, Notice } from '../editor/canvas-handle';
+import { Toolbar } from '../editor/toolbar';
+import { Preview } from '../preview/preview';
+import { useDesk } from '../session/desk-context';
+import type { SessionState } from '../session/use-session';
+import { IconButton } from '../ui/icon-button';
+import { ariaKeys } from '../ui/keys';
+import { useNotify } from '../ui/notices';
+import { ToggleButton } from '../ui/toggle-button';
+import { Hint } from '../ui/tooltip';
+import { Banners } from './banners';
+import type { DeskCommand } from './commands';
+import type { Layout } from './layout';
+import { Pane } from './pane';
+import { NoStory, NotOpened, Opening } from './places';
+import './stage.css';
+
+type Props = {
+  opened: SessionState;
+  canvas: CanvasHandle | null;
+  onCanvas: (canvas: CanvasHandle | null) => void;
+  layout: Layout;
+  command: (id: string) => DeskCommand | undefined;
+  onUnbin: (id: string) => void;
+};
+
+/** The middle of the window: the story on its sheet, and its preview beside it. */
+export function Stage(props: Props) {
+  const { opened, layout } = props;
+  const session = opened.phase === 'open' ? opened.session : null;
+  return (
+    <main className="stage" aria-label="Story">
+      {session ? (
+        <header className="stage-bar">
+          <Toolbar canvas={props.canvas} />
+          <StageButtons layout={layout} command={props.command} />
+        </header>
+      ) : null}
+      <div
+        className="stage-panes"
+        data-covered={session !== null && layout.preview.isShown && layout.preview.isCovering}
+      >
+        <div className="stage-canvas">
+          <Pane name="The canvas">
+            <Middle {...props} />
+          </Pane>
+        </div>
+        {session && layout.preview.isShown ? (
+          <Pane name="The preview">
+            <Preview
+              session={session}
+              isCovering={layout.preview.isCovering}
+              onClose={() => layout.showPreview(false)}
+            />
+          </Pane>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function Middle({ opened, onCanvas, onUnbin }: Props) {
+  const { desk } = useDesk();
+  const notify = useNotify();
+  const onNotice = useCallback<Notice>(
+    (message, tone) => notify({ message, tone: tone === 'info' ? 'plain' : 'alert' }),
+    [notify],
+  );
+  switch (opened.phase) {
+    case 'none':
+      return <NoStory />;
+    case 'opening':
+      return <Opening />;
+    case 'failed':
+      return (
+        <NotOpened error={opened.error} onRetry={opened.retry} onUnbin={() => onUnbin(opened.id)} />
+      );
+    case 'open':
+      return (
+        <>
+          <Banners session={opened.session} />
+          <Canvas
+            key={opened.id}
+            session={opened.session}
+            desk={desk}
+            onHandle={onCanvas}
+            onNotice={onNotice}
+          />
+        </>
+      );
+  }
+}
+
+function StageButtons({ layout, command }: Pick<Props, 'layout' | 'command'>) {
+  const preview = command('preview');
+  const inspector = command('toggle-inspector');
+  if (!preview || !inspector) return null;
+  return (
+    <div className="stage-buttons">
+      <Hint text="See it as on the site" {...(preview.keys ? { keys: preview.keys } : {})}>
+        <ToggleButton
+          isSelected={layout.preview.isShown}
+          aria-keyshortcuts={ariaKeys(preview.keys ?? '')}
+          onChange={preview.run}
+        >
+          Preview
+        </ToggleButton>
+      </Hint>
+      <IconButton
+        icon={PanelRight}
+        label="Inspector"
+        pressed={layout.inspector.isShown}
+        {...(inspector.keys ? { keys: inspector.keys } : {})}
+        onPress={inspector.run}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { AppInfo } from '@shared/ipc/app';
+import { readMinutes } from '@shared/story/text';
+import { EDITIONS, labelOf } from '@shared/story/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
+import { useDesk } from '../session/desk-context';
+import type { StorySession } from '../session/story-session';
+import { useSaveState, useSelected } from '../session/use-session';
+import { answerOf } from './answers';
+import { useStops } from './findings';
+import { count, publicationLine, type StatusLine, saveLine, siteLine } from './publication-words';
+import { readableAddress } from './readable-address';
+import { useNow } from './use-now';
+import { useOutbox, usePublication } from './use-publication';
+import './status-bar.css';
+
+/** Is it saved? Is it on the site? What stops it from going? */
+export function StatusBar({ session }: { session: StorySession | null }) {
+  return (
+    <footer className="status-bar">
+      {session ? <SaveStatus session={session} /> : null}
+      {session ? <PublishStatus session={session} /> : null}
+      <SiteStatus />
+      <span className="status-gap" />
+      {session ? <Measures session={session} /> : null}
+      <Runtime />
+    </footer>
+  );
+}
+
+function SaveStatus({ session }: { session: StorySession }) {
+  const line = saveLine(useSaveState(session));
+  return (
+    // Not announced: it changes with every pause of typing. A failure is, above the sheet.
+    <span
+      role="status"
+      aria-live="off"
+      aria-label="Save status"
+      className="status-item status-save"
+      data-tone={line.tone}
+      title={line.text}
+    >
+      {line.text}
+    </span>
+  );
+}
+
+function PublishStatus({ session }: { session: StorySession }) {
+  const { desk } = useDesk();
+  const { status } = usePublication(session.id);
+  const now = useNow(status.phase === 'waiting' ? 1000 : null);
+  const line = publicationLine(status, useStops(), now);
+  const { url } = status;
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (url) void desk.app.openExternal({ url });
+  };
+  return (
+    <span
+      role="status"
+      aria-label="Publish status"
+      className="status-item status-publish"
+      data-tone={line.tone}
+    >
+      <Words line={line} />
+      {url ? (
+        <a href={url} onClick={open} title={`Open ${readableAddress(url)}`}>
+          <bdi>{readableAddress(url)}</bdi>
+        </a>
+      ) : null}
+    </span>
+  );
+}
+
+/** The part that changes each second is for the eye only. */
+function Words({ line }: { line: StatusLine }) {
+  return (
+    <span className="status-words">
+      {line.text}
+      {line.countdown ? <span aria-hidden> {line.countdown}</span> : null}
+    </span>
+  );
+}
+
+function SiteStatus() {
+  const line = siteLine(useOutbox());
+  return (
+    <span className="status-item status-site" data-tone={line.tone} title={line.text}>
+      {line.text}
+    </span>
+  );
+}
+
+function Measures({ session }: { session: StorySession }) {
+  const words = useSelected(session.projection, (story) => story.words);
+  const edition = useSelected(session.projection, (story) => story.fields.edition);
+  return (
+    <>
+      <span className="status-item status-measure">{count(words, 'word')}</span>
+      <span className="status-item status-measure">{readMinutes(words)} min read</span>
+      <span className="status-item" lang={edition}>
+        {labelOf(EDITIONS, edition)}
+      </span>
+    </>
+  );
+}
+
+/** Says so when this is a runtime for tests and evaluation. */
+function Runtime() {
+  const { desk } = useDesk();
+  const { data } = useQuery<AppInfo>({
+    queryKey: ['info'],
+    queryFn: () => answerOf(desk.app.info({})),
+  });
+  if (!data?.evaluation) return null;
+  return (
+    <span className="status-item status-runtime" title={data.evaluation}>
+      {data.runtime}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isKey } from '../ui/keys';
+import type { DeskCommand } from './commands';
+
+/** A key that some keyboards know an action by as well. */
+const SECOND_KEYS: Record<string, string> = { redo: 'Mod+Shift+Z' };
+
+/** Fields with a history of their own, such as a search. */
+const OWN_UNDO = '[data-own-undo="true"]';
+
+/**
+ * Runs commands by their keys, before any field sees them. The menu has the same keys, for when no
+ * page has the focus.
+ *
+ * @param isPaused while a dialog is open that has the keys
+ */
+export function useCommandKeys(commands: readonly DeskCommand[], isPaused: boolean): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const asked = commands.find(
+      ({ id, keys }) =>
+        (keys !== undefined && isKey(event, keys)) ||
+        (SECOND_KEYS[id] !== undefined && isKey(event, SECOND_KEYS[id])),
+    );
+    if (!asked || (isPaused && asked.id !== 'palette')) return;
+    if ((asked.id === 'undo' || asked.id === 'redo') && hasOwnUndo(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (asked.isEnabled) asked.run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeyDown(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}
+
+/** Hands the keys of a document inside of this one (the preview) to the window's commands. */
+export function passKeysOn(inner: Document): () => void {
+  const pass = (event: KeyboardEvent): void => {
+    const copy = new KeyboardEvent('keydown', {
+      ...{ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
+      ...{ shiftKey: event.shiftKey, altKey: event.altKey, cancelable: true },
+    });
+    if (!window.dispatchEvent(copy)) event.preventDefault();
+  };
+  inner.addEventListener('keydown', pass);
+  return () => inner.removeEventListener('keydown', pass);
+}
+
+/** The editors bind these keys themselves; a search field has a history of its own. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest(OWN_UNDO) !== null;
+}
+
+/** Undo or redo from the menu, where the field in focus has a history of its own; whether it has. */
+export function undoInField(direction: 'undo' | 'redo'): boolean {
+  if (!document.activeElement?.closest(OWN_UNDO)) return false;
+  document.execCommand(direction);
+  return true;
+}

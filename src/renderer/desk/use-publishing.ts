@@ -1,0 +1,85 @@
+import type { PublicationStatus } from '@shared/ipc/publish';
+import type { Result } from '@shared/result';
+import { moveTo, type WorkflowState } from '@shared/story/workflow';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useDesk } from '../session/desk-context';
+import { edit, type StorySession } from '../session/story-session';
+import { useNotify } from '../ui/notices';
+import { answerOf } from './answers';
+import { useShowPublication } from './use-publication';
+
+/** The way of a story through the newsroom and to the site. */
+export type Publishing = {
+  /** Queues the story as it is now, once that is saved. */
+  publish: () => Promise<void>;
+  cancelPush: () => Promise<void>;
+  retryNow: () => void;
+  moveTo: (state: WorkflowState) => void;
+};
+
+/** What is said when a story has moved. */
+const MOVED: Record<WorkflowState, string> = {
+  draft: 'The story is a draft again.',
+  review: 'The story is with the copy desk.',
+  ready: 'The story is ready for the site.',
+  published: 'The story is published.',
+};
+
+/** @param onStopped is told when the story cannot be published as it is */
+export function usePublishing(
+  session: StorySession | null,
+  onStopped: () => void,
+): Publishing | null {
+  const { desk } = useDesk();
+  const notify = useNotify();
+  const show = useShowPublication();
+  const { data: info } = useQuery({
+    queryKey: ['info'],
+    queryFn: () => answerOf(desk.app.info({})),
+  });
+  const who = info?.userName ?? '';
+
+  return useMemo(() => {
+    if (!session) return null;
+    const { id } = session;
+    const shown = (answer: Result<PublicationStatus>): boolean => {
+      if (answer.ok) show(id, answer.value);
+      return answer.ok;
+    };
+    const move = (to: WorkflowState): void => {
+      edit(session, (doc) => moveTo(doc, { at: Date.now(), who, to }));
+    };
+    return {
+      async publish() {
+        if (session.saveState.get().phase === 'failed') {
+          notify({
+            message:
+              'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
+            tone: 'alert',
+          });
+          return;
+        }
+        await session.flush();
+        const answer = await desk.publish.push({ id });
+        if (shown(answer) || answer.ok) return;
+        notify({ message: `Not published. ${answer.error.message}`, tone: 'alert' });
+        if (answer.error.code === 'stopped') onStopped();
+      },
+      async cancelPush() {
+        const answer = await desk.publish.cancel({ id });
+        if (shown(answer) || answer.ok) notify({ message: 'Taken back before it was sent.' });
+        else notify({ message: answer.error.message, tone: 'alert' });
+      },
+      retryNow: () => void desk.publish.retryNow({ id }),
+      moveTo(to) {
+        const from = session.projection.get().state;
+        move(to);
+        notify({
+          message: MOVED[to],
+          action: { label: 'Take back', run: () => move(from) },
+        });
+      },
+    };
+  }, [session, desk, notify, show, who, onStopped]);
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '@shared/story/checks';
+import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import type { CanvasHandle } from '../editor/canvas-handle';
+import { focusField } from '../inspector/focus-field';
+import { useDesk } from '../session/desk-context';
+import type { StorySession } from '../session/story-session';
+import type { StoryActions } from './commands';
+import type { Layout, Tab } from './layout';
+import { undoInField } from './use-command-keys';
+import { usePublication } from './use-publication';
+import type { Publishing } from './use-publishing';
+
+type Parts = {
+  session: StorySession | null;
+  canvas: CanvasHandle | null;
+  publishing: Publishing | null;
+  layout: Layout;
+  /** Opens the search for a related link. */
+  askForLink: () => void;
+  bin: (story: { id: string; headline: string }) => void;
+};
+
+/** Brings a tab of the inspector to the front. */
+export function showTab(layout: Layout, tab: Tab): void {
+  flushSync(() => {
+    layout.setTab(tab);
+    layout.showInspector(true);
+  });
+}
+
+/** Takes the editor to the place that a finding names. */
+export function goTo(
+  place: Finding['place'],
+  { canvas, layout }: Pick<Parts, 'canvas' | 'layout'>,
+): void {
+  if (place.part === 'field') {
+    showTab(layout, 'details');
+    focusField(document.querySelector(`[data-field="${CSS.escape(place.field)}"]`));
+    return;
+  }
+  if (layout.inspector.isDrawer) layout.showInspector(false);
+  if (place.part === 'figure') canvas?.focusFigure(place.index, place.text);
+  else canvas?.focusPart(place.part);
+}
+
+/** What the window can do with its open story; null while there is none. */
+export function useStoryActions(parts: Parts): StoryActions | null {
+  const { session, canvas, publishing, layout, askForLink, bin } = parts;
+  const { desk } = useDesk();
+  const { url } = usePublication(session?.id ?? null).status;
+
+  return useMemo(() => {
+    if (!session || !publishing) return null;
+    const step = (direction: 'undo' | 'redo'): void => {
+      if (undoInField(direction)) return;
+      if (canvas) canvas[direction]();
+      else session.undo[direction]();
+    };
+    return {
+      publish: () => void publishing.publish(),
+      cancelPush: () => void publishing.cancelPush(),
+      retryNow: publishing.retryNow,
+      moveTo: publishing.moveTo,
+      preview: () => layout.showPreview(!layout.preview.isShown),
+      toggleInspector: () => layout.showInspector(!layout.inspector.isShown),
+      showTab(tab) {
+        showTab(layout, tab);
+        document.querySelector<HTMLElement>('.inspector [role="tab"][data-selected]')?.focus();
+      },
+      addImage: () => canvas?.addImage(),
+      addReadMore: () => canvas?.insertReadMore(),
+      addRelatedLink() {
+        showTab(layout, 'details');
+        askForLink();
+      },
+      editLink: () => canvas?.editLink(),
+      writeText: () => canvas?.focusPart('body'),
+      undo: () => step('undo'),
+      redo: () => step('redo'),
+      openPage: () => url && void desk.app.openExternal({ url }),
+      bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
+    };
+  }, [session, canvas, publishing, layout, askForLink, bin, desk, url]);
+}

@@ -1,0 +1,113 @@
+import { type FieldName, type StoryFields, writeField } from '@shared/story/layout';
+import { EDITIONS, KINDS, REGIONS, SECTIONS } from '@shared/story/vocabulary';
+import { edit, type StorySession } from '../session/story-session';
+import { useSelected } from '../session/use-session';
+import { Choice } from '../ui/choice';
+import { TextField } from '../ui/text-field';
+import { AUTHORS, COVERAGE, TAGS } from './name-sets';
+import { NamedSet } from './named-set';
+import { RelatedLinks } from './related-links';
+import { Section } from './section';
+import { Slug } from './slug';
+
+type Props = {
+  session: StorySession;
+  isLinking: boolean;
+  onLinking: (isLinking: boolean) => void;
+};
+
+/** What a story is, where it belongs, who made it and what goes with it. */
+export function Details({ session, isLinking, onLinking }: Props) {
+  return (
+    <>
+      <Classification session={session} />
+      <Section>
+        <Slug session={session} />
+        <TextOfField session={session} name="source" label="Source" placeholder="Agencies" />
+        <TextOfField session={session} name="dateline" label="Dateline" placeholder="City" />
+      </Section>
+      <NamedSet session={session} names={AUTHORS} />
+      <NamedSet session={session} names={TAGS} />
+      <RelatedLinks session={session} isLinking={isLinking} onLinking={onLinking} />
+      <NamedSet session={session} names={COVERAGE} />
+    </>
+  );
+}
+
+function useField<K extends FieldName>(session: StorySession, name: K) {
+  const value = useSelected(session.projection, (story) => story.fields[name]);
+  const write = (next: StoryFields[K]): void => {
+    edit(session, (doc) => writeField(doc, name, next));
+  };
+  return [value, write] as const;
+}
+
+function Classification({ session }: { session: StorySession }) {
+  const [kind, setKind] = useField(session, 'kind');
+  const [section, setSection] = useField(session, 'section');
+  const [region, setRegion] = useField(session, 'region');
+  const [edition, setEdition] = useField(session, 'edition');
+  const isReadOnly = session.readOnly !== null;
+  return (
+    <Section>
+      <Choice
+        label="Kind"
+        terms={KINDS}
+        value={kind}
+        onChange={(next) => next && setKind(next)}
+        isReadOnly={isReadOnly}
+      />
+      <div data-field="section">
+        <Choice
+          label="Section"
+          terms={SECTIONS}
+          value={section}
+          onChange={setSection}
+          placeholder="Choose one"
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <Choice
+        label="Region"
+        terms={REGIONS}
+        value={region}
+        onChange={setRegion}
+        none="No region"
+        placeholder="No region"
+        isReadOnly={isReadOnly}
+      />
+      <Choice
+        label="Edition"
+        terms={EDITIONS}
+        value={edition}
+        onChange={(next) => next && setEdition(next)}
+        isReadOnly={isReadOnly}
+      />
+    </Section>
+  );
+}
+
+type TextOfFieldProps = {
+  session: StorySession;
+  name: 'source' | 'dateline';
+  label: string;
+  placeholder: string;
+};
+
+/** Longest source or dateline that the site takes, characters. */
+const LINE_MAX = 300;
+
+/** A field of the story as a line of text. Each keystroke is an edit, so none waits for the blur. */
+function TextOfField({ session, name, label, placeholder }: TextOfFieldProps) {
+  const [value, write] = useField(session, name);
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={write}
+      placeholder={placeholder}
+      maxLength={LINE_MAX}
+      isReadOnly={session.readOnly !== null}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '@shared/story/checks';
+import { Check, CircleAlert, Lightbulb } from 'lucide-react';
+import { useFindings } from '../desk/findings';
+import { Button } from '../ui/button';
+import { Section } from './section';
+import './finding-list.css';
+
+type Props = { onPlace: (place: Finding['place']) => void };
+
+/** What stops the story from going live, and what would make it better; each leads to its place. */
+export function FindingList({ onPlace }: Props) {
+  const findings = useFindings();
+  const stops = findings.filter(({ severity }) => severity === 'stop');
+  const hints = findings.filter(({ severity }) => severity === 'hint');
+  return (
+    <>
+      <Section title="Before it can go live">
+        {stops.length === 0 ? (
+          <p className="finding" data-severity="none">
+            <Check size={14} aria-hidden />
+            Nothing stops it.
+          </p>
+        ) : (
+          <FindingLines findings={stops} onPlace={onPlace} />
+        )}
+      </Section>
+      {hints.length > 0 ? (
+        <Section title="Worth a look">
+          <FindingLines findings={hints} onPlace={onPlace} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function FindingLines({ findings, onPlace }: Props & { findings: Finding[] }) {
+  return (
+    <ul className="list findings">
+      {findings.map(({ code, severity, message, place }) => (
+        <li key={`${code} ${message}`} className="finding" data-severity={severity}>
+          {severity === 'stop' ? (
+            <CircleAlert size={14} aria-hidden />
+          ) : (
+            <Lightbulb size={14} aria-hidden />
+          )}
+          <span>{message}</span>
+          <Button look="quiet" aria-label={`Fix: ${message}`} onPress={() => onPlace(place)}>
+            Fix
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

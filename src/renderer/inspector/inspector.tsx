@@ -1,0 +1,88 @@
+import type { Finding } from '@shared/story/checks';
+import { X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { DeskCommand } from '../desk/commands';
+import { useStops } from '../desk/findings';
+import type { Tab as TabId } from '../desk/layout';
+import { count } from '../desk/publication-words';
+import type { Publishing } from '../desk/use-publishing';
+import type { StorySession } from '../session/story-session';
+import { IconButton } from '../ui/icon-button';
+import { Details } from './details';
+import { NextSteps } from './next-steps';
+import { PublishPanel } from './publish-panel';
+import './inspector.css';
+
+type Props = {
+  session: StorySession;
+  publishing: Publishing;
+  command: (id: string) => DeskCommand | undefined;
+  tab: TabId;
+  onTab: (tab: TabId) => void;
+  /** Whether it lies over the canvas and can be put away. */
+  isDrawer: boolean;
+  onClose: () => void;
+  /** Whether the search for a related link is open. */
+  isLinking: boolean;
+  onLinking: (isLinking: boolean) => void;
+  onPlace: (place: Finding['place']) => void;
+};
+
+/** The third column: everything about a story that is not its text, and its way to the site. */
+export function Inspector(props: Props) {
+  const { session, publishing, command, isDrawer, onClose } = props;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isDrawer || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <aside
+      className="inspector"
+      aria-label="Inspector"
+      data-drawer={isDrawer}
+      onKeyDown={onKeyDown}
+    >
+      <Tabs
+        className="inspector-tabs"
+        selectedKey={props.tab}
+        onSelectionChange={(key) => props.onTab(key as TabId)}
+      >
+        <header className="inspector-head">
+          <TabList className="tabs" aria-label="About the story">
+            <Tab id="details" className="tab">
+              Details
+            </Tab>
+            <Tab id="publish" className="tab">
+              Publish
+              <StopCount />
+            </Tab>
+          </TabList>
+          {isDrawer ? (
+            <IconButton small icon={X} label="Close the inspector" hint={false} onPress={onClose} />
+          ) : null}
+        </header>
+        <TabPanel id="details" className="inspector-panel">
+          <Details session={session} isLinking={props.isLinking} onLinking={props.onLinking} />
+        </TabPanel>
+        <TabPanel id="publish" className="inspector-panel">
+          <PublishPanel session={session} publishing={publishing} onPlace={props.onPlace} />
+        </TabPanel>
+      </Tabs>
+      <NextSteps session={session} command={command} />
+    </aside>
+  );
+}
+
+/** How much stops the story, on the tab that says what. */
+function StopCount() {
+  const stops = useStops();
+  if (stops === 0) return null;
+  return (
+    <span className="tab-count">
+      <span aria-hidden>{stops}</span>
+      <span className="unseen">, {count(stops, 'thing')} to fix</span>
+    </span>
+  );
+}

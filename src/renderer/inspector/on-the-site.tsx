@@ -1,0 +1,97 @@
+import type { PublicationStatus } from '@shared/ipc/publish';
+import { Copy } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { readableAddress } from '../desk/readable-address';
+import { exactTime, waitFor } from '../desk/times';
+import { useNow } from '../desk/use-now';
+import type { Publishing } from '../desk/use-publishing';
+import { useDesk } from '../session/desk-context';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { useNotify } from '../ui/notices';
+import { Section } from './section';
+import './on-the-site.css';
+
+type Props = { status: PublicationStatus; publishing: Publishing };
+
+/** Where the story stands with the site, since when, under which address, and what can be done. */
+export function OnTheSite({ status, publishing }: Props) {
+  const { phase, url } = status;
+  const isHeld = phase === 'attention' || phase === 'conflict';
+  return (
+    <Section title="On the site">
+      <p className="standing" data-tone={isHeld ? 'alert' : 'plain'}>
+        <Standing status={status} />
+      </p>
+      {url ? <Address url={url} /> : null}
+      {phase === 'waiting' || isHeld ? (
+        <div className="standing-ways">
+          {phase === 'conflict' ? null : <Button onPress={publishing.retryNow}>Retry now</Button>}
+          <Button look="quiet" onPress={() => void publishing.cancelPush()}>
+            Cancel publishing
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function Standing({ status }: { status: PublicationStatus }) {
+  const { phase, publishedAt, changedSince, message } = status;
+  switch (phase) {
+    case 'none':
+      return 'Never published.';
+    case 'sending':
+      return 'On its way.';
+    case 'waiting':
+      return <Waiting status={status} />;
+    case 'attention':
+      return message ?? 'The site refused the story. It is safe here.';
+    case 'conflict':
+      return (
+        <>
+          {message} Both versions are kept, that one on the site and this one here, and nothing more
+          of this story is sent until someone has decided.
+        </>
+      );
+    case 'live': {
+      const since = publishedAt === null ? '' : exactTime(publishedAt);
+      return changedSince
+        ? `The site shows the version of ${since}. What was edited since is only here.`
+        : `The site shows this version, since ${since}.`;
+    }
+  }
+}
+
+function Waiting({ status }: { status: PublicationStatus }) {
+  const { attempts, message, nextAttemptAt } = status;
+  const now = useNow(1000);
+  if (attempts === 0) return 'Queued. It goes out by itself, also when Galley is closed meanwhile.';
+  const wait = nextAttemptAt === null ? 0 : nextAttemptAt - now;
+  return (
+    <>
+      {message} {wait > 0 ? `Next try in ${waitFor(wait)}.` : 'Trying now.'}
+    </>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  const { desk } = useDesk();
+  const notify = useNotify();
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    void desk.app.openExternal({ url });
+  };
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(url);
+    notify({ message: 'The address is copied.' });
+  };
+  return (
+    <p className="address">
+      <a href={url} onClick={open}>
+        <bdi>{readableAddress(url)}</bdi>
+      </a>
+      <IconButton small icon={Copy} label="Copy the address" onPress={() => void copy()} />
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '@shared/story/checks';
+import { usePublication } from '../desk/use-publication';
+import type { Publishing } from '../desk/use-publishing';
+import type { StorySession } from '../session/story-session';
+import { useWorkflow } from '../session/use-workflow';
+import { Attempts } from './attempts';
+import { FindingList } from './finding-list';
+import { Moves } from './moves';
+import { OnTheSite } from './on-the-site';
+
+type Props = {
+  session: StorySession;
+  publishing: Publishing;
+  onPlace: (place: Finding['place']) => void;
+};
+
+/** What stops the story, where it stands with the site, and how it came there. */
+export function PublishPanel({ session, publishing, onPlace }: Props) {
+  const { status, attempts } = usePublication(session.id);
+  const moves = useWorkflow(session);
+  return (
+    <>
+      <FindingList onPlace={onPlace} />
+      <OnTheSite status={status} publishing={publishing} />
+      {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
+      {moves.length > 0 ? <Moves moves={moves} /> : null}
+    </>
+  );
+}

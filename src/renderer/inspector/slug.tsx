@@ -1,0 +1,107 @@
+import { writeField } from '@shared/story/layout';
+import { SLUG_MAX, slugOf } from '@shared/story/slug';
+import { RotateCcw } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { usePublication } from '../desk/use-publication';
+import { useDesk } from '../session/desk-context';
+import { edit, type StorySession } from '../session/story-session';
+import { useSelected } from '../session/use-session';
+import { IconButton } from '../ui/icon-button';
+import { TextField } from '../ui/text-field';
+
+/** Main is asked whether a slug is free when it has rested this long, ms. */
+const REST_MS = 250;
+
+/**
+ * The story's part of its address. It follows the headline until someone writes it, and stays as it
+ * is from the first publication on. What is typed is kept as the slug that it makes.
+ */
+export function Slug({ session }: { session: StorySession }) {
+  const slug = useSelected(session.projection, (story) => story.slug);
+  const isWritten = useSelected(session.projection, (story) => story.fields.slug !== '');
+  const { status } = usePublication(session.id);
+  const isFixed = status.phase !== 'none';
+  const isReadOnly = isFixed || session.readOnly !== null;
+  const free = useFreeSlug(session, slug);
+  const isTaken = free !== null && free !== slug;
+  /** Emptied to be written anew: the headline's slug must not jump in before the next letter. */
+  const [isEmptied, setEmptied] = useState(false);
+
+  const write = (typed: string): void => {
+    setEmptied(typed === '');
+    edit(session, (doc) => writeField(doc, 'slug', slugOf(typed)));
+  };
+
+  return (
+    <div data-field="slug">
+      <TextField
+        label="Slug"
+        value={isEmptied ? '' : slug}
+        placeholder={slug}
+        maxLength={SLUG_MAX}
+        isReadOnly={isReadOnly}
+        isInvalid={isTaken}
+        onChange={write}
+        onBlur={() => setEmptied(false)}
+        note={noteOf({ isFixed, isWritten, free: isTaken ? free : null, onTake: write })}
+        end={
+          isWritten && !isReadOnly ? (
+            <IconButton
+              small
+              icon={RotateCcw}
+              label="Follow the headline again"
+              onPress={() => write('')}
+            />
+          ) : null
+        }
+      />
+    </div>
+  );
+}
+
+type Situation = {
+  isFixed: boolean;
+  isWritten: boolean;
+  /** A slug that is free, when the story's own is not. */
+  free: string | null;
+  onTake: (slug: string) => void;
+};
+
+function noteOf({ isFixed, isWritten, free, onTake }: Situation): ReactNode {
+  if (isFixed) return 'Stays as it is, so that links to the story keep working.';
+  if (free !== null) {
+    return (
+      <>
+        Another story of this edition has it.{' '}
+        <button type="button" className="link-button" onClick={() => onTake(free)}>
+          Use <bdi>{free}</bdi>
+        </button>
+      </>
+    );
+  }
+  return isWritten ? null : 'Follows the headline.';
+}
+
+/** A slug that the story can have: its own when that is free; null until main has answered. */
+function useFreeSlug(session: StorySession, slug: string): string | null {
+  const { desk } = useDesk();
+  const edition = useSelected(session.projection, (story) => story.fields.edition);
+  const [free, setFree] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a slug is free in an edition.
+  useEffect(() => {
+    setFree(null);
+    if (slug === '') return;
+    let late = false;
+    const ask = async (): Promise<void> => {
+      await session.flush();
+      const answer = await desk.drafts.slug({ id: session.id, slug });
+      if (!late && answer.ok) setFree(answer.value.free ? slug : answer.value.suggestion);
+    };
+    const timer = setTimeout(ask, REST_MS);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [desk, session, slug, edition]);
+  return free;
+}

@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { answerCache } from './desk/answers';
+import { Desk } from './desk/desk';
+import { Pane } from './desk/pane';
+import { reportUncaught } from './desk/report';
+import { showSystemTheme } from './desk/theme';
+import { connect } from './desk-client';
+import { DeskProvider } from './session/desk-context';
+import { Notices } from './ui/notices';
+import './ui/tokens.css';
+import './ui/base.css';
+
+const connection = connect(window.galley);
+reportUncaught(connection.desk);
+showSystemTheme();
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no place for the desk.');
+createRoot(root).render(
+  <StrictMode>
+    <DeskProvider value={connection}>
+      <QueryClientProvider client={answerCache()}>
+        <Notices>
+          <Pane name="This window">
+            <Desk />
+          </Pane>
+        </Notices>
+      </QueryClientProvider>
+    </DeskProvider>
+  </StrictMode>,
+);

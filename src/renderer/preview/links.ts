@@ -1,0 +1,34 @@
+import type { ArchiveHit } from '@shared/ipc/archive';
+import type { PageLinks } from '@shared/page/links';
+import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+
+/** The stories to which a story links, by id. */
+export function linkedStories({ related, body }: PublicStory): string[] {
+  const ids = new Set(related.flatMap(({ storyId }) => storyId ?? []));
+  const visit = (blocks: readonly PublicBlock[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'read-more' && block.storyId) ids.add(block.storyId);
+      else if (block.type === 'blockquote') visit(block.blocks);
+      else if (block.type === 'list') block.items.forEach(visit);
+    }
+  };
+  visit(body);
+  return [...ids];
+}
+
+/**
+ * Links of the preview lead nowhere, as there is no site around it; pictures come from the desk's
+ * store. A story that is not on the site is left out, as the site leaves it out.
+ */
+export function previewLinks(hits: ReadonlyMap<string, ArchiveHit> | null): PageLinks {
+  const nowhere = (): string => '#';
+  return {
+    media: (sha256) => `galley://media/${sha256}`,
+    story(id) {
+      const hit = hits?.get(id);
+      return hit?.url ? { href: hit.url, headline: hit.headline } : null;
+    },
+    ...{ front: nowhere, section: nowhere, region: nowhere, kind: nowhere, kindGroup: nowhere },
+    ...{ tag: nowhere, author: nowhere, coverage: nowhere },
+  };
+}

@@ -1,0 +1,86 @@
+import { StoryArticle } from '@shared/page/story-article';
+import { draftPackage } from '@shared/publish/package';
+import { Monitor, Smartphone, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useArchiveStories } from '../inspector/use-archive-stories';
+import type { StorySession } from '../session/story-session';
+import { useProjection } from '../session/use-session';
+import { IconButton } from '../ui/icon-button';
+import { useRemembered } from '../ui/remembered';
+import { Segments } from '../ui/segments';
+import { Splitter } from '../ui/splitter';
+import { linkedStories, previewLinks } from './links';
+import { PageFrame } from './page-frame';
+import './preview.css';
+
+type Props = { session: StorySession; isCovering: boolean; onClose: () => void };
+
+/** Widths of the page as a reader has it, and of the pane that shows it; px. */
+const PAGES = {
+  phone: { page: 390, pane: 438 },
+  desktop: { page: 780, pane: 624 },
+} as const;
+type Page = keyof typeof PAGES;
+const PANE = { min: 340, max: 960 };
+
+const OPTIONS = [
+  { id: 'phone', label: 'Phone', icon: Smartphone },
+  { id: 'desktop', label: 'Desktop', icon: Monitor },
+] as const;
+
+/** The story as the site would show it now, made by the site's own templates. */
+export function Preview({ session, isCovering, onClose }: Props) {
+  const [page, setPage] = useRemembered<Page>('preview.page', 'phone');
+  const [width, setWidth] = useRemembered<number>('preview.width', PAGES[page].pane);
+  return (
+    <>
+      {isCovering ? null : (
+        <Splitter
+          label="Width of the preview"
+          column="end"
+          width={width}
+          {...PANE}
+          onChange={setWidth}
+        />
+      )}
+      <section
+        className="preview"
+        aria-label="Preview of the page"
+        data-covering={isCovering}
+        style={isCovering ? {} : { width }}
+      >
+        <header className="preview-head">
+          <h2>Preview</h2>
+          <Segments
+            label="Width of the page"
+            options={OPTIONS}
+            value={page}
+            onChange={(next) => {
+              setPage(next);
+              setWidth(PAGES[next].pane);
+            }}
+          />
+          <IconButton small icon={X} label="Close the preview" hint={false} onPress={onClose} />
+        </header>
+        <Article session={session} width={PAGES[page].page} />
+      </section>
+    </>
+  );
+}
+
+function Article({ session, width }: { session: StorySession; width: number }) {
+  const projection = useProjection(session);
+  /** The date of a story that was never published. */
+  const [today] = useState(Date.now);
+  const story = useMemo(
+    () => draftPackage(session.id, projection, today),
+    [session.id, projection, today],
+  );
+  const hits = useArchiveStories(linkedStories(story));
+  const links = useMemo(() => previewLinks(hits), [hits]);
+  return (
+    <PageFrame edition={story.edition} width={width}>
+      <StoryArticle story={story} links={links} />
+    </PageFrame>
+  );
+}
