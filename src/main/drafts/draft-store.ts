@@ -67,10 +67,11 @@ export type DraftStore = {
 
 type Held = { -readonly [K in keyof Draft]: Draft[K] } & { sinceSnapshot: number };
 
-/** So many updates are read after a snapshot before another is kept: some 20 ms of loading. */
-const COMPACT_AFTER = 500;
-/** Fewer suffice when the story is put away. */
-const COMPACT_AT_RELEASE = 50;
+/**
+ * So many updates are read after a snapshot before another is kept: some 20 ms of loading. Fewer
+ * suffice when the story is put away.
+ */
+const COMPACT_AFTER = { writing: 500, release: 50 };
 
 /** Where drafts are kept. */
 export type DraftTables = { log: UpdateLog; writers: Writers; milestones: Milestones };
@@ -81,6 +82,7 @@ export function draftStore(
   { log, writers, milestones }: DraftTables,
   clock: Clock,
   onWritten: (id: string, written: Written[]) => void,
+  compactAfter = COMPACT_AFTER,
 ): DraftStore {
   const held = new Map<string, Held>();
 
@@ -196,12 +198,12 @@ export function draftStore(
     },
     compact(id) {
       const draft = held.get(id);
-      if (draft && draft.sinceSnapshot >= COMPACT_AFTER) keepSnapshot(draft);
+      if (draft && draft.sinceSnapshot >= compactAfter.writing) keepSnapshot(draft);
     },
     release(id) {
       const draft = held.get(id);
       try {
-        if (draft && draft.sinceSnapshot >= COMPACT_AT_RELEASE) keepSnapshot(draft);
+        if (draft && draft.sinceSnapshot >= compactAfter.release) keepSnapshot(draft);
       } finally {
         forget(id);
       }
