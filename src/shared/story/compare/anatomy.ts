@@ -1,0 +1,68 @@
+import type { Block } from '../blocks';
+import { type Run, textOfRuns } from '../inline';
+
+/** A block, or an item of a list, which holds blocks and is none. */
+export type Part = Block | { type: 'item'; blocks: Block[] };
+
+/** What a block consists of, whatever it is, so that comparing needs to know no kind of it. */
+export type Anatomy = {
+  /** Texts that an editor writes, by name. */
+  texts: Record<string, readonly Run[]>;
+  /** Everything else that can change, by name. */
+  facts: Record<string, Fact>;
+  /** What it holds. */
+  parts: readonly Part[];
+};
+export type Fact = string | number | boolean | null;
+
+const NOTHING: Anatomy = { texts: {}, facts: {}, parts: [] };
+
+export function anatomyOf(part: Part): Anatomy {
+  switch (part.type) {
+    case 'paragraph':
+      return { ...NOTHING, texts: { text: part.runs } };
+    case 'heading':
+      return { ...NOTHING, texts: { text: part.runs }, facts: { level: part.level } };
+    case 'list':
+      return {
+        ...NOTHING,
+        facts: { ordered: part.ordered },
+        parts: part.items.map((blocks) => ({ type: 'item', blocks })),
+      };
+    case 'item':
+    case 'blockquote':
+      return { ...NOTHING, parts: part.blocks };
+    case 'figure':
+      return {
+        ...NOTHING,
+        texts: {
+          caption: part.caption,
+          credit: [{ text: part.credit }],
+          alternative: [{ text: part.alternative }],
+        },
+        facts: {
+          picture: part.media?.sha256 ?? null,
+          'focal point': part.media && `${part.media.focal.x} ${part.media.focal.y}`,
+        },
+      };
+    case 'read-more':
+      return {
+        ...NOTHING,
+        texts: { headline: [{ text: part.headline }] },
+        facts: { story: part.storyId ?? null, address: part.href ?? null },
+      };
+    case 'rule':
+      return NOTHING;
+  }
+}
+
+/** All words of a part and of what it holds. */
+export function wordsIn(part: Part): string[] {
+  const { texts, parts } = anatomyOf(part);
+  const own = Object.values(texts).flatMap((runs) => wordsOf(textOfRuns(runs)));
+  return [...own, ...parts.flatMap(wordsIn)];
+}
+
+/** The words of a text, in lower case. */
+export const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
