@@ -22,3 +22,13 @@ export type PageLinks = {
   author(edition: EditionId, authorId: string): string;
   coverage(edition: EditionId, coverageId: string): string;
 };
+
+/** The addresses that only the page around a story needs. */
+export type SiteLinks = PageLinks & {
+  /** Every story of an edition, newest first. */
+  latest(edition: EditionId): string;
+  authors(edition: EditionId): string;
+  coverages(edition: EditionId): string;
+  /** RSS of an edition, or of one of its sections. */
+  feed(edition: EditionId, section?: SectionId): string;
+};

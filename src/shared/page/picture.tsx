@@ -13,7 +13,7 @@ export function Picture({
   links,
   eager = false,
 }: {
-  media: MediaReference;
+  media: Omit<MediaReference, 'mime'>;
   alternative: string;
   links: PageLinks;
   eager?: boolean;

@@ -24,7 +24,7 @@ export const arabic: PageWords = {
   latest: 'الأحدث',
   sections: 'الأقسام',
   regions: 'المناطق',
-  kinds: 'المزيد من غرفة الأخبار',
+  kinds: 'أنواع المواد',
   editions: 'اللغات',
   authors: 'الكتّاب',
   menu: 'القائمة',

@@ -18,7 +18,7 @@ export const english: PageWords = {
   latest: 'Latest',
   sections: 'Sections',
   regions: 'Regions',
-  kinds: 'More from the newsroom',
+  kinds: 'Kinds of stories',
   editions: 'Editions',
   authors: 'Authors',
   menu: 'Menu',

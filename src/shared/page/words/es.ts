@@ -18,7 +18,7 @@ export const spanish: PageWords = {
   latest: 'Lo último',
   sections: 'Secciones',
   regions: 'Regiones',
-  kinds: 'Más de la redacción',
+  kinds: 'Tipos de contenido',
   editions: 'Ediciones',
   authors: 'Autores',
   menu: 'Menú',

@@ -1,0 +1,62 @@
+import type { EditionId } from '../story/vocabulary';
+import type { CardStory } from './card-story';
+import { each } from './each';
+import type { PageLinks } from './links';
+import { dayOf, listPattern, readTimeOf } from './numbers-and-dates';
+import { Picture } from './picture';
+import { wordsOf } from './words';
+
+type Props = {
+  card: CardStory;
+  links: PageLinks;
+  /** `lead` opens a page, `standard` stands in a grid, `row` in a list, `text` has no picture. */
+  size: 'lead' | 'standard' | 'row' | 'text';
+  /** The level that a headline has in its page. */
+  heading?: 'h2' | 'h3';
+  eager?: boolean;
+};
+
+/** A story in a list. All of the card leads to the story. */
+export function Card({ card, links, size, heading: Heading = 'h3', eager = false }: Props) {
+  const { edition, headline, deck, href, picture } = card;
+  return (
+    <article className={`card ${size}`}>
+      {picture && size !== 'text' && (
+        <div className="card-picture">
+          <Picture media={picture} alternative="" links={links} eager={eager} />
+        </div>
+      )}
+      <div className="card-words">
+        <CardKicker card={card} />
+        <Heading>
+          <a href={href}>{headline}</a>
+        </Heading>
+        {(size === 'lead' || size === 'row') && deck !== '' && <p className="card-deck">{deck}</p>}
+        <p className="card-facts">
+          {isSigned(card) && <span>{namesOf(edition, card)}</span>}
+          <time dateTime={card.publishedAt}>{dayOf(edition, card.publishedAt)}</time>
+          {size === 'lead' && <span>{readTimeOf(edition, card.readMinutes)}</span>}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** Where a story belongs: its kind where that is more than news, else its section. */
+export function CardKicker({ card: { edition, kind, section } }: { card: CardStory }) {
+  const words = wordsOf(edition);
+  return (
+    <p className={kind === 'live' ? 'card-kicker live' : 'card-kicker'}>
+      {kind === 'news' ? words.sectionNames[section] : words.kindNames[kind]}
+    </p>
+  );
+}
+
+/** Opinion is somebody's; news is the paper's. */
+const isSigned = ({ kind, authors }: CardStory): boolean =>
+  authors.length > 0 && ['opinion', 'analysis', 'blog', 'feature'].includes(kind);
+
+const namesOf = (edition: EditionId, { authors }: CardStory) =>
+  each(listPattern(edition, authors.length), (piece) =>
+    typeof piece === 'string' ? piece : authors[piece]?.name,
+  );

@@ -1,0 +1,79 @@
+import { API_VERSION, type HealthAnswer, tickerPut } from '@shared/publish/api';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { SiteParts } from '../site';
+import { changesSince } from '../stories/change-feed';
+import { authorize } from './authorize';
+import { readBody } from './body';
+import { mediaCalls } from './media';
+import { refuse } from './refusal';
+import { storyCalls } from './stories';
+
+/** Largest ticker in bytes: 50 lines of 400 characters, as JSON. */
+const TICKER_MAX_BYTES = 1024 * 1024;
+
+const feedQuery = z.object({
+  since: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(100)
+    .transform((limit) => Math.min(limit, 500)),
+});
+
+/** The Publish API (shared/publish/api.ts), to be mounted at its base. */
+export function publishApi(parts: SiteParts, token: string): Hono {
+  const { db, name, stories, media, ticker, publicUrl, now, log } = parts;
+  const api = new Hono();
+
+  api.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+  });
+
+  api.get('/health', (c) => {
+    const time = new Date(now()).toISOString();
+    return c.json<HealthAnswer>({ galley: 'publish-api', version: API_VERSION, name, time });
+  });
+
+  api.use(authorize(token));
+  api.get('/desk', (c) => c.json({ name }));
+  api.route('/stories', storyCalls(stories));
+  api.route('/media', mediaCalls(media));
+
+  api.get('/changes', (c) => {
+    const query = feedQuery.safeParse(c.req.query());
+    if (!query.success) {
+      return refuse(c, { code: 'invalid', message: 'since and limit are whole numbers from 0.' });
+    }
+    return c.json(changesSince(db, query.data.since, query.data.limit, publicUrl));
+  });
+
+  api.put('/ticker/:edition', async (c) => {
+    const body = await readBody(c, tickerPut, TICKER_MAX_BYTES);
+    if (!body.ok) return refuse(c, body.error);
+    const { edition, lines } = body.value;
+    if (edition !== c.req.param('edition')) {
+      return refuse(c, {
+        code: 'invalid',
+        message: 'edition: the ticker is of another edition than the address.',
+      });
+    }
+    ticker.put(edition, lines);
+    return c.json({ edition, lines: lines.length });
+  });
+
+  api.all('*', (c) => refuse(c, { code: 'not_found', message: 'The API has no such call.' }));
+
+  api.onError((error, c) => {
+    log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    return refuse(c, {
+      code: 'internal',
+      message: 'The site could not do this. Nothing was changed; try again.',
+    });
+  });
+
+  return api;
+}

@@ -1,0 +1,68 @@
+import { type ApiErrorCode, IDEMPOTENCY_HEADER, STORY_MAX_BYTES } from '@shared/publish/api';
+import { publicStory, storyId } from '@shared/publish/public-story';
+import { fail, ok, type Result } from '@shared/result';
+import { type Context, Hono } from 'hono';
+import type { Conditions } from '../stories/conditions';
+import type { StoryStore } from '../stories/story-store';
+import { readBody } from './body';
+import { refuse } from './refusal';
+
+/** GET, PUT and DELETE of a story. */
+export function storyCalls(stories: StoryStore): Hono {
+  const calls = new Hono();
+
+  calls.get('/:id', (c) => {
+    const live = stories.get(c.req.param('id'));
+    if (!live) return refuse(c, NOT_HERE);
+    c.header('etag', live.etag);
+    return c.json(live.story);
+  });
+
+  calls.put('/:id', async (c) => {
+    const key = keyOf(c);
+    if (!key.ok) return refuse(c, key.error);
+    const story = await readBody(c, publicStory, STORY_MAX_BYTES);
+    if (!story.ok) return refuse(c, story.error);
+    if (story.value.id !== c.req.param('id')) {
+      return refuse(c, {
+        code: 'invalid',
+        message: 'id: the story has another id than the address.',
+      });
+    }
+    const put = stories.put(key.value, story.value, conditionsOf(c));
+    if (!put.ok) return refuse(c, put.error);
+    c.header('etag', put.value.answer.etag);
+    return c.json(put.value.answer, put.value.status);
+  });
+
+  calls.delete('/:id', (c) => {
+    const key = keyOf(c);
+    if (!key.ok) return refuse(c, key.error);
+    const id = c.req.param('id');
+    if (!storyId.safeParse(id).success) return refuse(c, NOT_HERE);
+    const withdrawn = stories.withdraw(key.value, id, conditionsOf(c));
+    return withdrawn.ok
+      ? c.json(withdrawn.value.answer as object, withdrawn.value.status)
+      : refuse(c, withdrawn.error);
+  });
+
+  return calls;
+}
+
+const NOT_HERE = { code: 'not_found', message: 'No story with this id is on the site.' } as const;
+
+const conditionsOf = (c: Context): Conditions => ({
+  ifMatch: c.req.header('if-match') ?? null,
+  ifNoneMatch: c.req.header('if-none-match') ?? null,
+});
+
+/** What a client made up to know this call again, however often it is repeated. */
+function keyOf(c: Context): Result<string, ApiErrorCode> {
+  const key = c.req.header(IDEMPOTENCY_HEADER)?.trim() ?? '';
+  return /^[\x21-\x7e]{1,200}$/.test(key)
+    ? ok(key)
+    : fail(
+        'invalid',
+        `The header ${IDEMPOTENCY_HEADER} is missing, or not 1 to 200 visible characters.`,
+      );
+}

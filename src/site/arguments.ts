@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '@shared/result';
+
+export type SiteArguments = {
+  port: number;
+  host: string;
+  folder: string;
+  token: string;
+  name: string;
+  /** Where readers reach the site, when that is not where it listens; no slash at the end. */
+  url: string | null;
+};
+
+export const USAGE = `Usage: npm run site -- --port N --data DIR --token T [--name NAME] [--host ADDRESS] [--url URL]
+
+  --port N        where to listen; 0 for any free port
+  --data DIR      the folder that holds the site
+  --token T       what a desk has to show to publish (or GALLEY_SITE_TOKEN in the environment)
+  --name NAME     the name of the paper (Galley)
+  --host ADDRESS  the address of this machine to listen on (127.0.0.1)
+  --url URL       where readers reach the site, when that is elsewhere`;
+
+/** Reads the command line. A mistake gives one sentence that says what to write instead. */
+export function readArguments(
+  args: string[],
+  environment: Record<string, string | undefined>,
+): Result<SiteArguments, 'usage'> {
+  const parsed = parse(args);
+  if (!parsed.ok) return parsed;
+  const { port = '4400', data, name = 'Galley', host = '127.0.0.1', url } = parsed.value;
+  const token = parsed.value.token ?? environment.GALLEY_SITE_TOKEN ?? '';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    return fail('usage', `--port is “${port}”, which is no port: it is a number from 0 to 65535.`);
+  }
+  if (!data) return fail('usage', '--data is missing: name the folder that holds the site.');
+  if (token.trim() === '') {
+    return fail('usage', '--token is missing: without one, nobody could publish to the site.');
+  }
+  if (url !== undefined && !/^https?:\/\/[^/?#\s]+\/?$/.test(url)) {
+    return fail(
+      'usage',
+      `--url is “${url}”; it has the form https://paper.example, without a path.`,
+    );
+  }
+  return ok({
+    ...{ port: Number(port), host, name, token: token.trim() },
+    folder: path.resolve(data),
+    url: url?.replace(/\/$/, '') ?? null,
+  });
+}
+
+function parse(args: string[]) {
+  const string = { type: 'string' } as const;
+  const options = {
+    port: string,
+    data: string,
+    token: string,
+    name: string,
+    host: string,
+    url: string,
+  };
+  try {
+    return ok(parseArgs({ args, options, allowPositionals: false }).values);
+  } catch (error) {
+    return fail('usage' as const, (error as Error).message);
+  }
+}

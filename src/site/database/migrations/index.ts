@@ -1,0 +1,4 @@
+import site from './001_site.sql?raw';
+
+/** In order: the first takes an empty database to version 1. A landed one never changes. */
+export const MIGRATIONS: readonly string[] = [site];

@@ -1,0 +1,52 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { fail, ok, type Result } from '@shared/result';
+import type { Hono } from 'hono';
+
+export type Listening = {
+  /** Scheme, host and port. */
+  address: string;
+  /** Lets the answers under way go out, for a short while, and resolves when nobody is connected. */
+  close(): Promise<void>;
+};
+
+/** How long answers under way are waited for, ms. */
+const GRACE_MS = 1_000;
+
+/** Serves a site over HTTP. @param port 0 for any free one */
+export function listen(app: Hono, host: string, port: number): Promise<Result<Listening, 'port'>> {
+  const server = http.createServer(getRequestListener(app.fetch));
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(fail('port', sentenceFor(error, host, port)));
+    });
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo;
+      const shown = host.includes(':') ? `[${host}]` : host;
+      resolve(ok({ address: `http://${shown}:${actual}`, close: () => close(server) }));
+    });
+  });
+}
+
+function close(server: http.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  });
+}
+
+function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use by another program. Choose another with --port, or end that program.`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Choose one from 1024.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine. Leave --host out to listen on 127.0.0.1.`;
+    default:
+      return `The site cannot listen on ${host}, port ${port}: ${error.message}`;
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatOf } from '@shared/media/format';
+import { type ApiErrorCode, MEDIA_MAX_BYTES } from '@shared/publish/api';
+import { fail, ok, type Result } from '@shared/result';
+import { IMAGE_TYPES, type ImageType } from '@shared/story/schema/figure';
+import type { Database } from '../database/open';
+
+export type StoredMedia = { file: string; mime: ImageType; bytes: number };
+
+/** The pictures of a site, each once, under the SHA-256 of its bytes. */
+export type MediaStore = {
+  has(sha256: string): boolean;
+  /** A picture that a story on the site shows; null for every other. */
+  shown(sha256: string): StoredMedia | null;
+  /**
+   * Takes the bytes of a picture as they come, and keeps them when they are what they are said to be.
+   *
+   * @param mime as the sender has it
+   * @returns whether the picture is new here
+   */
+  receive(
+    sha256: string,
+    mime: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<Result<{ isNew: boolean }, ApiErrorCode>>;
+};
+
+/** Bytes from which a format is told (shared/media/format.ts looks no further). */
+const HEAD_BYTES = 2048;
+
+/** @param folder holds nothing but pictures, in folders by the first two digits of their names */
+export function mediaStore(db: Database, folder: string, now: () => number): MediaStore {
+  const find = db.prepare<[string], { mime: ImageType; bytes: number }>(
+    'SELECT mime, bytes FROM media WHERE sha256 = ?',
+  );
+  const isShown = db.prepare('SELECT 1 FROM story_media WHERE sha256 = ? LIMIT 1');
+  const insert = db.prepare(
+    'INSERT OR REPLACE INTO media (sha256, mime, bytes, at) VALUES (?, ?, ?, ?)',
+  );
+  const arrivals = path.join(folder, 'arriving');
+  // What is there was cut off by the end of an earlier process.
+  fs.rmSync(arrivals, { recursive: true, force: true });
+  fs.mkdirSync(arrivals, { recursive: true });
+
+  const located = (sha256: string): StoredMedia | null => {
+    const row = find.get(sha256);
+    const file = path.join(folder, sha256.slice(0, 2), sha256);
+    const present = row && fs.statSync(file, { throwIfNoEntry: false });
+    return present && present.size === row.bytes ? { file, ...row } : null;
+  };
+
+  return {
+    has: (sha256) => located(sha256) !== null,
+    shown: (sha256) => (isShown.get(sha256) ? located(sha256) : null),
+    async receive(sha256, mime, bytes) {
+      const type = IMAGE_TYPES.find((known) => known === mime);
+      if (!type) {
+        return fail('unsupported_media', `The site takes ${IMAGE_TYPES.join(', ')}.`);
+      }
+      if (located(sha256)) return ok({ isNew: false });
+      const arriving = path.join(arrivals, randomUUID());
+      try {
+        const arrived = await takeIn(arriving, bytes, sha256, type);
+        if (!arrived.ok) return arrived;
+        await putInPlace(arriving, path.join(folder, sha256.slice(0, 2)), sha256);
+        insert.run(sha256, type, arrived.value, now());
+        return ok({ isNew: true });
+      } finally {
+        await fs.promises.rm(arriving, { force: true });
+      }
+    },
+  };
+}
+
+/** Writes what comes to a file and onto the disk. @returns the number of bytes, or what is wrong with them */
+async function takeIn(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  sha256: string,
+  type: ImageType,
+): Promise<Result<number, ApiErrorCode>> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let head = Buffer.alloc(0);
+  const handle = await fs.promises.open(file, 'wx');
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.byteLength;
+      if (size > MEDIA_MAX_BYTES) return TOO_LARGE;
+      if (head.length < HEAD_BYTES) {
+        head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+      }
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+    }
+    const format = formatOf(head);
+    if (!format || !('mime' in format) || format.mime !== type) {
+      const found = !format ? 'no picture' : 'mime' in format ? format.mime : format.other;
+      return fail('unsupported_media', `Content-Type says ${type}, but the bytes are: ${found}.`);
+    }
+    const digest = hash.digest('hex');
+    if (digest !== sha256) {
+      return fail('hash_mismatch', `The SHA-256 of the bytes is ${digest}. Send them again.`);
+    }
+    await handle.sync();
+    return ok(size);
+  } finally {
+    await handle.close();
+  }
+}
+
+export const TOO_LARGE = fail(
+  'too_large',
+  `A picture may have ${MEDIA_MAX_BYTES / 1024 / 1024} MB. Export it smaller.`,
+);
+
+/** A rename is whole or not at all; the folder is synced so that it lasts through a power cut. */
+async function putInPlace(arrived: string, folder: string, name: string): Promise<void> {
+  await fs.promises.mkdir(folder, { recursive: true });
+  await fs.promises.rename(arrived, path.join(folder, name));
+  if (process.platform === 'win32') return; // Folders cannot be synced there.
+  const handle = await fs.promises.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,40 @@
+import { FrontPage } from '@shared/page/front-page';
+import { EDITION_IDS, type EditionId, SECTION_IDS } from '@shared/story/vocabulary';
+import type { Context } from 'hono';
+import { answerPage, mostRead, type PageParts } from './answer-page';
+import { composeFront, FRONT_NEEDS } from './compose-front';
+import { kindsOfGroup } from './list-pages';
+
+/** The front page of an edition. */
+export function answerFront(c: Context, parts: PageParts, edition: EditionId) {
+  const { lists, links, name, publicUrl } = parts;
+  const { newest, perList } = FRONT_NEEDS;
+  const front = composeFront({
+    newest: lists.newest({ edition }, newest),
+    articles: lists.newest({ edition, kinds: kindsOfGroup('articles') }, perList),
+    pictures: lists.newest({ edition, kinds: kindsOfGroup('pictures') }, perList),
+    sections: SECTION_IDS.map((section) => ({
+      section,
+      stories: lists.newest({ edition, section }, perList),
+    })),
+    mostRead: mostRead(parts, edition),
+  });
+  const picture = front.lead?.picture;
+  return answerPage(c, parts, {
+    edition,
+    path: links.front(edition),
+    editions: EDITION_IDS.map((other) => ({ edition: other, path: links.front(other) })),
+    head: {
+      title: name,
+      description: front.lead?.headline ?? '',
+      ...(picture && {
+        image: {
+          url: publicUrl(links.media(picture.sha256)),
+          ...{ width: picture.width, height: picture.height },
+          alternative: front.lead?.headline ?? '',
+        },
+      }),
+    },
+    content: <FrontPage edition={edition} siteName={name} links={links} front={front} />,
+  });
+}

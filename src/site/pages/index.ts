@@ -1,0 +1,109 @@
+import { MessagePage } from '@shared/page/message-page';
+import { wordsOf } from '@shared/page/words';
+import { EDITION_IDS, type EditionId, SECTION_IDS } from '@shared/story/vocabulary';
+import type { Context, Hono } from 'hono';
+import { createElement } from 'react';
+import type { SiteParts } from '../site';
+import { storyLists } from '../stories/lists';
+import { lookups } from '../stories/lookups';
+import { answerPage, type PageParts } from './answer-page';
+import { FEED_LENGTH, rssFeed } from './feed';
+import { publicFiles } from './files';
+import { answerFront } from './front';
+import { FIRST_EDITION, siteLinks } from './links';
+import {
+  answerList,
+  answerNames,
+  listOfAxis,
+  listOfMember,
+  listOfTerm,
+  type NamedList,
+} from './list-pages';
+import { securityHeaders } from './security';
+import { answerStory } from './story';
+
+/** An edition's id as the first part of a path. */
+const EDITION = `/:edition{${EDITION_IDS.join('|')}}`;
+
+/** Adds all that readers see. What no call or page answers before is a page that does not exist. */
+export function addPages(pages: Hono, site: SiteParts): void {
+  const found = lookups(site.db);
+  const links = siteLinks(found);
+  const parts: PageParts = { ...site, lists: storyLists(site.db), found, links };
+  const list = (c: Context, named: NamedList | null) =>
+    (named && answerList(c, parts, named)) ?? c.notFound();
+
+  pages.use(securityHeaders);
+  pages.route('/', publicFiles(parts));
+
+  pages.get('/', (c) => answerFront(c, parts, FIRST_EDITION));
+  pages.get(`/${FIRST_EDITION}`, (c) => c.redirect('/', 301));
+  pages.get(EDITION, (c) => answerFront(c, parts, editionOf(c)));
+  pages.get(`${EDITION}/feed.xml`, (c) => answerFeed(c, parts, null));
+  pages.get(`${EDITION}/:section/feed.xml`, (c) => answerFeed(c, parts, c.req.param('section')));
+  pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
+  pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));
+  pages.get(`${EDITION}/:axis{region|kind}/:id`, (c) =>
+    list(c, listOfAxis(editionOf(c), c.req.param('axis'), c.req.param('id'), links)),
+  );
+  pages.get(`${EDITION}/:kind{tag|author|coverage}/:id`, (c) => {
+    const kind = c.req.param('kind') as 'tag' | 'author' | 'coverage';
+    return list(c, listOfMember(editionOf(c), kind, c.req.param('id'), parts));
+  });
+  pages.get(`${EDITION}/:term`, (c) =>
+    list(c, listOfTerm(editionOf(c), c.req.param('term'), links)),
+  );
+  pages.get(`${EDITION}/:section/:slug`, (c) => {
+    const section = SECTION_IDS.find((id) => id === c.req.param('section'));
+    const slug = c.req.param('slug').normalize('NFC');
+    const at = section ? found.at({ edition: editionOf(c), section, slug }) : null;
+    if (at?.type === 'moved') return c.redirect(at.path, 301);
+    if (at?.type === 'withdrawn') return answerMessage(c, parts, 'withdrawn');
+    const live = at && parts.stories.get(at.id);
+    return live ? answerStory(c, parts, live) : c.notFound();
+  });
+
+  pages.notFound((c) => answerMessage(c, parts, 'notFound'));
+  pages.onError((error, c) => {
+    site.log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    return c.text('The site could not show this page. Try again in a moment.', 500);
+  });
+}
+
+/** The edition that a path begins with; the first when it does not. */
+const editionOf = (c: Context): EditionId =>
+  EDITION_IDS.find((id) => id === c.req.path.split('/')[1]) ?? FIRST_EDITION;
+
+function answerMessage(c: Context, parts: PageParts, message: 'notFound' | 'withdrawn') {
+  const edition = editionOf(c);
+  const { title } = wordsOf(edition)[message];
+  const latest = parts.lists.newest({ edition }, 4);
+  return answerPage(
+    c,
+    parts,
+    {
+      edition,
+      path: c.req.path,
+      head: { title: `${title} · ${parts.name}`, description: '', hidden: true },
+      content: createElement(MessagePage, { edition, links: parts.links, message, latest }),
+    },
+    message === 'withdrawn' ? 410 : 404,
+  );
+}
+
+function answerFeed(c: Context, parts: PageParts, sectionName: string | null) {
+  const { lists, links, name, publicUrl } = parts;
+  const edition = editionOf(c);
+  const section = SECTION_IDS.find((id) => id === sectionName);
+  if (sectionName !== null && !section) return c.notFound();
+  const feed = rssFeed({
+    title: section ? `${wordsOf(edition).sectionNames[section]} · ${name}` : name,
+    edition,
+    pageUrl: publicUrl(section ? links.section(edition, section) : links.front(edition)),
+    feedUrl: publicUrl(links.feed(edition, section)),
+    stories: lists.newest(section ? { edition, section } : { edition }, FEED_LENGTH),
+    publicUrl,
+  });
+  c.header('cache-control', 'public, max-age=60');
+  return c.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' });
+}

@@ -1,0 +1,29 @@
+import type { SiteLinks } from '@shared/page/links';
+import type { EditionId } from '@shared/story/vocabulary';
+import type { Lookups } from '../stories/lookups';
+
+/** The edition at the root of the site. */
+export const FIRST_EDITION: EditionId = 'en';
+
+/** The addresses of this site, as paths from its root. */
+export function siteLinks(found: Lookups): SiteLinks {
+  const within = (edition: EditionId, ...parts: string[]): string =>
+    `/${[edition, ...parts.map(encodeURIComponent)].join('/')}`;
+  return {
+    media: (sha256) => `/media/${sha256}`,
+    story: found.link,
+    front: (edition) => (edition === FIRST_EDITION ? '/' : within(edition)),
+    section: (edition, section) => within(edition, section),
+    region: (edition, region) => within(edition, 'region', region),
+    kind: (edition, kind) => within(edition, 'kind', kind),
+    kindGroup: (edition, group) => within(edition, group),
+    tag: (edition, id) => within(edition, 'tag', id),
+    author: (edition, id) => within(edition, 'author', id),
+    coverage: (edition, id) => within(edition, 'coverage', id),
+    latest: (edition) => within(edition, 'latest'),
+    authors: (edition) => within(edition, 'authors'),
+    coverages: (edition) => within(edition, 'coverage'),
+    feed: (edition, section) =>
+      section ? within(edition, section, 'feed.xml') : within(edition, 'feed.xml'),
+  };
+}

@@ -1,0 +1,68 @@
+import { StoryPage } from '@shared/page/story-page';
+import { wordsOf } from '@shared/page/words';
+import type { Context } from 'hono';
+import { isPerson } from '../readers/is-person';
+import { readerOf } from '../readers/reader-of';
+import { pathOf } from '../stories/address';
+import { nextCandidates, rankNext } from '../stories/read-next';
+import type { LiveStory } from '../stories/story-store';
+import { answerPage, mostRead, type PageParts } from './answer-page';
+import { newsArticle } from './json-ld';
+
+/** Stories in "Read Next". */
+const READ_NEXT = 4;
+
+/** The page of a story. Opening it counts for "Most Read". */
+export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
+  const { db, lists, links, found, readings, name, publicUrl } = parts;
+  const { story } = live;
+  const { edition, lead } = story;
+  const path = pathOf(story);
+  if (isPerson(c.req.method, c.req.raw.headers)) readings.count(story.id, readerOf(c));
+
+  const changedAt = new Date(live.changedAt).toISOString();
+  const updatedAt = live.version > 1 ? changedAt : null;
+  const sectionName = wordsOf(edition).sectionNames[story.section];
+  const next = rankNext(story, nextCandidates(db, story), parts.now(), READ_NEXT);
+  return answerPage(c, parts, {
+    ...{ edition, path },
+    place: {
+      section: story.section,
+      kind: story.kind,
+      ...(story.region && { region: story.region }),
+    },
+    editions: found.editionsOf(story),
+    head: {
+      title: `${story.headline} · ${name}`,
+      description: story.deck,
+      ...(lead && {
+        image: {
+          url: publicUrl(links.media(lead.media.sha256)),
+          ...{ width: lead.media.width, height: lead.media.height },
+          alternative: lead.alternative,
+        },
+      }),
+      article: {
+        publishedAt: story.publishedAt,
+        modifiedAt: updatedAt ?? story.publishedAt,
+        section: sectionName,
+        tags: story.tags.map(({ label }) => label),
+      },
+      jsonLd: newsArticle(story, {
+        ...{ url: publicUrl(path), siteName: name, siteUrl: publicUrl('/') },
+        ...{ modifiedAt: updatedAt ?? story.publishedAt, sectionName },
+        absolute: {
+          media: (sha256) => publicUrl(links.media(sha256)),
+          author: (id) => publicUrl(links.author(edition, id)),
+        },
+      }),
+    },
+    content: (
+      <StoryPage
+        {...{ story, links, updatedAt }}
+        mostRead={mostRead(parts, edition)}
+        readNext={lists.cards(next)}
+      />
+    ),
+  });
+}

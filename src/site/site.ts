@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { API_BASE } from '@shared/publish/api';
+import { ok, type Result } from '@shared/result';
+import { Hono } from 'hono';
+import { publishApi } from './api';
+import { type Database, openForCounting, openSiteDatabase } from './database/open';
+import { type MediaStore, mediaStore } from './media/media-store';
+import { addPages } from './pages';
+import { countedReadings, type Readings } from './readers/readings';
+import { type StoryStore, storyStore } from './stories/story-store';
+import { type TickerStore, tickerStore } from './ticker/ticker-store';
+
+export type SiteOptions = {
+  /** Holds everything of the site. */
+  folder: string;
+  token: string;
+  name: string;
+  /** Scheme and host under which readers reach the site, without a slash at the end; known once it listens. */
+  origin: () => string;
+  /** Milliseconds since 1970 UTC. */
+  now: () => number;
+  /** Takes a line about what went wrong. */
+  log: (line: string) => void;
+  /** The compiled better-sqlite3, where it is not the package's own. */
+  nativeBinding?: string | undefined;
+};
+
+/** What the API and the pages are made of. */
+export type SiteParts = {
+  db: Database;
+  name: string;
+  stories: StoryStore;
+  media: MediaStore;
+  ticker: TickerStore;
+  readings: Readings;
+  /** The address for readers of a path of this site. */
+  publicUrl: (path: string) => string;
+  now: () => number;
+  log: (line: string) => void;
+};
+
+export type Site = {
+  app: Hono;
+  close(): void;
+};
+
+/** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
+export function openSite(options: SiteOptions): Result<Site, 'refused'> {
+  const { folder, name, origin, now, log, nativeBinding } = options;
+  fs.mkdirSync(folder, { recursive: true });
+  const opened = openSiteDatabase(path.join(folder, 'site.db'), nativeBinding);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const counting = openForCounting(db, nativeBinding);
+  const publicUrl = (address: string): string => origin() + address;
+  const media = mediaStore(db, path.join(folder, 'media'), now);
+  const parts: SiteParts = {
+    ...{ db, name, media, publicUrl, now, log },
+    stories: storyStore(db, publicUrl, media.has, now),
+    ticker: tickerStore(db, now),
+    readings: countedReadings(counting, now),
+  };
+  const app = new Hono();
+  app.route(API_BASE, publishApi(parts, options.token));
+  addPages(app, parts);
+  return ok({
+    app,
+    close() {
+      counting.close();
+      db.close();
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { CardStory } from '@shared/page/card-story';
+import type { PublicStory } from '@shared/publish/public-story';
+import { pathOf } from './address';
+
+/** A projection of a story, kept beside it so that a list does not read whole stories. */
+export function cardOf(story: PublicStory): CardStory {
+  const { id, edition, kind, section, region, headline, deck, authors, publishedAt } = story;
+  const media = story.lead?.media;
+  return {
+    ...{ id, edition, kind, section, region, headline, deck, authors, publishedAt },
+    readMinutes: story.readMinutes,
+    href: pathOf(story),
+    picture: media
+      ? { sha256: media.sha256, width: media.width, height: media.height, focal: media.focal }
+      : null,
+  };
+}

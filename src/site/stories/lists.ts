@@ -1,0 +1,86 @@
+import type { CardStory } from '@shared/page/card-story';
+import type { ListPart } from '@shared/page/list-page';
+import type { EditionId, KindId, RegionId, SectionId } from '@shared/story/vocabulary';
+import type { Database } from '../database/open';
+
+/** What the names on stories are names of. */
+export type MemberKind = 'tag' | 'author' | 'coverage';
+
+/** Which stories of an edition a list holds; all of them when it says nothing more. */
+export type ListOf = {
+  edition: EditionId;
+  section?: SectionId;
+  region?: RegionId;
+  kinds?: readonly KindId[];
+  member?: { kind: MemberKind; id: string };
+};
+
+/** Stories on a page of a list. */
+export const PAGE_SIZE = 24;
+
+/** Lists of the stories that can be read, newest first. */
+export type StoryLists = {
+  newest(of: ListOf, limit: number): CardStory[];
+  /** A page of a list, counted from 1; null when the list has not so many. The first is always there. */
+  page(of: ListOf, page: number): ListPart | null;
+  /** The stories with these ids, in the order of the ids. */
+  cards(ids: readonly string[]): CardStory[];
+};
+
+export function storyLists(db: Database): StoryLists {
+  const findCard = db
+    .prepare<[string], string>('SELECT card FROM story WHERE id = ? AND withdrawn_at IS NULL')
+    .pluck();
+
+  function select(of: ListOf, limit: number, offset: number): CardStory[] {
+    const { condition, values } = conditionOf(of);
+    return db
+      .prepare<unknown[], string>(
+        `SELECT card FROM story WHERE ${condition}
+         ORDER BY published_at DESC, id LIMIT ? OFFSET ?`,
+      )
+      .pluck()
+      .all(...values, limit, offset)
+      .map(readCard);
+  }
+
+  return {
+    newest: (of, limit) => select(of, limit, 0),
+    page(of, page) {
+      const { condition, values } = conditionOf(of);
+      const count = db.prepare(`SELECT count(*) FROM story WHERE ${condition}`).pluck();
+      const pages = Math.max(1, Math.ceil(Number(count.get(...values)) / PAGE_SIZE));
+      if (page > pages) return null;
+      return { stories: select(of, PAGE_SIZE, (page - 1) * PAGE_SIZE), page, pages };
+    },
+    cards: (ids) =>
+      ids.flatMap((id) => {
+        const card = findCard.get(id);
+        return card === undefined ? [] : [readCard(card)];
+      }),
+  };
+}
+
+const readCard = (json: string): CardStory => JSON.parse(json) as CardStory;
+
+function conditionOf({ edition, section, region, kinds, member }: ListOf) {
+  const conditions = ['withdrawn_at IS NULL', 'edition = ?'];
+  const values: unknown[] = [edition];
+  if (section) {
+    conditions.push('section = ?');
+    values.push(section);
+  }
+  if (region) {
+    conditions.push('region = ?');
+    values.push(region);
+  }
+  if (kinds) {
+    conditions.push(`kind IN (${kinds.map(() => '?').join(', ')})`);
+    values.push(...kinds);
+  }
+  if (member) {
+    conditions.push('id IN (SELECT story_id FROM story_member WHERE kind = ? AND member_id = ?)');
+    values.push(member.kind, member.id);
+  }
+  return { condition: conditions.join(' AND '), values };
+}

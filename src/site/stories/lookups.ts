@@ -1,0 +1,86 @@
+import type { EditionId, SectionId } from '@shared/story/vocabulary';
+import type { Database } from '../database/open';
+import { type Address, pathOf } from './address';
+import type { MemberKind } from './lists';
+
+/** What stands at an address. */
+export type Found =
+  | { type: 'story'; id: string }
+  /** The story that was here is at another path now. */
+  | { type: 'moved'; path: string }
+  | { type: 'withdrawn' };
+
+/** A name on stories, and on how many. */
+export type NameInUse = { id: string; name: string; stories: number };
+
+/** Answers to the small questions of a page. */
+export type Lookups = {
+  /** Null where no story ever was. */
+  at(address: { edition: EditionId; section: SectionId; slug: string }): Found | null;
+  /** Path and present headline of a story; null when it cannot be read. */
+  link(id: string): { href: string; headline: string } | null;
+  /** The same story in all editions that it can be read in, itself among them. */
+  editionsOf(story: {
+    id: string;
+    editionOf: string | null;
+  }): { edition: EditionId; path: string }[];
+  /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
+  nameOf(edition: EditionId, kind: MemberKind, id: string): string | null;
+  /** All names of a kind in an edition. */
+  namesInUse(edition: EditionId, kind: MemberKind): NameInUse[];
+};
+
+type Row = Address & { id: string; withdrawn_at: number | null };
+
+export function lookups(db: Database): Lookups {
+  const atAddress = db.prepare<[string, string, string], Row>(
+    `SELECT story.id, story.edition, story.section, story.slug, withdrawn_at
+     FROM address JOIN story ON story.id = story_id
+     WHERE address.edition = ? AND address.section = ? AND address.slug = ?`,
+  );
+  const link = db.prepare<[string], { href: string; headline: string }>(
+    `SELECT card ->> 'href' AS href, card ->> 'headline' AS headline
+     FROM story WHERE id = ? AND withdrawn_at IS NULL`,
+  );
+  const editions = db.prepare<[string, string], Address>(
+    `SELECT edition, section, slug FROM story
+     WHERE (id = ? OR edition_of = ?) AND withdrawn_at IS NULL ORDER BY edition, id`,
+  );
+  const name = db
+    .prepare<[string, string, string], string>(
+      `SELECT label FROM story_member AS member JOIN story ON story.id = story_id
+       WHERE member.kind = ? AND member_id = ? AND edition = ?
+       ORDER BY published_at DESC LIMIT 1`,
+    )
+    .pluck();
+  const names = db.prepare<[string, string], NameInUse>(
+    // Of a group, SQLite takes the bare column from the row that has the maximum.
+    `SELECT member_id AS id, label AS name, count(*) AS stories, max(published_at)
+     FROM story_member AS member JOIN story ON story.id = story_id
+     WHERE member.kind = ? AND edition = ? GROUP BY member_id`,
+  );
+
+  return {
+    at({ edition, section, slug }) {
+      const row = atAddress.get(edition, section, slug);
+      if (!row) return null;
+      if (row.withdrawn_at !== null) return { type: 'withdrawn' };
+      const isHere = row.edition === edition && row.section === section && row.slug === slug;
+      return isHere ? { type: 'story', id: row.id } : { type: 'moved', path: pathOf(row) };
+    },
+    link: (id) => link.get(id) ?? null,
+    editionsOf({ id, editionOf }) {
+      const original = editionOf ?? id;
+      const found = editions.all(original, original);
+      // One story an edition, should a newsroom have two translations into the same language.
+      const first = new Map(found.reverse().map((row) => [row.edition, pathOf(row)]));
+      return [...first].map(([edition, path]) => ({ edition, path }));
+    },
+    nameOf: (edition, kind, id) => name.get(kind, id, edition) ?? null,
+    namesInUse: (edition, kind) =>
+      names
+        .all(kind, edition)
+        .map(({ id, name: label, stories }) => ({ id, name: label, stories }))
+        .sort((a, b) => a.name.localeCompare(b.name, edition)),
+  };
+}

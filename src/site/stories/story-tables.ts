@@ -1,0 +1,93 @@
+import type { CardStory } from '@shared/page/card-story';
+import { mediaOf, type PublicStory } from '@shared/publish/public-story';
+import type { Database } from '../database/open';
+import type { Address } from './address';
+
+export type StoryRow = {
+  version: number;
+  etag: string;
+  changed_at: number;
+  withdrawn_at: number | null;
+  package: string;
+};
+
+/** The rows of stories and what hangs on them. Writing belongs into a transaction of the caller. */
+export type StoryTables = {
+  find(id: string): StoryRow | undefined;
+  /** Id of the story that is read at an address; null when none is, or when it only leads elsewhere. */
+  holderOf(address: Address): string | null;
+  write(
+    story: PublicStory,
+    as: { version: number; etag: string; body: string; card: CardStory; now: number },
+  ): void;
+  withdraw(id: string, now: number): void;
+};
+
+export function storyTables(db: Database): StoryTables {
+  const find = db.prepare<[string], StoryRow>(
+    'SELECT version, etag, changed_at, withdrawn_at, package FROM story WHERE id = ?',
+  );
+  const holder = db
+    .prepare<Address, string>(
+      `SELECT id FROM story
+       WHERE edition = @edition AND section = @section AND slug = @slug AND withdrawn_at IS NULL
+         AND id = (SELECT story_id FROM address
+                   WHERE edition = @edition AND section = @section AND slug = @slug)`,
+    )
+    .pluck();
+  const upsert = db.prepare(
+    `INSERT INTO story (id, edition, edition_of, kind, section, region, slug, published_at,
+                        changed_at, change, version, etag, withdrawn_at, card, package)
+     VALUES (@id, @edition, @editionOf, @kind, @section, @region, @slug, @publishedAt,
+             @now, (SELECT coalesce(max(change), 0) + 1 FROM story), @version, @etag, NULL, @card, @body)
+     ON CONFLICT (id) DO UPDATE SET
+       edition = excluded.edition, edition_of = excluded.edition_of, kind = excluded.kind,
+       section = excluded.section, region = excluded.region, slug = excluded.slug,
+       published_at = excluded.published_at, changed_at = excluded.changed_at,
+       change = excluded.change, version = excluded.version, etag = excluded.etag,
+       withdrawn_at = NULL, card = excluded.card, package = excluded.package`,
+  );
+  const claim = db.prepare(
+    `INSERT INTO address (edition, section, slug, story_id) VALUES (@edition, @section, @slug, @id)
+     ON CONFLICT DO UPDATE SET story_id = excluded.story_id`,
+  );
+  const forgetMembers = db.prepare('DELETE FROM story_member WHERE story_id = ?');
+  const forgetMedia = db.prepare('DELETE FROM story_media WHERE story_id = ?');
+  const addMember = db.prepare(
+    'INSERT OR IGNORE INTO story_member (story_id, kind, member_id, label) VALUES (?, ?, ?, ?)',
+  );
+  const addMedia = db.prepare('INSERT INTO story_media (sha256, story_id) VALUES (?, ?)');
+  const withdraw = db.prepare(
+    `UPDATE story SET withdrawn_at = @now, changed_at = @now, card = '', package = '',
+       change = (SELECT max(change) + 1 FROM story)
+     WHERE id = @id`,
+  );
+
+  return {
+    find: (id) => find.get(id),
+    holderOf: ({ edition, section, slug }) => holder.get({ edition, section, slug }) ?? null,
+    write(story, { version, etag, body, card, now }) {
+      const { id, edition, editionOf, kind, section, region, slug } = story;
+      upsert.run({
+        ...{ id, edition, editionOf, kind, section, region, slug },
+        ...{ version, etag, body, now },
+        publishedAt: Date.parse(story.publishedAt),
+        card: JSON.stringify(card),
+      });
+      claim.run({ edition, section, slug, id });
+      forgetMembers.run(id);
+      for (const { id: tag, label } of story.tags) addMember.run(id, 'tag', tag, label);
+      for (const { id: author, name } of story.authors) addMember.run(id, 'author', author, name);
+      for (const { id: coverage, name } of story.coverage) {
+        addMember.run(id, 'coverage', coverage, name);
+      }
+      forgetMedia.run(id);
+      for (const sha256 of mediaOf(story)) addMedia.run(sha256, id);
+    },
+    withdraw(id, now) {
+      withdraw.run({ id, now });
+      forgetMembers.run(id);
+      forgetMedia.run(id);
+    },
+  };
+}
