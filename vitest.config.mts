@@ -35,7 +35,7 @@ export default defineConfig({
         resolve: { alias },
         plugins: [react()],
         // Found before the first test, since a dependency found during one reloads its page.
-        optimizeDeps: { entries: ['src/renderer/**/*.tsx', 'tests/component/**/*.tsx'] },
+        optimizeDeps: { entries: ['src/renderer/**/*.{ts,tsx}', 'tests/component/**/*.{ts,tsx}'] },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}', 'src/**/*.browser.test.{ts,tsx}'],

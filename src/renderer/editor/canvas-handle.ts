@@ -1,6 +1,7 @@
 import type { TextPart } from '@shared/story/layout';
 import type { FigureText } from '@shared/story/schema/figure';
 import type { Editor } from '@tiptap/core';
+import type { historyOf } from './history';
 
 export type NoticeTone = 'info' | 'warning' | 'error';
 /** Tells the editor something in a sentence: what happened, what is safe, what to do. */
@@ -9,6 +10,9 @@ export type Notice = (message: string, tone: NoticeTone) => void;
 /** What menus, the toolbar and the list of findings may ask of the canvas. */
 export type CanvasHandle = {
   editors: Record<TextPart, Editor>;
+  /** False while the story may only be read. */
+  isEditable: boolean;
+  history: ReturnType<typeof historyOf>;
   /** Opens the file picker; each chosen picture becomes a figure after the block of the caret. */
   addImage(): void;
   /** Opens the search for a story to point to. */

@@ -1,7 +1,21 @@
 import type { DeskClient } from '@shared/ipc/contract';
 import type { TextPart } from '@shared/story/layout';
+import { readOnlyReason } from '@shared/story/readable';
+import { directionOf } from '@shared/story/vocabulary';
+import { Lock } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { StorySession } from '../session/story-session';
+import { useSelected } from '../session/use-session';
 import type { CanvasHandle, Notice } from './canvas-handle';
+import { IslandPortals } from './islands';
+import { type OpenCanvas, openCanvas } from './open-canvas';
+import { Question } from './question';
+import { Byline } from './sheet/byline';
+import { EditionProvider } from './sheet/edition';
+import { Kicker } from './sheet/kicker';
+import { sameHeader } from './sheet/same-header';
+import { useFileDrop } from './sheet/use-file-drop';
+import './sheet/sheet.css';
 
 export type CanvasProps = {
   session: StorySession;
@@ -14,6 +28,101 @@ export type CanvasProps = {
 };
 
 /** The paper sheet on which a story is written. */
-export function Canvas({ session }: CanvasProps) {
-  return <article className="sheet">{session.id}</article>;
+export function Canvas(props: CanvasProps) {
+  const { session, desk, onHandle } = props;
+  /** Why a story that could be written can be only read by now. */
+  const [unknown, setUnknown] = useState<{ id: string; reason: string } | null>(null);
+  const later = unknown?.id === session.id ? unknown.reason : null;
+  const readOnly = later ?? session.readOnly ?? readOnlyReason(session.doc);
+  const isReadOnly = readOnly !== null;
+
+  const story = useSelected(session.projection, headerOf, sameHeader);
+  const { edition } = story.fields;
+  const [canvas, setCanvas] = useState<OpenCanvas | null>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const headline = useRef<HTMLDivElement>(null);
+  const deck = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  /** The newest callbacks, for editors that stand longer than one render. */
+  const callbacks = useRef(props);
+  callbacks.current = props;
+
+  useLayoutEffect(() => {
+    if (!sheet.current || !headline.current || !deck.current || !body.current) return;
+    const opened = openCanvas({
+      ...{ session, desk, isReadOnly },
+      sheet: sheet.current,
+      hosts: { headline: headline.current, deck: deck.current, body: body.current },
+      onChoosePictures: () => files.current?.click(),
+      onFocusPart: (part) => callbacks.current.onFocusPart?.(part),
+      onNotice: (message, tone) => callbacks.current.onNotice?.(message, tone),
+      onUnknown: (reason) => setUnknown({ id: session.id, reason }),
+    });
+    setCanvas(opened);
+    onHandle?.(opened.handle);
+    return () => {
+      onHandle?.(null);
+      setCanvas(null);
+      opened.destroy();
+    };
+  }, [session, desk, isReadOnly, onHandle]);
+
+  const { gap, handlers } = useFileDrop(canvas, sheet.current);
+  return (
+    <EditionProvider value={edition}>
+      <div className="canvas" {...handlers}>
+        <article
+          ref={sheet}
+          className="sheet"
+          lang={edition}
+          dir={directionOf(edition)}
+          data-readonly={isReadOnly}
+        >
+          {isReadOnly ? (
+            <div className="sheet-locked" role="note" lang="en" dir="ltr">
+              <Lock size={16} aria-hidden />
+              <p>{readOnly}</p>
+            </div>
+          ) : null}
+          <Kicker fields={story.fields} />
+          <div ref={headline} className="sheet-headline" />
+          <div ref={deck} className="sheet-deck" />
+          <Byline story={story} />
+          <div ref={body} className="sheet-body" />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the end of the text anyway. */}
+          <div
+            className="sheet-foot"
+            onMouseDown={(event) => {
+              event.preventDefault();
+              if (!isReadOnly) canvas?.continueWriting();
+            }}
+          />
+          {gap ? <div className="sheet-drop" style={{ top: gap.top }} /> : null}
+          {canvas ? <IslandPortals islands={canvas.islands} /> : null}
+          {canvas && !isReadOnly ? (
+            <Question canvas={canvas} desk={desk} storyId={session.id} />
+          ) : null}
+        </article>
+        <input
+          ref={files}
+          type="file"
+          accept="image/*"
+          multiple
+          hidden
+          aria-label="Pictures for the story"
+          onChange={({ currentTarget }) => {
+            canvas?.addPictures([...(currentTarget.files ?? [])]);
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+    </EditionProvider>
+  );
 }
+
+const headerOf = (story: ReturnType<StorySession['projection']['get']>) => ({
+  authors: story.authors,
+  fields: story.fields,
+  words: story.words,
+});

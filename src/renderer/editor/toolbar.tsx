@@ -1,6 +1,131 @@
+import {
+  Bold,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Newspaper,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Separator } from 'react-aria-components/Separator';
+import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
+import { IconButton } from '../ui/icon-button';
+import { Hint } from '../ui/tooltip';
 import type { CanvasHandle } from './canvas-handle';
+import { BlockMenu } from './toolbar/block-menu';
+import { setBlock, toggleList, toggleMark } from './toolbar/formatting';
+import { useToolbarState } from './toolbar/use-toolbar-state';
+import './toolbar/toolbar.css';
 
 /** The bar above the sheet. Shows itself at rest while there is no canvas. */
-export function Toolbar(_props: { canvas: CanvasHandle | null }) {
-  return <div className="canvas-toolbar" />;
+export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
+  const state = useToolbarState(canvas);
+  const body = canvas?.editors.body;
+  const { hasBlocks, hasMarks, isEditable } = state;
+  return (
+    <AriaToolbar className="canvas-toolbar" aria-label="Formatting">
+      <BlockMenu
+        block={state.block}
+        isDisabled={!hasBlocks}
+        onChange={(block) => body && setBlock(body, block)}
+      />
+      <Separator orientation="vertical" className="toolbar-line" />
+      <IconButton
+        icon={Bold}
+        label="Bold"
+        keys="Mod+B"
+        pressed={state.bold}
+        isDisabled={!hasMarks}
+        onPress={() => body && toggleMark(body, 'bold')}
+      />
+      <IconButton
+        icon={Italic}
+        label="Italic"
+        keys="Mod+I"
+        pressed={state.italic}
+        isDisabled={!hasMarks}
+        onPress={() => body && toggleMark(body, 'italic')}
+      />
+      <IconButton
+        icon={Link}
+        label="Link"
+        keys="Mod+Shift+K"
+        pressed={state.link}
+        isDisabled={!hasMarks}
+        onPress={() => canvas?.editLink()}
+      />
+      <Separator orientation="vertical" className="toolbar-line" />
+      <IconButton
+        icon={List}
+        label="List"
+        keys="Mod+Shift+8"
+        pressed={state.bulletList}
+        isDisabled={!hasBlocks}
+        onPress={() => body && toggleList(body, 'bulletList')}
+      />
+      <IconButton
+        icon={ListOrdered}
+        label="Numbered list"
+        keys="Mod+Shift+7"
+        pressed={state.orderedList}
+        isDisabled={!hasBlocks}
+        onPress={() => body && toggleList(body, 'orderedList')}
+      />
+      <Separator orientation="vertical" className="toolbar-line" />
+      <WordButton
+        icon={ImagePlus}
+        word="Image"
+        label="Add image"
+        isDisabled={!isEditable}
+        onPress={() => canvas?.addImage()}
+      />
+      <WordButton
+        icon={Newspaper}
+        word="Read more"
+        label="Add “Read more”"
+        isDisabled={!isEditable}
+        onPress={() => canvas?.insertReadMore()}
+      />
+      <Separator orientation="vertical" className="toolbar-line" />
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        keys="Mod+Z"
+        isDisabled={!state.canUndo}
+        onPress={() => canvas?.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        keys="Mod+Shift+Z"
+        isDisabled={!state.canRedo}
+        onPress={() => canvas?.redo()}
+      />
+    </AriaToolbar>
+  );
+}
+
+type WordButtonProps = {
+  icon: LucideIcon;
+  /** Shown beside the icon where there is room. */
+  word: string;
+  /** The accessible name. */
+  label: string;
+  isDisabled: boolean;
+  onPress: () => void;
+};
+
+function WordButton({ icon: Icon, word, label, isDisabled, onPress }: WordButtonProps) {
+  return (
+    <Hint text={label}>
+      <Button className="toolbar-word" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span>{word}</span>
+      </Button>
+    </Hint>
+  );
 }

@@ -1,4 +1,4 @@
-import { isWebAddress, link } from '@shared/story/schema/marks';
+import { link } from '@shared/story/schema/marks';
 import { Plugin } from '@tiptap/pm/state';
 import { markFromSpec } from '../from-spec';
 
@@ -50,15 +50,3 @@ export const linkMark = ({ onEdit, onOpen }: LinkOptions) =>
       ];
     },
   });
-
-/**
- * The address that an editor meant: a bare domain gets `https://`, a bare mail address `mailto:`.
- * Null when it is nothing that a story may link to.
- */
-export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  if (isWebAddress(text)) return text;
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
-  if (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)) return `https://${text}`;
-  return null;
-}

@@ -1,8 +1,9 @@
-import { Extension } from '@tiptap/core';
+import { type Content, Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import {
   getRelativeSelection,
+  initProseMirrorDoc,
   type ProsemirrorBinding,
   relativePositionToAbsolutePosition,
   ySyncPlugin,
@@ -24,11 +25,22 @@ type BindingOptions = {
  * it ends the undo manager together with the editor, and ours belongs to the story.
  */
 export const storyBinding = ({ fragment, undo, onUndo, onRedo }: BindingOptions) =>
-  Extension.create({
+  Extension.create<object, { mapping: ProsemirrorBinding['mapping'] }>({
     name: 'storyBinding',
     // Before every other plugin: the others see a document that is already the story's.
     priority: 1000,
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretMemory(fragment, undo)],
+    addStorage: () => ({ mapping: new Map() }),
+    /** The editor begins with the story, instead of being filled with it once it stands. */
+    onBeforeCreate({ editor }) {
+      const { doc, mapping } = initProseMirrorDoc(fragment, editor.schema);
+      // A document is taken as it is; the type only names what would have to be parsed.
+      editor.options.content = doc as unknown as Content;
+      this.storage.mapping = mapping;
+    },
+    addProseMirrorPlugins() {
+      const { mapping } = this.storage;
+      return [ySyncPlugin(fragment, { mapping }), caretMemory(fragment, undo)];
+    },
     addKeyboardShortcuts: () => {
       const undoKey = () => {
         onUndo();

@@ -16,7 +16,7 @@ export const blockMoves = Extension.create({
 });
 
 /** Null at the edge, where there is nothing to move past. */
-function moveBlock(state: EditorState, direction: -1 | 1): Transaction | null {
+export function moveBlock(state: EditorState, direction: -1 | 1): Transaction | null {
   const { selection, tr } = state;
   const $block = placeOfBlock(selection.$from, selection instanceof NodeSelection);
   const block = $block.nodeAfter;

@@ -12,8 +12,12 @@ export const oneLine = Extension.create({
         props: {
           transformPasted(slice) {
             const text = lineOfSlice(slice);
-            const line = schema.node('paragraph', null, text ? schema.text(text) : null);
-            return text ? new Slice(Fragment.from(line), 1, 1) : Slice.empty;
+            if (text === '') return Slice.empty;
+            return new Slice(
+              Fragment.from(schema.node('paragraph', null, schema.text(text))),
+              1,
+              1,
+            );
           },
         },
       }),

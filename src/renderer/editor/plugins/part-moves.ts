@@ -24,20 +24,17 @@ export const partMoves = ({ onUp, onDown, enterLeaves }: PartMovesOptions) =>
       const up = (x: number | null) => onUp({ side: 'end', x });
       const down = (x: number | null) => onDown({ side: 'start', x });
       const leave = () => enterLeaves && (down(null) || true);
+      const { editor } = this;
+      const before = () => isAtStart(editor) && up(null);
+      const behind = () => isAtEnd(editor) && down(null);
+      const above = () => isAtEdge(editor, 'up') && up(caretX(editor.view));
+      const below = () => isAtEdge(editor, 'down') && down(caretX(editor.view));
+      const left = () => (isRightToLeft(editor.view) ? behind() : before());
+      const right = () => (isRightToLeft(editor.view) ? before() : behind());
+      const back = () => isPlainLine(editor) && before();
       return {
-        Enter: leave,
-        'Shift-Enter': leave,
-        ArrowUp: ({ editor }) => isAtEdge(editor, 'up') && up(caretX(editor.view)),
-        ArrowDown: ({ editor }) => isAtEdge(editor, 'down') && down(caretX(editor.view)),
-        ArrowLeft: ({ editor }) =>
-          isRightToLeft(editor.view)
-            ? isAtEnd(editor) && down(null)
-            : isAtStart(editor) && up(null),
-        ArrowRight: ({ editor }) =>
-          isRightToLeft(editor.view)
-            ? isAtStart(editor) && up(null)
-            : isAtEnd(editor) && down(null),
-        Backspace: ({ editor }) => isAtStart(editor) && isPlainLine(editor) && up(null),
+        ...{ Enter: leave, 'Shift-Enter': leave, Backspace: back },
+        ...{ ArrowUp: above, ArrowDown: below, ArrowLeft: left, ArrowRight: right },
       };
     },
   });

@@ -12,7 +12,7 @@ export const placeholder = (hint: string) =>
           decorations({ doc }) {
             const last = doc.lastChild;
             const figures = doc.childCount - 1;
-            if (!last || last.type.name !== 'paragraph' || last.content.size > 0) return null;
+            if (last?.type.name !== 'paragraph' || last.content.size > 0) return null;
             // A lead picture is no text: the hint stays under it.
             if (figures > 1 || (figures === 1 && doc.firstChild?.type.name !== 'figure'))
               return null;

@@ -1,0 +1,71 @@
+import { normaliseBody } from '@shared/story/normalise';
+import type { Extensions } from '@tiptap/core';
+import { Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import type { FigureViewOptions } from './figure/figure-view';
+import type { PartWiring } from './line-extensions';
+import { boldMark } from './marks/bold';
+import { italicMark } from './marks/italic';
+import { linkMark } from './marks/link';
+import type { Place } from './node-commands';
+import { blockquoteNode } from './nodes/blockquote';
+import { documentNode, textNode } from './nodes/document';
+import { figureNodes } from './nodes/figure';
+import { headingNode } from './nodes/heading';
+import { bulletListNode, listItemNode, orderedListNode } from './nodes/list';
+import { paragraphNode } from './nodes/paragraph';
+import { readMoreNode } from './nodes/read-more';
+import { ruleNode } from './nodes/rule';
+import { HINTS } from './part-editor';
+import { pastedContent } from './paste/pasted-content';
+import { storing } from './pictures/storing';
+import { storyBinding } from './plugins/binding';
+import { blockMoves } from './plugins/block-moves';
+import { normaliser } from './plugins/normaliser';
+import { partMoves } from './plugins/part-moves';
+import { placeholder } from './plugins/placeholder';
+import { reading, unknownNode } from './reading/reading';
+
+export type BodyWiring = PartWiring &
+  FigureViewOptions & {
+    onEditLink: () => void;
+    onOpenLink: (href: string) => void;
+    onEditReadMore: (place: Place) => void;
+    /** Takes the pictures of a paste. */
+    onPastePictures: (files: File[]) => void;
+    /** Pictures of a paste whose bytes did not come along. */
+    onLostPictures: (count: number) => void;
+  };
+
+/** The editor of a story's body: every block and mark of the schema, with its keys and its view. */
+export function bodyExtensions(wiring: BodyWiring): Extensions {
+  const { fragment, isReadOnly, onUp, onDown, islands, intake } = wiring;
+  const schema = [
+    documentNode,
+    paragraphNode,
+    headingNode,
+    bulletListNode,
+    orderedListNode,
+    listItemNode,
+    blockquoteNode,
+    ...figureNodes({ islands, intake }),
+    readMoreNode({ islands, onEdit: wiring.onEditReadMore }),
+    ruleNode,
+    textNode,
+    linkMark({ onEdit: wiring.onEditLink, onOpen: wiring.onOpenLink }),
+    boldMark,
+    italicMark,
+  ];
+  if (isReadOnly) return [...schema, unknownNode, reading(fragment)];
+  return [
+    ...schema,
+    storyBinding(wiring),
+    normaliser(normaliseBody),
+    placeholder(HINTS.body),
+    partMoves({ onUp, onDown, enterLeaves: false }),
+    blockMoves,
+    storing(fragment),
+    pastedContent({ onPictures: wiring.onPastePictures, onLostPictures: wiring.onLostPictures }),
+    KeptSelection.configure({ className: 'kept-selection' }),
+    Gapcursor,
+  ];
+}

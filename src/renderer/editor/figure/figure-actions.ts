@@ -1,0 +1,56 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { nodeAt, type Place, selectNode, setAttributes } from '../node-commands';
+import type { PictureIntake } from '../pictures/intake';
+import { moveBlock } from '../plugins/block-moves';
+
+/** What one can do with a figure; each does nothing once the figure is gone. */
+export type FigureActions = {
+  select(): void;
+  /** Puts a file's picture into the figure. */
+  fill(file: File): void;
+  /** 0…1 from the left and the top of the picture. */
+  setFocalPoint(x: number, y: number): void;
+  move(direction: -1 | 1): void;
+  remove(): void;
+};
+
+export function figureActions(
+  view: EditorView,
+  place: Place,
+  intake: () => PictureIntake | null,
+): FigureActions {
+  const find = () => nodeAt(view, place, 'figure');
+  return {
+    select() {
+      const found = find();
+      if (found) selectNode(view, found.pos);
+    },
+    fill: (file) => void intake()?.fill(place, file),
+    setFocalPoint(x, y) {
+      const found = find();
+      if (found) setAttributes(view, found, { focalX: share(x), focalY: share(y) });
+    },
+    move(direction) {
+      const found = find();
+      if (!found) return;
+      const selected = view.state.tr.setSelection(NodeSelection.create(view.state.doc, found.pos));
+      const moved = moveBlock(view.state.apply(selected), direction);
+      if (!moved) return;
+      view.dispatch(selected);
+      view.dispatch(moveBlock(view.state, direction)?.scrollIntoView() ?? view.state.tr);
+    },
+    remove() {
+      const found = find();
+      if (!found) return;
+      const { tr } = view.state;
+      tr.delete(found.pos, found.pos + found.node.nodeSize);
+      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size))));
+      view.dispatch(tr.scrollIntoView());
+      view.focus();
+    },
+  };
+}
+
+/** A focal point is kept to a thousandth. */
+const share = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

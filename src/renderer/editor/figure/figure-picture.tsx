@@ -1,0 +1,91 @@
+import type { FigureAttributes } from '@shared/story/schema/figure';
+import { type Ref, useRef, useState } from 'react';
+import { ChoosePicture } from './choose-picture';
+import type { FigureActions } from './figure-actions';
+import { FigureTools } from './figure-tools';
+import { FocalCrops, FocalPoint } from './focal-point';
+import { StoredPicture } from './stored-picture';
+import './figure.css';
+
+type Props = {
+  figure: FigureAttributes;
+  alternative: string;
+  isSelected: boolean;
+  isEditable: boolean;
+  actions: FigureActions;
+};
+
+/** The picture of a figure with what can be done to it, or the place where one is to be chosen. */
+export function FigurePicture({ figure, alternative, isSelected, isEditable, actions }: Props) {
+  const [isAiming, setAiming] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  const { media, focalX: x, focalY: y } = figure;
+  const onDone = () => {
+    setAiming(false);
+    actions.select();
+  };
+
+  if (media === null) {
+    return (
+      <>
+        <ChoosePicture isEditable={isEditable} onChoose={choose} onSelect={actions.select} />
+        {isEditable ? (
+          <FigureTools
+            isShown={isSelected}
+            hasPicture={false}
+            onChoose={choose}
+            actions={actions}
+          />
+        ) : null}
+        <PictureInput ref={input} onFile={actions.fill} />
+      </>
+    );
+  }
+  return (
+    <>
+      <StoredPicture
+        key={media}
+        figure={figure}
+        media={media}
+        alternative={alternative}
+        isEditable={isEditable}
+        onChoose={choose}
+        onSelect={actions.select}
+      >
+        {isAiming ? (
+          <FocalPoint x={x} y={y} onChange={actions.setFocalPoint} onDone={onDone} />
+        ) : null}
+      </StoredPicture>
+      {isAiming ? <FocalCrops x={x} y={y} media={media} onDone={onDone} /> : null}
+      {isEditable && !isAiming ? (
+        <FigureTools
+          isShown={isSelected}
+          hasPicture
+          onAim={() => setAiming(true)}
+          onChoose={choose}
+          actions={actions}
+        />
+      ) : null}
+      <PictureInput ref={input} onFile={actions.fill} />
+    </>
+  );
+}
+
+type InputProps = { ref: Ref<HTMLInputElement>; onFile: (file: File) => void };
+
+function PictureInput({ ref, onFile }: InputProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      accept="image/*"
+      hidden
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        if (file) onFile(file);
+        currentTarget.value = '';
+      }}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { Editor } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
+import {
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+
+/** A transaction for the key, null when the key is used up without one. */
+type Answer = Transaction | null;
+
+/**
+ * Keys in the texts of a figure. Each text is a field: Tab and Enter go on to the next one and then
+ * to the story, nothing is joined to a field or split from it, Escape selects the figure.
+ */
+export function figureTextKeys(editor: Editor): Record<string, () => boolean> {
+  /** The key does in a figure's text what `answer` says; elsewhere, and for `false`, what it did. */
+  const inText = (answer: (state: EditorState, $head: ResolvedPos) => Answer | false) => () => {
+    const { state, view } = editor;
+    const { $head } = state.selection;
+    const given = isInFigureText($head) ? answer(state, $head) : false;
+    if (given === false) return false;
+    if (given) view.dispatch(given.scrollIntoView());
+    return true;
+  };
+  const backwards = inText((state, $head) => {
+    if (!state.selection.empty || $head.parentOffset > 0) return false;
+    return $head.index(-1) === 0 ? selectFigure(state, $head) : null;
+  });
+  const forwards = inText((state, $head) =>
+    !state.selection.empty || $head.parentOffset < $head.parent.content.size ? false : null,
+  );
+  const onwards = inText(toNextText);
+  return {
+    Tab: onwards,
+    Enter: onwards,
+    'Shift-Enter': onwards,
+    'Shift-Tab': inText(toTextBefore),
+    Escape: inText(selectFigure),
+    'Mod-a': inText(selectText),
+    Backspace: backwards,
+    'Mod-Backspace': backwards,
+    'Shift-Backspace': backwards,
+    Delete: forwards,
+    'Mod-Delete': forwards,
+  };
+}
+
+export const isInFigureText = ($pos: ResolvedPos): boolean =>
+  $pos.depth > 1 && $pos.node(-1).type.name === 'figure';
+
+/** The whole next text; behind the last one, the line after the figure, which is made if need be. */
+function toNextText({ tr, doc, schema }: EditorState, $head: ResolvedPos): Answer {
+  const next = $head.node(-1).maybeChild($head.index(-1) + 1);
+  if (next) return tr.setSelection(wholeText(doc.resolve($head.after() + 1)));
+  const after = $head.after(-1);
+  const line = doc.resolve(after).nodeAfter;
+  if (!line?.isTextblock) tr.insert(after, schema.node('paragraph'));
+  return tr.setSelection(TextSelection.create(tr.doc, after + 1));
+}
+
+function toTextBefore({ tr, doc }: EditorState, $head: ResolvedPos): Answer {
+  const before = $head.index(-1) > 0;
+  if (before) return tr.setSelection(wholeText(doc.resolve($head.before() - 1)));
+  return tr.setSelection(Selection.near(doc.resolve($head.before(-1)), -1));
+}
+
+const wholeText = ($inside: ResolvedPos): TextSelection =>
+  TextSelection.create($inside.doc, $inside.start(), $inside.end());
+
+const selectFigure = ({ tr, doc }: EditorState, $head: ResolvedPos): Answer =>
+  tr.setSelection(NodeSelection.create(doc, $head.before(-1)));
+
+/** All of the text first; asked again, the whole story, as elsewhere. */
+function selectText({ tr, selection }: EditorState, $head: ResolvedPos): Answer | false {
+  const whole = wholeText($head);
+  return selection.eq(whole) || whole.empty ? false : tr.setSelection(whole);
+}

@@ -1,0 +1,40 @@
+import type { TextPart } from '@shared/story/layout';
+import { normaliseLine } from '@shared/story/normalise';
+import type { Extensions } from '@tiptap/core';
+import type * as Y from 'yjs';
+import { documentNode, textNode } from './nodes/document';
+import { lineNode } from './nodes/paragraph';
+import { HINTS } from './part-editor';
+import { storyBinding } from './plugins/binding';
+import { normaliser } from './plugins/normaliser';
+import { oneLine } from './plugins/one-line';
+import { type Entry, partMoves } from './plugins/part-moves';
+import { placeholder } from './plugins/placeholder';
+import { reading, unknownNode } from './reading/reading';
+
+/** What ties an editor to its part of the story and to the parts beside it. */
+export type PartWiring = {
+  part: TextPart;
+  fragment: Y.XmlFragment;
+  undo: Y.UndoManager;
+  isReadOnly: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onUp: (entry: Entry) => boolean;
+  onDown: (entry: Entry) => boolean;
+};
+
+/** The editor of a headline or a deck: one line of bare text. */
+export function lineExtensions(wiring: PartWiring): Extensions {
+  const { part, fragment, isReadOnly, onUp, onDown } = wiring;
+  const line = [documentNode, lineNode, textNode];
+  if (isReadOnly) return [...line, unknownNode, reading(fragment)];
+  return [
+    ...line,
+    storyBinding(wiring),
+    normaliser(normaliseLine),
+    placeholder(HINTS[part]),
+    partMoves({ onUp, onDown, enterLeaves: true }),
+    oneLine,
+  ];
+}

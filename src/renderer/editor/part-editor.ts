@@ -1,0 +1,49 @@
+import type { TextPart } from '@shared/story/layout';
+import { schemaOf } from '@shared/story/readable';
+import { Editor, type Extensions } from '@tiptap/core';
+import { readingSpecOf } from './reading/reading';
+
+type PartEditorOptions = {
+  part: TextPart;
+  host: HTMLElement;
+  extensions: Extensions;
+  isReadOnly: boolean;
+  onFocus: () => void;
+};
+
+const LABELS: Record<TextPart, string> = { headline: 'Headline', deck: 'Deck', body: 'Body' };
+export const HINTS: Record<TextPart, string> = {
+  headline: 'Headline',
+  deck: 'Deck: what happened, and why it matters',
+  body: 'Write the story, or paste it',
+};
+
+/**
+ * One of the three editors of a canvas. It has the shared schema's own structure, so what it can
+ * write is exactly what every desk can merge.
+ */
+export function partEditor(options: PartEditorOptions): Editor {
+  const { part, host, extensions, isReadOnly, onFocus } = options;
+  return new Editor({
+    element: host,
+    extensions,
+    schemaSpec: isReadOnly ? readingSpecOf(part) : schemaOf(part).spec,
+    editable: !isReadOnly,
+    injectCSS: false,
+    enablePasteRules: false,
+    editorProps: {
+      attributes: {
+        'aria-label': LABELS[part],
+        'aria-multiline': String(part === 'body'),
+        'aria-placeholder': HINTS[part],
+        ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
+      },
+      scrollMargin: SCROLL_MARGIN,
+      scrollThreshold: SCROLL_MARGIN,
+    },
+    onFocus,
+  });
+}
+
+/** The line of the caret stays clear of the bars above and below, px. */
+const SCROLL_MARGIN = { top: 64, bottom: 64, left: 0, right: 0 };

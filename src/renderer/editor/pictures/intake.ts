@@ -1,0 +1,133 @@
+import type { DeskClient } from '@shared/ipc/contract';
+import type { MediaItem } from '@shared/ipc/media';
+import { FIGURE_TEXTS } from '@shared/story/schema/figure';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type * as Y from 'yjs';
+import type { Notice } from '../canvas-handle';
+import { nodeAt, type Place } from '../node-commands';
+import { attributesOf, figureOf } from './figure-of';
+import { type Gap, gapAt, indexOfGap, positionOfIndex } from './gap';
+import { showStoring } from './storing';
+
+/** The way of picture files into the story. */
+export type PictureIntake = {
+  /** Stores files in their order; each that is a picture becomes a figure at the gap. */
+  add(files: readonly File[], gap: Gap): Promise<void>;
+  /** Stores a file and puts it into the figure at a place, instead of the picture that it has. */
+  fill(place: Place, file: File): Promise<void>;
+};
+
+/** What a window reads into memory at most, bytes; the store's own limit is far below. */
+const READ_MAX_BYTES = 512 * 1024 * 1024;
+
+export function pictureIntake(
+  view: EditorView,
+  body: Y.XmlFragment,
+  desk: DeskClient,
+  onNotice: Notice,
+): PictureIntake {
+  /** One at a time, so that pictures come in the order in which they were chosen. */
+  let queue = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work);
+    return queue;
+  };
+
+  async function store(file: File): Promise<MediaItem | null> {
+    const stored = await importFile(desk, file);
+    if (typeof stored === 'string') {
+      onNotice(stored, 'error');
+      return null;
+    }
+    if (!view.isDestroyed) return stored;
+    onNotice(`“${file.name}” is stored, but its story was closed. Add it there again.`, 'warning');
+    return null;
+  }
+
+  async function addOne(file: File, gap: Gap): Promise<Gap> {
+    const done = showStoring(view, file.name, gap);
+    const item = await store(file);
+    done();
+    if (!item) return gap;
+    const index = indexOfGap(body, gap);
+    const { tr, schema } = view.state;
+    const pos = positionOfIndex(tr.doc, index);
+    view.dispatch(tr.insert(pos, figureOf(schema, item)));
+    scrollTo(view, pos);
+    return gapAt(body, index + 1);
+  }
+
+  return {
+    add: (files, gap) =>
+      inTurn(async () => {
+        let next = gap;
+        for (const file of files) next = await addOne(file, next);
+      }),
+
+    fill: (place, file) =>
+      inTurn(async () => {
+        const item = await store(file);
+        if (!item) return;
+        const former = await wordsOfFile(desk, nodeAt(view, place, 'figure')?.node.attrs.media);
+        const found = nodeAt(view, place, 'figure');
+        if (found) view.dispatch(filled(view.state, found, item, former));
+        else onNotice(`The figure for “${file.name}” is gone, so it was not put in.`, 'warning');
+      }),
+  };
+}
+
+/**
+ * Another picture in a figure, and its words where nobody has written others: a credit that came
+ * with the former picture would name the wrong photographer.
+ */
+function filled(
+  { tr, schema }: EditorState,
+  { node, pos }: { node: Node; pos: number },
+  item: MediaItem,
+  former: MediaItem | null,
+): Transaction {
+  const texts: { text: Node; start: number }[] = [];
+  // From last to first, so that the positions before stay what they are.
+  node.forEach((text, offset) => {
+    texts.unshift({ text, start: pos + offset + 2 });
+  });
+  for (const { text, start } of texts) {
+    const name = FIGURE_TEXTS.find((one) => one === text.type.name);
+    if (!name || (text.textContent !== '' && text.textContent !== former?.[name])) continue;
+    const words = item[name] === '' ? [] : [schema.text(item[name])];
+    tr.replaceWith(start, start + text.content.size, words);
+  }
+  for (const [name, value] of Object.entries(attributesOf(item))) {
+    tr.setNodeAttribute(pos, name, value);
+  }
+  return tr;
+}
+
+async function wordsOfFile(desk: DeskClient, media: unknown): Promise<MediaItem | null> {
+  if (typeof media !== 'string' || media.length !== 64) return null;
+  const found = await desk.media.get({ sha256: media });
+  return found.ok ? found.value : null;
+}
+
+/** The stored picture, or the sentence that says why it was not taken. */
+async function importFile(desk: DeskClient, file: File): Promise<MediaItem | string> {
+  if (file.size > READ_MAX_BYTES) {
+    const megabytes = Math.round(file.size / 1024 / 1024);
+    return `“${file.name}” has ${megabytes} MB, too many for a picture. Export it smaller and add that.`;
+  }
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return `“${file.name}” could not be read. It may have been moved, or it is a folder. Choose it again.`;
+  }
+  const stored = await desk.media.import({ name: file.name, bytes });
+  return stored.ok ? stored.value : stored.error.message;
+}
+
+function scrollTo(view: EditorView, pos: number): void {
+  const dom = view.nodeDOM(pos);
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
+}

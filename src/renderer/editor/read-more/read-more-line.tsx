@@ -1,0 +1,45 @@
+import { wordsOf } from '@shared/page/words';
+import type { ReadMoreAttributes } from '@shared/story/schema/read-more';
+import { Pencil } from 'lucide-react';
+import { IconButton } from '../../ui/icon-button';
+import { useEdition } from '../sheet/edition';
+import './read-more.css';
+
+type Props = {
+  line: ReadMoreAttributes;
+  isEditable: boolean;
+  onSelect: () => void;
+  onEdit: () => void;
+};
+
+/** As readers will see it, with a way to change where it leads. */
+export function ReadMoreLine({ line, isEditable, onSelect, onEdit }: Props) {
+  const words = wordsOf(useEdition());
+  const leadsNowhere = !line.storyId && !line.href;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the text select it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is text that can be selected. */}
+      <div
+        className="read-more-words"
+        onClick={onSelect}
+        onDoubleClick={isEditable ? onEdit : undefined}
+      >
+        <span className="read-more-label">{words.readMore}</span>
+        {leadsNowhere ? (
+          <span className="read-more-nowhere">No story is chosen</span>
+        ) : (
+          <span className="read-more-headline">{line.headline || line.href}</span>
+        )}
+        {line.href && !line.storyId ? (
+          <span className="read-more-address" dir="ltr">
+            {line.href}
+          </span>
+        ) : null}
+      </div>
+      {isEditable ? (
+        <IconButton small icon={Pencil} label="Change “Read more”" onPress={onEdit} />
+      ) : null}
+    </>
+  );
+}

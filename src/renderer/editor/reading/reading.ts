@@ -1,0 +1,116 @@
+import type { TextPart } from '@shared/story/layout';
+import { schemaOf } from '@shared/story/readable';
+import type { StoryNode } from '@shared/story/schema/spec';
+import { Extension } from '@tiptap/core';
+import {
+  type Attrs,
+  Fragment,
+  type MarkType,
+  type Node,
+  type Schema,
+  type SchemaSpec,
+} from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import * as Y from 'yjs';
+import { nodeFromSpec } from '../from-spec';
+
+/**
+ * A story that is only read. Its parts are not bound: the binding would delete from the shared
+ * document what this schema does not know. They are shown, with a sign in the place of each block
+ * that is unknown, and shown again when the document changes.
+ */
+
+const unknown: StoryNode = {
+  name: 'unknown',
+  spec: {
+    group: 'block',
+    atom: true,
+    attrs: { name: {}, words: { default: '' } },
+    toDOM: ({ attrs }) => [
+      'div',
+      { class: 'unknown-block' },
+      ['p', {}, `A block that this Galley does not know (“${attrs.name}”). It is kept as it is.`],
+      ...(attrs.words === '' ? [] : [['blockquote', {}, String(attrs.words)]]),
+    ],
+  },
+};
+
+export const unknownNode = nodeFromSpec(unknown);
+
+/** The schema of a part, in which unknown blocks may stand wherever others do. */
+export const readingSpecOf = (part: TextPart): SchemaSpec => {
+  const { spec } = schemaOf(part);
+  const nodes = spec.nodes.update('doc', { content: 'block*' }).append({ unknown: unknown.spec });
+  return { ...spec, nodes };
+};
+
+/** Shows a part of the document instead of binding to it. */
+export const reading = (part: Y.XmlFragment) =>
+  Extension.create({
+    name: 'reading',
+    priority: 1000,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        view(view) {
+          const show = () => showIn(view, part);
+          part.observeDeep(show);
+          show();
+          return { destroy: () => part.unobserveDeep(show) };
+        },
+      }),
+    ],
+  });
+
+function showIn(view: EditorView, part: Y.XmlFragment): void {
+  const blocks = Fragment.from(readableNodes(part, view.state.schema));
+  const { tr } = view.state;
+  view.dispatch(tr.replaceWith(0, tr.doc.content.size, blocks).setMeta('addToHistory', false));
+}
+
+/** The children of a type as nodes; those that the schema does not have as `unknown` ones. */
+function readableNodes(parent: Y.XmlFragment, schema: Schema): Node[] {
+  return parent.toArray().flatMap((child): Node[] => {
+    if (child instanceof Y.XmlText) return textNodes(child, schema);
+    if (!(child instanceof Y.XmlElement)) return [];
+    const type = schema.nodes[child.nodeName];
+    if (type) return [type.create(child.getAttributes(), readableNodes(child, schema))];
+    const words = wordsIn(child);
+    return [schema.node('unknown', { name: child.nodeName, words })];
+  });
+}
+
+function textNodes(text: Y.XmlText, schema: Schema): Node[] {
+  return (text.toDelta() as Delta[]).flatMap(({ insert, attributes = {} }) => {
+    if (typeof insert !== 'string') return [];
+    const marks = Object.entries(attributes).flatMap(([key, value]) => {
+      const mark = schema.marks[key.split('--')[0] ?? key];
+      return mark && isComplete(mark, value) ? [mark.create(value as Attrs)] : [];
+    });
+    return [schema.text(insert, marks)];
+  });
+}
+
+/** A mark without an attribute that it must have cannot be shown; its text can. */
+const isComplete = (mark: MarkType, value: unknown): boolean =>
+  Object.entries(mark.spec.attrs ?? {}).every(
+    ([name, { default: fallback }]) =>
+      fallback !== undefined || (typeof value === 'object' && value !== null && name in value),
+  );
+
+type Delta = { insert: unknown; attributes?: Record<string, unknown> };
+
+/** All words under an element, a space between its parts. */
+function wordsIn(element: Y.XmlFragment): string {
+  return element
+    .toArray()
+    .map((child) =>
+      child instanceof Y.XmlText
+        ? (child.toDelta() as Delta[]).map(({ insert }) => String(insert)).join('')
+        : child instanceof Y.XmlFragment
+          ? wordsIn(child)
+          : '',
+    )
+    .filter((words) => words !== '')
+    .join(' ');
+}

@@ -1,0 +1,46 @@
+import { type DragEvent, useState } from 'react';
+import type { OpenCanvas } from '../open-canvas';
+import { bringsFiles, type DropGap, emptyFigureUnder, gapUnder } from './file-drop';
+
+/**
+ * Takes files that are dropped anywhere on a canvas, before the editors see them. Gives the handlers
+ * of the canvas, and the gap to be shown while files are dragged over it.
+ */
+export function useFileDrop(canvas: OpenCanvas | null, sheet: HTMLElement | null) {
+  const [gap, setGap] = useState<DropGap | null>(null);
+  const view = canvas?.handle.isEditable ? canvas.handle.editors.body.view : null;
+
+  /** Files belong to us even where they cannot be put in: the window would open them instead. */
+  const take = (event: DragEvent): boolean => {
+    if (!bringsFiles(event.dataTransfer)) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return view !== null && sheet !== null;
+  };
+  return {
+    gap,
+    handlers: {
+      onDragOverCapture(event: DragEvent) {
+        if (!take(event) || !view || !sheet) return;
+        event.dataTransfer.dropEffect = 'copy';
+        const isInFigure = emptyFigureUnder(view, event.target) !== null;
+        const next = isInFigure ? null : gapUnder(view, sheet, event.clientY);
+        setGap((last) => (last?.top === next?.top ? last : next));
+      },
+      onDragLeave(event: DragEvent) {
+        const { relatedTarget } = event;
+        const isInside =
+          relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget);
+        if (!isInside) setGap(null);
+      },
+      onDropCapture(event: DragEvent) {
+        setGap(null);
+        if (!take(event) || !canvas || !view || !sheet) return;
+        const files = [...event.dataTransfer.files];
+        const figure = emptyFigureUnder(view, event.target);
+        if (figure === null) canvas.addPictures(files, gapUnder(view, sheet, event.clientY).index);
+        else canvas.fillFigure(figure, files);
+      },
+    },
+  };
+}

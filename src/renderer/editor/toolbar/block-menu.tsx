@@ -1,0 +1,42 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { keyLabel } from '../../ui/keys';
+import { BLOCK_TYPES, type BlockType } from './toolbar-state';
+
+type Props = { block: BlockType; isDisabled: boolean; onChange: (block: BlockType) => void };
+
+/** What the block of the caret is, and what else it could be. */
+export function BlockMenu({ block, isDisabled, onChange }: Props) {
+  const current = BLOCK_TYPES.find(({ id }) => id === block)?.label ?? '';
+  return (
+    <MenuTrigger>
+      <Button
+        className="toolbar-block"
+        aria-label={`Block type: ${current}`}
+        isDisabled={isDisabled}
+      >
+        <span>{current}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="float" placement="bottom start" offset={4}>
+        <Menu
+          className="float-list toolbar-menu"
+          aria-label="Block type"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[block]}
+          onAction={(key) => onChange(key as BlockType)}
+        >
+          {BLOCK_TYPES.map(({ id, label, keys }) => (
+            <MenuItem key={id} id={id} textValue={label} className={`option block-${id}`}>
+              <span>{label}</span>
+              <kbd className="option-note">{keyLabel(keys)}</kbd>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Editor } from '@tiptap/core';
+import type { BlockType } from './toolbar-state';
+
+/** What the bar does to the body; the caret goes back to the text. */
+export function setBlock(body: Editor, block: BlockType): void {
+  const isQuoted = body.isActive('blockquote');
+  const chain = body.chain().focus();
+  if (block === 'quote') {
+    if (!isQuoted) chain.setNode('paragraph').wrapIn('blockquote').run();
+    return;
+  }
+  if (isQuoted) chain.lift('blockquote');
+  if (block === 'paragraph') chain.setNode('paragraph').run();
+  else chain.setNode('heading', { level: block === 'heading2' ? 2 : 3 }).run();
+}
+
+export function toggleList(body: Editor, list: 'bulletList' | 'orderedList'): void {
+  body.chain().focus().toggleList(list, 'listItem').run();
+}
+
+export function toggleMark(body: Editor, mark: 'bold' | 'italic'): void {
+  body.chain().focus().toggleMark(mark).run();
+}
