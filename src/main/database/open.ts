@@ -13,7 +13,7 @@ const BUSY_LIMIT_MS = 5000;
 /** Files up to this many bytes are checked at every start; it costs about 2 ms a MiB. */
 const QUICK_CHECK_MAX_BYTES = 64 * 1024 * 1024;
 
-export type OpenRefusal = 'newer' | 'foreign' | 'damaged' | 'unusable';
+export type OpenRefusal = 'newer' | 'foreign' | 'damaged' | 'busy' | 'unusable';
 
 /**
  * Opens the database of a desk and brings it to the present version, one transaction a migration.
@@ -25,12 +25,13 @@ export function openDatabase(
   file: string,
   nativeBinding?: string,
   migrations: readonly string[] = MIGRATIONS,
+  busyLimitMs = BUSY_LIMIT_MS,
 ): Result<Database, OpenRefusal> {
   const before = versionInHeader(file);
   if (before && before.version > migrations.length) return refuseNewer(before.version);
   let db: Database | null = null;
   try {
-    db = new Sqlite(file, { timeout: BUSY_LIMIT_MS, ...(nativeBinding && { nativeBinding }) });
+    db = new Sqlite(file, { timeout: busyLimitMs, ...(nativeBinding && { nativeBinding }) });
     // The header may be older than what the write-ahead log holds, so the database is asked too.
     const version = Number(db.pragma('user_version', { simple: true }));
     const owner = Number(db.pragma('application_id', { simple: true }));
@@ -45,6 +46,8 @@ export function openDatabase(
     }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // Without it, macOS only hands a commit to the drive, whose cache a power cut empties.
+    db.pragma('fullfsync = ON');
     db.pragma('foreign_keys = ON');
     const damage = quickCheck(db, file);
     if (damage) {
@@ -57,16 +60,17 @@ export function openDatabase(
     db?.close();
     const code = storageFailure(error)?.code;
     if (code === 'damaged') return fail('damaged', DAMAGED, error);
-    return fail(
-      'unusable',
-      code === 'disk-full'
-        ? 'The disk is full, so Galley cannot open its stories. They are safe: free some space and start Galley again.'
-        : 'Galley cannot open its stories: its folder cannot be read and written. They are untouched: see that the folder belongs to you and is writable, and start Galley again.',
-      error,
-    );
+    if (code === 'busy') return fail('busy', BUSY, error);
+    return fail('unusable', code === 'disk-full' ? FULL : CLOSED, error);
   }
 }
 
+const BUSY =
+  'Another program is holding the file of Galley’s stories, so Galley cannot open it. They are untouched: close that program (a backup or a sync, perhaps), and start Galley again.';
+const FULL =
+  'The disk is full, so Galley cannot open its stories. They are safe: free some space and start Galley again.';
+const CLOSED =
+  'Galley cannot open its stories: its folder cannot be read and written. They are untouched: see that the folder belongs to you and is writable, and start Galley again.';
 const DAMAGED =
   'The file of Galley’s stories is damaged, so Galley has not opened it. Keep a copy of the whole folder, then restore a backup.';
 
