@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../../src/main/database/migrations';
 import { type Database, openDatabase } from '../../../src/main/database/open';
-import { tempFolder } from '../temp-folder';
+import { afterCrash, tempFolder } from '../temp-folder';
 
 let folder: string;
 let file: string;
@@ -94,14 +94,23 @@ describe('a database that Galley leaves alone', () => {
     expect(fs.readdirSync(folder)).toEqual(['galley.db']);
   });
 
+  test('a newer one that crashed stays as it is, its write-ahead log too', () => {
+    const later = [...MIGRATIONS, 'CREATE TABLE later (x)'];
+    opened(later).close();
+    const db = opened(later);
+    db.exec('INSERT INTO later VALUES (1)');
+    file = path.join(afterCrash(folder), 'galley.db');
+    db.close();
+    const both = () => Buffer.concat([bytes(), fs.readFileSync(`${file}-wal`)]);
+    const before = both();
+    expect(refusal().code).toBe('newer');
+    expect(both().equals(before)).toBe(true);
+  });
+
   test('a newer one whose version is still in its write-ahead log', () => {
     const db = opened([...MIGRATIONS, 'CREATE TABLE later (x)']);
-    const crashed = tempFolder();
-    for (const name of ['galley.db', 'galley.db-wal']) {
-      fs.cpSync(path.join(folder, name), path.join(crashed, name));
-    }
+    file = path.join(afterCrash(folder), 'galley.db');
     db.close();
-    file = path.join(crashed, 'galley.db');
     expect(bytes().readUInt32BE(60)).toBe(0);
     expect(refusal().code).toBe('newer');
     const again = new Sqlite(file);
