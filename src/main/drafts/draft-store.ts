@@ -44,6 +44,7 @@ export type Pen = {
 
 export type DraftStore = {
   has(id: string): boolean;
+  isBinned(id: string): boolean;
   /** Loads a draft, or gives the one in memory. Throws for an id that the desk does not have. */
   read(id: string): Draft;
   /** Begins a draft with a first update; `alongside` runs in the same transaction. */
@@ -139,6 +140,7 @@ export function draftStore(
 
   return {
     has: (id) => log.has(id),
+    isBinned: (id) => log.isBinned(id),
     read,
     begin(id, update, by, at, alongside) {
       try {

@@ -131,6 +131,8 @@ export function drafts(parts: DraftParts): Drafts {
     slug(id, slug) {
       if (!store.has(id)) return unknownStory(id);
       const { edition } = readFields(store.read(id).doc);
+      // Lets the document go again when no window shows it.
+      projector.touch(id);
       const wanted = slugOf(slug);
       return ok({
         free: wanted !== '' && parts.slugs.takenBy(id, edition, wanted) === null,

@@ -38,6 +38,7 @@ export class DamagedUpdate extends Error {
 export type UpdateLog = {
   begin(id: string, by: string, at: number): void;
   has(id: string): boolean;
+  isBinned(id: string): boolean;
   /** @param writer row of the writer (see writers.ts) */
   append(id: string, bytes: Uint8Array, origin: UpdateOrigin, writer: number, at: number): number;
   /** What makes the document after the last update, or after the last one up to `until`. */
@@ -58,6 +59,9 @@ export function updateLog(db: Database): UpdateLog {
   const begin = db.prepare('INSERT INTO draft (id, created_at, created_by) VALUES (?, ?, ?)');
   const has = db
     .prepare<[string], number>('SELECT 1 FROM draft WHERE id = ? AND purged_at IS NULL')
+    .pluck();
+  const isBinned = db
+    .prepare<[string], number>('SELECT 1 FROM draft WHERE id = ? AND binned_at IS NOT NULL')
     .pluck();
   const append = db.prepare(
     `INSERT INTO draft_update (draft_id, at, origin, writer, crc, bytes)
@@ -95,6 +99,7 @@ export function updateLog(db: Database): UpdateLog {
   return {
     begin: (id, by, at) => void begin.run(id, at, by),
     has: (id) => has.get(id) !== undefined,
+    isBinned: (id) => isBinned.get(id) !== undefined,
     append: (id, bytes, origin, writer, at) =>
       Number(append.run(id, at, origin, writer, crc32(bytes), blob(bytes)).lastInsertRowid),
     load(id, until = Number.MAX_SAFE_INTEGER) {

@@ -87,13 +87,19 @@ export function publishing(parts: PublishingParts): Publishing {
   return {
     check(id) {
       if (!store.has(id)) return unknownStory(id);
-      return ok(findings(id, projectStory(store.read(id).doc)));
+      const found = findings(id, projectStory(store.read(id).doc));
+      // Lets the document go again when no window shows it.
+      projector.touch(id);
+      return ok(found);
     },
 
     push(id) {
       if (!store.has(id)) return unknownStory(id);
       const { doc, readOnly } = store.read(id);
       if (readOnly !== null) return fail('read-only', readOnly);
+      if (store.isBinned(id)) {
+        return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
+      }
       const now = clock.now();
       const story = projectStory(doc);
       const pack = packed(id, story, now);
