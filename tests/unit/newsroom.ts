@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { EventName, Events } from '@shared/ipc/events';
+import type { Result } from '@shared/result';
 import { bodyOf } from '@shared/story/layout';
 import * as Y from 'yjs';
 import type { Announce } from '../../src/main/announce';
@@ -91,6 +92,12 @@ export function openedStore(
     writing: 1,
     release: 1,
   });
+}
+
+/** The value of a success. */
+export function granted<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.code}: ${result.error.message}`);
 }
 
 /** What an update to a document is made of when it is changed like this. */
