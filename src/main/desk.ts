@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { OutboxSummary } from '@shared/ipc/publish';
+import { stateOf } from '@shared/story/workflow';
 import type { Announce } from './announce';
 import { archiveIndex } from './archive/archive-index';
 import { type ArchiveSearch, archiveSearch } from './archive/archive-search';
@@ -9,9 +10,11 @@ import { deskFacts } from './database/facts';
 import type { Database } from './database/open';
 import { type DraftStore, draftStore } from './drafts/draft-store';
 import { broadcast, type Drafts, drafts, type OpenIn } from './drafts/drafts';
+import { type History, history } from './drafts/history';
 import { milestones } from './drafts/milestones';
 import { projectionWriter } from './drafts/project';
 import { projector } from './drafts/projector';
+import { sessions } from './drafts/sessions';
 import { slugs } from './drafts/slugs';
 import { storyRows } from './drafts/story-rows';
 import { updateLog } from './drafts/update-log';
@@ -29,12 +32,18 @@ import { type LiveSite, liveSite } from './publish/targets/live-site';
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
   drafts: Drafts;
+  history: History;
   store: DraftStore;
   archive: ArchiveSearch;
   media: MediaStore;
   publishing: Publishing;
   site: LiveSite;
   summary(): OutboxSummary;
+  /**
+   * Takes in a whole story that was written elsewhere, its first update and when it was last changed
+   * (ms since 1970 UTC). One whose state is published goes to the site as it is.
+   */
+  takeIn(id: string, update: Uint8Array, at: number): void;
   /** Begins to publish and to mirror. */
   start(): void;
   /** The site has just begun to listen, or the machine woke up or is online again. */
@@ -63,9 +72,10 @@ export function openDesk(parts: DeskParts): Desk {
   const { db, clock, announce, log, me, site } = parts;
 
   const openIn: OpenIn = new Map();
+  const device = thisDevice(deskFacts(db));
   const tables = {
     log: updateLog(db),
-    writers: writers(db, thisDevice(deskFacts(db)), me),
+    writers: writers(db, device, me),
     milestones: milestones(db),
   };
   const store = draftStore(db, tables, clock, (id, written) => {
@@ -118,6 +128,16 @@ export function openDesk(parts: DeskParts): Desk {
   });
   const announceSummary = (): void => announce('outbox:changed', summary());
 
+  const publish = publishing({
+    ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
+    ...{ hasMedia: media.has, clock, me },
+    onQueue: (id) => {
+      if (id !== null) announceStory(id);
+      announceSummary();
+      loop.look();
+    },
+  });
+
   return {
     store,
     media,
@@ -128,15 +148,16 @@ export function openDesk(parts: DeskParts): Desk {
       ...{ db, store, projector: stories, rows, slugs: slugsInUse, announce, clock, me, openIn },
       isOut: published.isOut,
     }),
-    publishing: publishing({
-      ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
-      ...{ hasMedia: media.has, clock, me },
-      onQueue: (id) => {
-        if (id !== null) announceStory(id);
-        announceSummary();
-        loop.look();
-      },
-    }),
+    history: history({ db, store, tables, sessions: sessions(db), device, clock }),
+    publishing: publish,
+    takeIn(id, update, at) {
+      store.begin(id, update, '', at, (draft) => {
+        if (stateOf(draft.doc) === 'published') publish.queueAsPublished(draft);
+      });
+      stories.touch(id);
+      // A site that does not answer yet is told when it does.
+      if (reach.reachable()) clock.after(0, loop.look);
+    },
     start() {
       stories.catchUp();
       queue.recover(clock.now());

@@ -9,11 +9,13 @@ import { openDesk } from './desk';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
 import { draftsHandlers } from './ipc/drafts';
+import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { embeddedSite } from './publish/embedded-site';
 import { whichSite } from './publish/which-site';
+import { sampleNewsroom } from './sample/sample-newsroom';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { logFile } from './shell/log-file';
 import { setMenu } from './shell/menu';
@@ -72,6 +74,15 @@ function start(): void {
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
   });
 
+  // Only for a desk that has a site to itself: nothing invented may reach anyone else's.
+  const sample =
+    embedded && process.env.GALLEY_SAMPLE !== 'none'
+      ? sampleNewsroom({
+          ...{ db, desk, log, clock: systemClock },
+          folder: path.join(app.getAppPath(), 'resources/sample'),
+        })
+      : null;
+
   const setTheme = (theme: Theme): void => {
     nativeTheme.themeSource = theme;
     settings.change({ theme });
@@ -100,6 +111,7 @@ function start(): void {
   registerHandlers(
     {
       drafts: draftsHandlers(desk),
+      history: historyHandlers(desk),
       archive: archiveHandlers(desk),
       media: mediaHandlers(desk),
       publish: publishHandlers(desk),
@@ -113,6 +125,7 @@ function start(): void {
 
   const window = windows.open();
   desk.start();
+  window.webContents.once('did-finish-load', () => void sample?.load());
   if (app.commandLine.hasSwitch('smoke')) smoke(window);
 
   powerMonitor.on('resume', () => desk.lookForSite());
@@ -126,6 +139,7 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
+    sample?.stop();
     desk.close();
     void Promise.resolve(embedded?.stop()).finally(() => app.quit());
   });

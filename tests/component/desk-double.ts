@@ -179,6 +179,13 @@ export class DeskDouble {
           return ok({ free, suggestion: free ? wanted : `${wanted}-2` });
         },
       },
+      history: {
+        timeline: async () => ok([]),
+        moment: async () => fail('too-early', 'This desk keeps no history.'),
+        restore: async () => fail('too-early', 'This desk keeps no history.'),
+        nameVersion: async () => ok(null),
+        removeVersion: async () => ok(null),
+      },
       archive: {
         search: async ({ text, edition, exclude = [], limit = 12 }) => {
           const words = text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -8,6 +8,7 @@ import type { WindowId } from '../announce';
 import type { Clock } from '../clock';
 import type { Database } from '../database/open';
 import type { Milestones } from './milestones';
+import { documentOf } from './moments';
 import type { UpdateLog, UpdateOrigin } from './update-log';
 import type { Writers } from './writers';
 
@@ -92,11 +93,7 @@ export function draftStore(
     if (present) return present;
     if (!log.has(id)) throw new Error(`There is no draft ${id}.`);
     const { snapshot, updates, head, headAt } = log.load(id);
-    const doc = new Y.Doc({ gc: false });
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot);
-      for (const update of updates) Y.applyUpdate(doc, update);
-    });
+    const doc = documentOf(snapshot, updates);
     const readOnly = readOnlyReason(doc);
     const draft: Held = { id, doc, head, headAt, readOnly, sinceSnapshot: updates.length };
     held.set(id, draft);

@@ -7,6 +7,8 @@ export type Milestones = {
   add(id: string, seq: number, at: number, writer: number, milestone: Milestone): void;
   /** Oldest first. */
   of(id: string): MilestoneRow[];
+  /** Takes a name that a person gave from a moment. */
+  removeVersion(id: string, seq: number, name: string): void;
 };
 
 export type MilestoneRow = { seq: number; at: number; writer: number; milestone: Milestone };
@@ -21,6 +23,10 @@ export function milestones(db: Database): Milestones {
   const ofDraft = db.prepare<[string], Stored>(
     `SELECT seq, at, writer, kind, detail FROM draft_milestone WHERE draft_id = ? ORDER BY seq, id`,
   );
+  const removeVersion = db.prepare(
+    `DELETE FROM draft_milestone
+     WHERE draft_id = ? AND seq = ? AND kind = 'version' AND detail ->> 'name' = ?`,
+  );
   return {
     add(id, seq, at, writer, { kind, ...detail }) {
       insert.run(id, seq, at, kind, writer, JSON.stringify(detail));
@@ -30,5 +36,6 @@ export function milestones(db: Database): Milestones {
         ...moment,
         milestone: { kind, ...(JSON.parse(detail) as object) } as Milestone,
       })),
+    removeVersion: (id, seq, name) => void removeVersion.run(id, seq, name),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@shared/canonical';
 import type { PublicStory } from '@shared/publish/public-story';
 
 /**
@@ -8,13 +9,4 @@ import type { PublicStory } from '@shared/publish/public-story';
 export function packageHash(story: PublicStory): string {
   const { publishedAt: _fixedLater, ...rest } = story;
   return createHash('sha256').update(canonical(rest)).digest('hex');
-}
-
-/** JSON with the keys of every object in order, so that equal values are equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -4,11 +4,12 @@ import { archive } from './archive';
 import type { Client } from './call';
 import { drafts } from './drafts';
 import type { EventName, Events } from './events';
+import { history } from './history';
 import { media } from './media';
 import { publish } from './publish';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
-export const contract = { drafts, archive, media, publish, app } as const;
+export const contract = { drafts, history, archive, media, publish, app } as const;
 export type Contract = typeof contract;
 
 /** The renderer's view of main. */

@@ -1,28 +1,9 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
-import { SET_PARTS, storyFields, TEXT_PARTS } from '../story/layout';
 import type { StoryProjection } from '../story/projection';
-import { FIGURE_TEXTS } from '../story/schema/figure';
+import { type RestorePart, restorePart } from '../story/restore';
 import type { WorkflowState } from '../story/workflow';
 import { call } from './call';
-
-/**
- * What of a past moment is brought back: the whole story, a part of its text, one block of the body
- * (by its place there at that moment), one text of a figure, a field, or a set.
- */
-export const restorePart = z.discriminatedUnion('part', [
-  z.object({ part: z.literal('story') }),
-  z.object({ part: z.enum(TEXT_PARTS) }),
-  z.object({ part: z.literal('block'), block: z.int().min(0) }),
-  z.object({
-    part: z.literal('figure'),
-    block: z.int().min(0),
-    text: z.enum(FIGURE_TEXTS),
-  }),
-  z.object({ part: z.literal('field'), field: storyFields.keyof() }),
-  z.object({ part: z.literal('set'), set: z.enum(SET_PARTS) }),
-]);
-export type RestorePart = z.infer<typeof restorePart>;
 
 /** What a moment of a story is remembered for. */
 export type Milestone =

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical';
 import { wordsIn, wordsOf } from './compare/anatomy';
 import { type BlockRow, compareBlocks } from './compare/blocks';
 import { compareText, isUnchanged, type Piece } from './compare/text';
@@ -119,6 +120,4 @@ function compareSet(set: SetPart, before: Member[], after: Member[]): SetChange[
   return added.length + removed.length + changed.length > 0 || reordered ? [change] : [];
 }
 
-/** Members are flat values. */
-const isEqual = (a: Member, b: Member): boolean =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+const isEqual = (a: Member, b: Member): boolean => canonical(a) === canonical(b);
