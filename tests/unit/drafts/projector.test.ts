@@ -1,0 +1,235 @@
+import { writeField } from '@shared/story/layout';
+import { SECTION_IDS } from '@shared/story/vocabulary';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import { story } from '../stories';
+import { EditingWindow, letters, lettersOf } from '../story/desk';
+import { applyEdit, type Edit, edits } from '../story/edits';
+import { tempFolder } from '../temp-folder';
+
+/** Everything that a desk can say of its stories without reading a document. */
+function shown({ desk }: Newsroom, words: Iterable<string>) {
+  const list = (text: string) => desk.drafts.list({ view: 'all', text, limit: 100 });
+  return {
+    ...list(''),
+    members: (['tag', 'author', 'coverage'] as const).map((kind) =>
+      desk.archive.members(kind, '', 50),
+    ),
+    found: [...words].map((word) => ({
+      word,
+      rows: list(word).rows.map(({ id, snippet }) => ({ id, snippet })),
+      hits: desk.archive.search({ text: word, exclude: [], limit: 100 }),
+    })),
+  };
+}
+
+/** A desk on a new database that was given nothing but the log of another. */
+function rebuilt(newsroom: Newsroom): Newsroom {
+  const log = newsroom.crash();
+  const fresh = openNewsroom({ folder: tempFolder(), clock: log.clock });
+  fresh.db.prepare('ATTACH ? AS old').run(`${log.folder}/galley.db`);
+  for (const table of ['writer', 'draft', 'draft_update']) {
+    fresh.db.exec(`INSERT OR IGNORE INTO ${table} SELECT * FROM old.${table}`);
+  }
+  fresh.db.exec('DETACH old');
+  log.db.close();
+  fresh.desk.start();
+  fresh.clock.turn(10);
+  return fresh;
+}
+
+const projected = (newsroom: Newsroom) =>
+  newsroom.heard.filter(({ name }) => name === 'story:changed').length;
+
+function typingIn(newsroom: Newsroom, id: string, window: number) {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, granted(newsroom.desk.drafts.open(id, window)).update);
+  return (words: string) =>
+    granted(
+      newsroom.desk.drafts.append(
+        id,
+        changeOf(doc, (d) => typeWords(d, words)),
+        window,
+      ),
+    );
+}
+
+describe('the list and the archive follow a story', () => {
+  test('a moment after its last word', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    const type = typingIn(newsroom, 'ferry', 1);
+    const before = projected(newsroom);
+    type(' Zebra.');
+    newsroom.clock.turn(149);
+    expect(projected(newsroom)).toBe(before);
+    newsroom.clock.turn(1);
+    expect(projected(newsroom)).toBe(before + 1);
+    expect(newsroom.desk.drafts.list({ view: 'all', text: 'zebra', limit: 9 }).rows).toHaveLength(
+      1,
+    );
+  });
+
+  test('within a second while someone types on and on, and not with each letter', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    const type = typingIn(newsroom, 'ferry', 1);
+    const before = projected(newsroom);
+    for (let letter = 0; letter < 100; letter++) {
+      type('x');
+      newsroom.clock.turn(100);
+    }
+    const times = projected(newsroom) - before;
+    expect(times).toBeGreaterThanOrEqual(9);
+    expect(times).toBeLessThanOrEqual(12);
+  });
+
+  test('and tell nobody when nothing of it changed', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    newsroom.desk.drafts.open('ferry', 1);
+    const before = projected(newsroom);
+    newsroom.desk.drafts.open('ferry', 2);
+    newsroom.desk.drafts.close('ferry', 2);
+    newsroom.clock.turn(2000);
+    expect(projected(newsroom)).toBe(before);
+  });
+
+  test('after a failure, with the next change, and the draft is none the worse', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    const type = typingIn(newsroom, 'ferry', 1);
+    newsroom.db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON story
+      BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+    type(' Zebra.');
+    newsroom.clock.turn(1000);
+    expect(newsroom.errors).toMatchObject([{ doing: 'projecting story ferry' }]);
+    newsroom.db.exec('DROP TRIGGER refuse');
+    type(' Gnu.');
+    newsroom.clock.turn(1000);
+    for (const text of ['zebra', 'gnu']) {
+      expect(newsroom.desk.drafts.list({ view: 'all', text, limit: 9 }).rows).toHaveLength(1);
+    }
+  });
+
+  test('when Galley closes before the moment is over', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    typingIn(newsroom, 'ferry', 1)(' Zebra.');
+    newsroom.desk.drafts.forget(1);
+    newsroom.desk.close();
+    const next = openNewsroom({ folder: newsroom.folder });
+    expect(next.desk.drafts.list({ view: 'all', text: 'zebra', limit: 9 }).rows).toHaveLength(1);
+    expect(newsroom.errors).toEqual([]);
+  });
+});
+
+describe('after a crash', () => {
+  test('what was saved and not yet listed is listed at the next start', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    typingIn(newsroom, 'ferry', 1)(' Zebra.');
+    newsroom.desk.store.begin('fair', story({ headline: 'Winter fair opens' }), 'lena', 0);
+    const next = newsroom.crash();
+    next.desk.start();
+    const listed = next.desk.drafts.list({ view: 'all', text: '', limit: 9 }).rows;
+    expect(listed.map(({ headline }) => headline)).toEqual([
+      'Ferry stops at noon',
+      'Winter fair opens',
+    ]);
+    expect(next.desk.drafts.list({ view: 'all', text: 'zebra', limit: 9 }).rows).toHaveLength(1);
+  });
+
+  test('many stories are brought up a few at a time, so that the windows can be used', () => {
+    const newsroom = openNewsroom();
+    for (let number = 0; number < 70; number++) {
+      newsroom.desk.store.begin(`story-${number}`, story(), 'lena', number);
+    }
+    const listed = () =>
+      newsroom.desk.drafts.list({ view: 'all', text: '', limit: 100 }).rows.length;
+    newsroom.desk.start();
+    const first = listed();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(70);
+    newsroom.clock.turn(1);
+    expect(listed()).toBe(70);
+  });
+
+  test('what an older Galley listed is listed anew, without a word about it changing', () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    newsroom.desk.start();
+    newsroom.db.exec(`UPDATE story SET projector = 0, headline = 'As an older Galley read it'`);
+    const next = newsroom.crash();
+    next.desk.start();
+    const [row] = next.desk.drafts.list({ view: 'all', text: '', limit: 9 }).rows;
+    expect(row?.headline).toBe('Ferry stops at noon');
+    expect(row?.updatedAt).toBe(newsroom.clock.now());
+  });
+});
+
+/** What happens at a desk with two stories, a window on each. */
+type Event =
+  | { type: 'edits'; story: number; edits: Edit[] }
+  | { type: 'retag'; story: number; section: number }
+  | { type: 'bin' | 'unbin' | 'close'; story: number }
+  | { type: 'wait'; ms: number };
+
+const one = fc.nat(1);
+const events: fc.Arbitrary<Event[]> = fc.array(
+  fc.oneof(
+    fc.record({ type: fc.constant('edits' as const), story: one, edits: edits(5) }),
+    fc.record({ type: fc.constant('retag' as const), story: one, section: fc.nat(7) }),
+    fc.record({
+      type: fc.constantFrom('bin' as const, 'unbin' as const, 'close' as const),
+      story: one,
+    }),
+    fc.record({ type: fc.constant('wait' as const), ms: fc.nat(1500) }),
+  ),
+  { maxLength: 14 },
+);
+
+test('whatever happens to stories, the list and the archive are those that are made from the log alone', () => {
+  fc.assert(
+    fc.property(events, (plan) => {
+      const newsroom = openNewsroom();
+      const { desk, clock } = newsroom;
+      const letter = letters();
+      const stories = ['ferry', 'fair'].map((id) => {
+        desk.store.begin(id, story({ headline: id }), 'lena', clock.now());
+        const { update } = granted(desk.drafts.open(id, 1));
+        return { id, window: new EditingWindow(200, update) };
+      });
+      desk.start();
+      for (const event of plan) {
+        if (event.type === 'wait') {
+          clock.turn(event.ms);
+          continue;
+        }
+        const { id, window } = stories[event.story] as (typeof stories)[number];
+        if (event.type === 'edits') {
+          for (const edit of event.edits) applyEdit(window, edit, letter);
+        } else if (event.type === 'retag') {
+          const section = SECTION_IDS[event.section] ?? null;
+          window.change((doc) => writeField(doc, 'section', section));
+        } else if (event.type === 'bin') desk.drafts.bin(id);
+        else if (event.type === 'unbin') desk.drafts.unbin(id);
+        else desk.drafts.close(id, 1);
+        for (const update of window.updates.splice(0)) granted(desk.drafts.append(id, update, 1));
+      }
+      clock.turn(2000);
+      expect(newsroom.errors).toEqual([]);
+      const words = new Set([
+        ...['ferry', 'fair', 'noon', 'm1'],
+        ...stories.flatMap(({ window }) => [...lettersOf(window.editor)]),
+      ]);
+      const other = rebuilt(newsroom);
+      expect(shown(newsroom, words)).toEqual(shown(other, words));
+      other.desk.close();
+      desk.close();
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
