@@ -9,6 +9,9 @@ import { EditingWindow, letters, lettersOf } from '../story/desk';
 import { applyEdit, type Edit, edits } from '../story/edits';
 import { tempFolder } from '../temp-folder';
 
+/** Hits of equal rank stand in any order. */
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 /** Everything that a desk can say of its stories without reading a document. */
 function shown({ desk }: Newsroom, words: Iterable<string>) {
   const list = (text: string) => desk.drafts.list({ view: 'all', text, limit: 100 });
@@ -19,8 +22,10 @@ function shown({ desk }: Newsroom, words: Iterable<string>) {
     ),
     found: [...words].map((word) => ({
       word,
-      rows: list(word).rows.map(({ id, snippet }) => ({ id, snippet })),
-      hits: desk.archive.search({ text: word, exclude: [], limit: 100 }),
+      rows: list(word)
+        .rows.map(({ id, snippet }) => ({ id, snippet }))
+        .sort(byId),
+      hits: desk.archive.search({ text: word, exclude: [], limit: 100 }).sort(byId),
     })),
   };
 }
