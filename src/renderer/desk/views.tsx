@@ -10,6 +10,9 @@ export const VIEW_LABELS: Record<View, string> = {
   live: 'Live',
 };
 
+/** Views that say how much waits in them; the search tells how many stories there are at all. */
+const COUNTED: readonly View[] = ['mine', 'review', 'ready'];
+
 type Props = {
   view: View;
   /** Stories in each view; null until known. */
@@ -31,7 +34,9 @@ export function Views({ view, counts, onView }: Props) {
       {VIEWS.map((id) => (
         <ToggleButton key={id} id={id} className="view">
           {VIEW_LABELS[id]}
-          <span className="view-count">{counts?.[id] ?? ''}</span>
+          {COUNTED.includes(id) && counts?.[id] ? (
+            <span className="view-count">{counts[id]}</span>
+          ) : null}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -93,13 +93,7 @@ export function MemberList(props: Props) {
 
   return (
     <>
-      <ul
-        ref={list}
-        aria-label={label}
-        className={`list members members-${look}`}
-        hidden={members.length === 0}
-        onDrop={onDrop}
-      >
+      <ul ref={list} aria-label={label} className={`list members members-${look}`} onDrop={onDrop}>
         {members.map((member, index) => (
           <li
             key={member.id}

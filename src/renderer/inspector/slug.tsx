@@ -24,11 +24,8 @@ export function Slug({ session }: { session: StorySession }) {
   const isReadOnly = isFixed || session.readOnly !== null;
   const free = useFreeSlug(session, slug);
   const isTaken = free !== null && free !== slug;
-  /** Emptied to be written anew: the headline's slug must not jump in before the next letter. */
-  const [isEmptied, setEmptied] = useState(false);
-
+  const ofHeadline = useSelected(session.projection, (story) => slugOf(story.headline));
   const write = (typed: string): void => {
-    setEmptied(typed === '');
     edit(session, (doc) => writeField(doc, 'slug', slugOf(typed)));
   };
 
@@ -36,13 +33,15 @@ export function Slug({ session }: { session: StorySession }) {
     <div data-field="slug">
       <TextField
         label="Slug"
-        value={isEmptied ? '' : slug}
-        placeholder={slug}
+        value={slug}
+        tidy={slugWhileTyping}
+        // Empty stands for the headline's slug, which must not jump in before the next letter.
+        meaning={(text) => slugOf(text) || ofHeadline}
+        placeholder={ofHeadline}
         maxLength={SLUG_MAX}
         isReadOnly={isReadOnly}
         isInvalid={isTaken}
         onChange={write}
-        onBlur={() => setEmptied(false)}
         note={noteOf({ isFixed, isWritten, free: isTaken ? free : null, onTake: write })}
         end={
           isWritten && !isReadOnly ? (
@@ -57,6 +56,12 @@ export function Slug({ session }: { session: StorySession }) {
       />
     </div>
   );
+}
+
+/** A slug that goes on: its last hyphen waits for the next word. */
+function slugWhileTyping(typed: string): string {
+  const slug = slugOf(typed);
+  return slug !== '' && /[^\p{L}\p{N}\p{M}]$/u.test(typed) ? `${slug}-` : slug;
 }
 
 type Situation = {

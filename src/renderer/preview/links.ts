@@ -20,10 +20,13 @@ export function linkedStories({ related, body }: PublicStory): string[] {
  * Links of the preview lead nowhere, as there is no site around it; pictures come from the desk's
  * store. A story that is not on the site is left out, as the site leaves it out.
  */
-export function previewLinks(hits: ReadonlyMap<string, ArchiveHit> | null): PageLinks {
+export function previewLinks(
+  hits: ReadonlyMap<string, ArchiveHit> | null,
+  media: PageLinks['media'],
+): PageLinks {
   const nowhere = (): string => '#';
   return {
-    media: (sha256) => `galley://media/${sha256}`,
+    media,
     story(id) {
       const hit = hits?.get(id);
       return hit?.url ? { href: hit.url, headline: hit.headline } : null;

@@ -2,6 +2,7 @@ import { StoryArticle } from '@shared/page/story-article';
 import { draftPackage } from '@shared/publish/package';
 import { Monitor, Smartphone, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useMediaAddress } from '../editor/media-address';
 import { useArchiveStories } from '../inspector/use-archive-stories';
 import type { StorySession } from '../session/story-session';
 import { useProjection } from '../session/use-session';
@@ -76,8 +77,9 @@ function Article({ session, width }: { session: StorySession; width: number }) {
     () => draftPackage(session.id, projection, today),
     [session.id, projection, today],
   );
+  const media = useMediaAddress();
   const hits = useArchiveStories(linkedStories(story));
-  const links = useMemo(() => previewLinks(hits), [hits]);
+  const links = useMemo(() => previewLinks(hits, media), [hits, media]);
   return (
     <PageFrame edition={story.edition} width={width}>
       <StoryArticle story={story} links={links} />

@@ -1,20 +1,15 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import './field.css';
 
 type Props = {
   label: string;
   value: string;
-  /** Called for each change while one types. */
+  /** Called for each change while one types. `value` must follow at once. */
   onChange: (value: string) => void;
-  onBlur?: () => void;
+  /** What is made of a text as it is typed. */
+  tidy?: (typed: string) => string;
+  /** The value that a text in the field stands for, where that is not the text itself. */
+  meaning?: (text: string) => string;
   placeholder?: string;
   isReadOnly?: boolean;
   isInvalid?: boolean;
@@ -24,36 +19,23 @@ type Props = {
   end?: ReactNode;
   dir?: 'auto' | 'ltr' | 'rtl';
   maxLength?: number;
-  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
+const itself = (text: string): string => text;
+
 /**
- * A line of text that others may change too. While one types, what was typed stands, also where the
- * value is a tidier form of it; leaving the field shows the value. A change from elsewhere (another
- * window, undo) comes in as it happens and keeps the caret at its distance from the nearer unchanged end.
+ * A line of text that others may change too. What was typed stands as long as it stands for the
+ * value; a change from elsewhere (another window, undo) comes in as it happens and keeps the caret at
+ * its distance from the nearer unchanged end.
  */
 export function TextField(props: Props) {
-  const { label, value, onChange, note, end, isInvalid = false } = props;
+  const { label, value, onChange, tidy = itself, meaning = itself, note, end } = props;
+  const { isInvalid = false } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed !== null && meaning(typed) === value ? typed : value;
   const input = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState(value);
-  const caret = useRef<[number, number] | null>(null);
+  const caret = useCaret(input, shown);
   const id = useId();
-
-  useEffect(() => {
-    const field = input.current;
-    if (!field || field.value === value) return;
-    if (document.activeElement === field) {
-      const move = (place: number | null): number => carryCaret(field.value, value, place ?? 0);
-      caret.current = [move(field.selectionStart), move(field.selectionEnd)];
-    }
-    setShown(value);
-  }, [value]);
-
-  useLayoutEffect(() => {
-    if (!caret.current) return;
-    input.current?.setSelectionRange(...caret.current);
-    caret.current = null;
-  });
 
   return (
     <div className="field">
@@ -70,15 +52,14 @@ export function TextField(props: Props) {
           aria-invalid={isInvalid || undefined}
           aria-describedby={note ? `${id}-note` : undefined}
           autoComplete="off"
+          onSelect={caret.remember}
           onChange={(event) => {
-            setShown(event.target.value);
-            onChange(event.target.value);
+            caret.remember();
+            const text = tidy(event.target.value);
+            setTyped(text);
+            onChange(text);
           }}
-          onBlur={() => {
-            setShown(value);
-            props.onBlur?.();
-          }}
-          onKeyDown={props.onKeyDown}
+          onBlur={() => setTyped(null)}
         />
         {end}
       </div>
@@ -89,6 +70,30 @@ export function TextField(props: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Keeps the caret of a field in its place when the text becomes another one under it. */
+function useCaret(
+  input: React.RefObject<HTMLInputElement | null>,
+  shown: string,
+): { remember: () => void } {
+  const last = useRef({ text: shown, start: 0, end: 0 });
+  useLayoutEffect(() => {
+    const field = input.current;
+    const { text, start, end } = last.current;
+    if (!field || text === shown) return;
+    last.current.text = shown;
+    if (document.activeElement !== field) return;
+    field.setSelectionRange(carryCaret(text, shown, start), carryCaret(text, shown, end));
+  }, [input, shown]);
+  return {
+    remember() {
+      const field = input.current;
+      if (!field) return;
+      const { value: text, selectionStart: start, selectionEnd: end } = field;
+      last.current = { text, start: start ?? text.length, end: end ?? text.length };
+    },
+  };
 }
 
 /** Where a caret at `place` in `before` stands in `after`, both differing in one stretch. */
