@@ -235,6 +235,6 @@ test('whatever happens to stories, the list and the archive are those that are m
       other.desk.close();
       desk.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
