@@ -14,11 +14,21 @@ type Props = {
   /** The level that a headline has in its page. */
   heading?: 'h2' | 'h3';
   eager?: boolean;
+  /** Whether the card stands under the name of its section, and need not say it again. */
+  isInSection?: boolean;
 };
 
 /** A story in a list. All of the card leads to the story. */
-export function Card({ card, links, size, heading: Heading = 'h3', eager = false }: Props) {
+export function Card({
+  card,
+  links,
+  size,
+  heading: Heading = 'h3',
+  eager = false,
+  isInSection = false,
+}: Props) {
   const { edition, headline, deck, href, picture } = card;
+  const showsDeck = size === 'lead' || size === 'row' || (size === 'standard' && !picture);
   return (
     <article className={`card ${size}`}>
       {picture && size !== 'text' && (
@@ -27,11 +37,11 @@ export function Card({ card, links, size, heading: Heading = 'h3', eager = false
         </div>
       )}
       <div className="card-words">
-        <CardKicker card={card} />
+        {!(isInSection && card.kind === 'news') && <CardKicker card={card} />}
         <Heading>
           <a href={href}>{headline}</a>
         </Heading>
-        {(size === 'lead' || size === 'row') && deck !== '' && <p className="card-deck">{deck}</p>}
+        {showsDeck && deck !== '' && <p className="card-deck">{deck}</p>}
         <p className="card-facts">
           {isSigned(card) && <span>{namesOf(edition, card)}</span>}
           <time dateTime={card.publishedAt}>{dayOf(edition, card.publishedAt)}</time>

@@ -72,15 +72,26 @@ export function FrontPage({
         href={links.kindGroup(edition, 'articles')}
         {...{ stories: articles, links }}
       />
-      {sections.map(({ section, stories }) => (
-        <Strip
-          key={section}
-          id={section}
-          name={words.sectionNames[section]}
-          href={links.section(edition, section)}
-          {...{ stories, links }}
-        />
-      ))}
+      <div className="sections">
+        {sections.map(({ section, stories }) => (
+          <section key={section} aria-labelledby={`section-${section}`}>
+            <div className="strip-head">
+              <h2 id={`section-${section}`}>
+                <a href={links.section(edition, section)}>{words.sectionNames[section]}</a>
+              </h2>
+            </div>
+            {stories.map((card, index) => (
+              <Card
+                key={card.id}
+                card={card}
+                links={links}
+                size={index === 0 ? 'standard' : 'text'}
+                isInSection
+              />
+            ))}
+          </section>
+        ))}
+      </div>
       <Strip
         id="pictures"
         look="pictures"

@@ -15,6 +15,7 @@ export function ListPage({
   links,
   label,
   title,
+  isSection,
   list,
   hrefOfPage,
   mostRead,
@@ -24,6 +25,8 @@ export function ListPage({
   /** What sort of list it is, where its title does not say so. */
   label: string | null;
   title: string;
+  /** Whether it is the list of a section, whose stories need not name it. */
+  isSection: boolean;
   list: ListPart;
   hrefOfPage: (page: number) => string;
   mostRead: readonly CardStory[];
@@ -45,6 +48,7 @@ export function ListPage({
             size={index === 0 && list.page === 1 ? 'lead' : 'row'}
             heading="h2"
             eager={index === 0}
+            isInSection={isSection}
           />
         ))}
         {list.pages > 1 && <Pages {...{ edition, list, hrefOfPage }} />}

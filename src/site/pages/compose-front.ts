@@ -7,12 +7,15 @@ const SHOWN = { second: 2, latest: 7, strip: 4, pictures: 3 };
 /** Among so many newest stories a picture decides which one leads. */
 const LEAD_AMONG = 5;
 
-/** Stories that a front page needs of each list, at least. */
-export const FRONT_NEEDS = { newest: 30, perList: SHOWN.strip + SHOWN.second + 1 };
+/** Stories that a front page needs of its lists: what it shows of one, and what stands elsewhere already. */
+export const FRONT_NEEDS = {
+  newest: 2 * LEAD_AMONG + SHOWN.latest,
+  perList: 2 * SHOWN.strip + SHOWN.pictures + SHOWN.second + 1,
+};
 
 /**
- * Lays out a front page. The top takes its stories from the newest; the strips below show what the
- * top does not show already.
+ * Lays out a front page. Each story stands on it once, except that the list of the latest, beside
+ * the top, repeats what the parts below show.
  *
  * @param lists newest first; sections in the order of the page
  */
@@ -30,16 +33,17 @@ export function composeFront(lists: {
     .slice(0, LEAD_AMONG)
     .sort((a, b) => Number(b.picture !== null) - Number(a.picture !== null))
     .slice(0, SHOWN.second);
-  const top = new Set([lead, ...second].map((story) => story?.id));
-  const below = (stories: readonly CardStory[], count: number): CardStory[] =>
-    stories.filter((story) => !top.has(story.id)).slice(0, count);
+  const shown = new Set([lead, ...second].map((story) => story?.id));
+  const unseen = (stories: readonly CardStory[], count: number): CardStory[] =>
+    stories.filter((story) => !shown.has(story.id)).slice(0, count);
+  const latest = unseen(newest, SHOWN.latest);
+  const articles = unseen(lists.articles, SHOWN.strip);
+  const pictures = unseen(lists.pictures, SHOWN.pictures);
+  for (const story of [...articles, ...pictures]) shown.add(story.id);
   return {
-    ...{ lead, second },
-    latest: below(newest, SHOWN.latest),
-    articles: below(lists.articles, SHOWN.strip),
-    pictures: below(lists.pictures, SHOWN.pictures),
+    ...{ lead, second, latest, articles, pictures },
     sections: lists.sections
-      .map(({ section, stories }) => ({ section, stories: below(stories, SHOWN.strip) }))
+      .map(({ section, stories }) => ({ section, stories: unseen(stories, SHOWN.strip) }))
       .filter(({ stories }) => stories.length > 0),
     mostRead: lists.mostRead,
   };

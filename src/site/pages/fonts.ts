@@ -27,14 +27,20 @@ const FILES = {
   'noto-sans-arabic-arabic-wght-normal.woff2': sansArabic,
 };
 
-/** What the first screen of an edition is set in, asked for before the style sheet is read. */
-const FIRST_NEEDED: Record<'latin' | 'arabic', (keyof typeof FILES)[]> = {
-  latin: ['source-serif-4-latin-opsz-normal.woff2', 'inter-latin-wght-normal.woff2'],
-  arabic: [
-    'noto-naskh-arabic-arabic-wght-normal.woff2',
-    'noto-sans-arabic-arabic-wght-normal.woff2',
-  ],
-};
+type FileName = keyof typeof FILES;
+
+/**
+ * What the first screen of an edition is set in, asked for before the style sheet is read. Names and
+ * other editions are in Latin letters on Arabic pages too.
+ */
+const LATIN: FileName[] = [
+  'source-serif-4-latin-opsz-normal.woff2',
+  'inter-latin-wght-normal.woff2',
+];
+const ARABIC: FileName[] = [
+  'noto-naskh-arabic-arabic-wght-normal.woff2',
+  'noto-sans-arabic-arabic-wght-normal.woff2',
+];
 
 const FONTS = new Map<string, Font>(
   Object.entries(FILES).map(([name, dataAddress]) => {
@@ -48,9 +54,7 @@ export const fontAt = (path: string): Font | null =>
   [...FONTS.values()].find((font) => font.path === path) ?? null;
 
 export const fontsNeededFirst = (edition: EditionId): string[] =>
-  FIRST_NEEDED[edition === 'ar' ? 'arabic' : 'latin'].flatMap(
-    (name) => FONTS.get(name)?.path ?? [],
-  );
+  [...(edition === 'ar' ? ARABIC : []), ...LATIN].flatMap((name) => FONTS.get(name)?.path ?? []);
 
 /**
  * The @font-face rules of the files above, taken from the font packages. `optional`: a font that

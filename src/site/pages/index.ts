@@ -23,7 +23,7 @@ import { securityHeaders } from './security';
 import { answerStory } from './story';
 
 /** An edition's id as the first part of a path. */
-const EDITION = `/:edition{${EDITION_IDS.join('|')}}`;
+const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
 
 /** Adds all that readers see. What no call or page answers before is a page that does not exist. */
 export function addPages(pages: Hono, site: SiteParts): void {
@@ -43,10 +43,10 @@ export function addPages(pages: Hono, site: SiteParts): void {
   pages.get(`${EDITION}/:section/feed.xml`, (c) => answerFeed(c, parts, c.req.param('section')));
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));
-  pages.get(`${EDITION}/:axis{region|kind}/:id`, (c) =>
+  pages.get(`${EDITION}/:axis{(?:region|kind)}/:id`, (c) =>
     list(c, listOfAxis(editionOf(c), c.req.param('axis'), c.req.param('id'), links)),
   );
-  pages.get(`${EDITION}/:kind{tag|author|coverage}/:id`, (c) => {
+  pages.get(`${EDITION}/:kind{(?:tag|author|coverage)}/:id`, (c) => {
     const kind = c.req.param('kind') as 'tag' | 'author' | 'coverage';
     return list(c, listOfMember(editionOf(c), kind, c.req.param('id'), parts));
   });

@@ -127,6 +127,7 @@ export function answerList(c: Context, parts: PageParts, named: NamedList) {
     content: (
       <ListPage
         {...{ edition, links, label, title, list, hrefOfPage }}
+        isSection={of.section !== undefined}
         mostRead={mostRead(parts, edition)}
       />
     ),
