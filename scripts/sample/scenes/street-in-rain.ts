@@ -6,7 +6,7 @@ const STREET = 720;
 
 export const streetInRain: Scene = {
   name: 'street-in-rain',
-  caption: 'The number 4 tram on Weavers’ Row during Tuesday evening’s downpour in Port Maren.',
+  caption: 'The number 4 tram on Weavers’ Row in Port Maren, on the first evening of the storm.',
   credit: 'Illustration: Joren Vale / Averra Press',
   alternative:
     'A lit tram comes down a wet street at dusk; people with umbrellas cross in front of it and the windows shine on the paving.',

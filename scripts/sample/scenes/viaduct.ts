@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 
 export const viaduct: Scene = {
   name: 'mountain-viaduct',
-  caption: 'The night train to Alta Cúmera crosses the Saltillo viaduct shortly after sunrise.',
+  caption: 'The night train to Alta Cúmera crosses the Cormillo viaduct shortly after sunrise.',
   credit: 'Illustration: Joren Vale / Averra Press',
   alternative:
     'A red train crosses a high stone viaduct between purple mountains; mist lies in the valley below.',

@@ -1,0 +1,78 @@
+import type { MediaItem } from '@shared/ipc/media';
+import type { Block } from '@shared/story/blocks';
+import type { StoryContent } from '@shared/story/compose';
+import type { RelatedLink } from '@shared/story/members';
+import { slugOf } from '@shared/story/slug';
+import type { SampleFigure, SampleStory } from './sample-story';
+
+/** What a story's file refers to. */
+export type References = {
+  /** The picture of a file, as the media store has it. */
+  picture: (file: string) => MediaItem | null;
+  /** The headline of another story of the newsroom; null when there is none. */
+  headline: (storyId: string) => string | null;
+  /** When the newsroom is (or began to be) loaded, ms since 1970 UTC. */
+  loadedAt: number;
+};
+
+/**
+ * A sample story as the values that `composeStory` takes. A link to a story that is not there is
+ * left out, so that one broken file does not take others with it.
+ */
+export function contentOf({ head, body }: SampleStory, references: References): StoryContent {
+  const { headline, deck, kind, section, region, edition, editionOf, dateline, source } = head;
+  const timed = head.steps.map(({ ago, ...step }) => ({ at: references.loadedAt - ago, ...step }));
+  // Its first step is that it was begun, which needs no event.
+  const workflow = timed.slice(1);
+  const published = workflow.find(({ to }) => to === 'published');
+  return {
+    ...{ headline, deck },
+    body: body.flatMap((block) => blockOf(block, references)),
+    fields: {
+      ...{ kind, section, region, edition, editionOf, dateline, source },
+      ...(published && { slug: slugOf(headline), publishedAt: published.at }),
+    },
+    tags: head.tags.map((label) => ({ label })),
+    authors: head.authors.map((name) => ({ name })),
+    related: head.related.flatMap((id) => linkTo(id, references)),
+    coverage: head.coverage.map((name) => ({ name })),
+    workflow,
+  };
+}
+
+/** When the last thing happened to a sample story, ms since 1970 UTC. */
+export function lastChange({ head }: SampleStory, loadedAt: number): number {
+  return loadedAt - (head.steps.at(-1)?.ago ?? 0);
+}
+
+/** The files of the pictures in a sample story, each once. */
+export function picturesOf({ body }: SampleStory): string[] {
+  const files = body.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
+  return [...new Set(files)];
+}
+
+function blockOf(block: SampleStory['body'][number], references: References): Block[] {
+  if (block.type === 'figure') return [figureOf(block, references)];
+  if (block.type !== 'read-more') return [block];
+  return linkTo(block.storyId, references).map((link) => ({ type: 'read-more', ...link }));
+}
+
+function linkTo(storyId: string, { headline }: References): RelatedLink[] {
+  const found = headline(storyId);
+  return found === null ? [] : [{ headline: found, storyId }];
+}
+
+function figureOf(figure: SampleFigure, { picture }: References): Block {
+  const item = figure.picture === null ? null : picture(figure.picture);
+  const own = item?.caption ? [{ text: item.caption }] : [];
+  return {
+    type: 'figure',
+    media: item && {
+      ...{ sha256: item.sha256, mime: item.mime, width: item.width, height: item.height },
+      focal: { x: 0.5, y: 0.5 },
+    },
+    caption: figure.caption ?? own,
+    credit: figure.credit ?? item?.credit ?? '',
+    alternative: figure.alternative ?? item?.alternative ?? '',
+  };
+}
