@@ -14,11 +14,13 @@ import { type History, history } from './drafts/history';
 import { milestones } from './drafts/milestones';
 import { projectionWriter } from './drafts/project';
 import { projector } from './drafts/projector';
+import { retention, retentionPolicy } from './drafts/retention';
 import { sessions } from './drafts/sessions';
 import { slugs } from './drafts/slugs';
 import { storyRows } from './drafts/story-rows';
 import { updateLog } from './drafts/update-log';
 import { thisDevice, writers } from './drafts/writers';
+import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { outboxLoop } from './publish/loop';
@@ -68,17 +70,22 @@ export type DeskParts = {
   siteAddress: () => SiteAddress | null;
 };
 
+/** Old updates are joined, and old stories taken from the bin, so often; ms. */
+const TIDY_UP_EVERY_MS = 6 * 60 * 60_000;
+
 export function openDesk(parts: DeskParts): Desk {
   const { db, clock, announce, log, me, site } = parts;
 
   const openIn: OpenIn = new Map();
-  const device = thisDevice(deskFacts(db));
+  const facts = deskFacts(db);
+  const device = thisDevice(facts);
   const tables = {
     log: updateLog(db),
     writers: writers(db, device, me),
     milestones: milestones(db),
   };
   const store = draftStore(db, tables, clock, (id, written) => {
+    keeping?.disturb();
     broadcast(announce, openIn, id, written);
     stories.touch(id);
   });
@@ -138,6 +145,26 @@ export function openDesk(parts: DeskParts): Desk {
     },
   });
 
+  const writingSessions = sessions(db);
+  const forgetProjection = db.prepare('DELETE FROM story WHERE id = ?');
+  function* keepToRetention(): Steps {
+    yield* retention(
+      {
+        ...{ db, tables, sessions: writingSessions },
+        isNeeded: (id) => openIn.has(id) || published.isOut(id),
+        forget: (id) => {
+          store.release(id);
+          index.remove('draft', id);
+          forgetProjection.run(id);
+        },
+        onDamage: (id, error) => log.error(`joining old updates of story ${id}`, error),
+      },
+      retentionPolicy(facts),
+      clock.now(),
+    );
+  }
+  let keeping: Leisure | null = null;
+
   return {
     store,
     media,
@@ -148,7 +175,7 @@ export function openDesk(parts: DeskParts): Desk {
       ...{ db, store, projector: stories, rows, slugs: slugsInUse, announce, clock, me, openIn },
       isOut: published.isOut,
     }),
-    history: history({ db, store, tables, sessions: sessions(db), device, clock }),
+    history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
     takeIn(id, update, at) {
       store.begin(id, update, '', at, (draft) => {
@@ -160,6 +187,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     start() {
       stories.catchUp();
+      keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, keepToRetention, clock, log);
       queue.recover(clock.now());
       reach.look();
       loop.look();
@@ -167,6 +195,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     lookForSite: reach.look,
     close() {
+      keeping?.stop();
       loop.stop();
       mirror.stop();
       reach.stop();

@@ -45,8 +45,9 @@ export function projector(
   const behind = db
     .prepare<[], string>(
       `SELECT draft.id FROM draft LEFT JOIN story ON story.id = draft.id
-       WHERE story.id IS NULL OR story.projector <> ${PROJECTOR} OR story.seq <
-         (SELECT max(seq) FROM draft_update WHERE draft_id = draft.id)`,
+       WHERE draft.purged_at IS NULL AND (
+         story.id IS NULL OR story.projector <> ${PROJECTOR} OR story.seq <
+           (SELECT max(seq) FROM draft_update WHERE draft_id = draft.id))`,
     )
     .pluck();
   const projectedTo = db
