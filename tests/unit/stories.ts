@@ -1,5 +1,10 @@
+import { packStory } from '@shared/publish/package';
+import type { PublicStory } from '@shared/publish/public-story';
 import type { Block, FigureBlock } from '@shared/story/blocks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
+import { projectStory } from '@shared/story/projection';
+import * as Y from 'yjs';
+import { MORNING } from './turnable-clock';
 
 /** A story fit to be published, with what a test says about it. */
 export const storyContent = (more: Partial<StoryContent> = {}): StoryContent => ({
@@ -18,6 +23,15 @@ export const storyContent = (more: Partial<StoryContent> = {}): StoryContent => 
 /** Such a story as the first update of a draft. */
 export const story = (more: Partial<StoryContent> = {}): Uint8Array =>
   composeStory(storyContent(more));
+
+/** Such a story as the site gets it. */
+export function packed(id: string, more: Partial<StoryContent> = {}): PublicStory {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, story(more));
+  const pack = packStory(id, projectStory(doc), MORNING);
+  if ('stops' in pack) throw new Error(pack.stops[0]?.message);
+  return pack.story;
+}
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 

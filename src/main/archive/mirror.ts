@@ -40,10 +40,13 @@ export function siteMirror(
     }).immediate();
   }
   let looking: Promise<void> | null = null;
+  /** Asked for while a look was under way, which may have been too early for it. */
+  let again = false;
   let stopped = false;
   let cancelTimer = (): void => {};
 
-  const keep = db.transaction((changes: Change[], cursor: number) => {
+  const keep = db.transaction((changes: Change[], cursor: number, anew: boolean) => {
+    if (anew) index.clear('site');
     for (const change of changes) {
       if (change.type === 'delete') index.remove('site', change.id);
       else index.put(entryOf(change.story, change.url));
@@ -52,6 +55,7 @@ export function siteMirror(
   });
 
   async function look(): Promise<void> {
+    let begunAnew = false;
     for (let more = true; more && !stopped; ) {
       const since = Number(facts.get('mirror.cursor') ?? 0);
       const answer = await ask(since);
@@ -61,20 +65,30 @@ export function siteMirror(
         return;
       }
       const { changes, cursor } = answer.value;
-      keep.immediate(changes, cursor);
-      // A feed that says "more" without going on would be asked for ever.
-      more = answer.value.more && cursor > since;
+      // A cursor that went back: the site was set up anew, and tells its story from the beginning.
+      const anew = cursor < since;
+      // A feed that goes round in circles, or says "more" without going on, would be asked for ever.
+      if (anew && begunAnew) return;
+      begunAnew ||= anew;
+      keep.immediate(changes, cursor, anew);
+      more = answer.value.more && cursor !== since;
     }
   }
 
   async function refresh(): Promise<void> {
     if (stopped) return;
     cancelTimer();
-    looking ??= look()
+    if (looking) {
+      again = true;
+      return looking;
+    }
+    looking = look()
       .catch((error: unknown) => log.error('mirroring the site', error))
       .finally(() => {
         looking = null;
-        if (!stopped) cancelTimer = clock.after(POLL_MS, () => void refresh());
+        if (stopped) return;
+        cancelTimer = clock.after(again ? 0 : POLL_MS, () => void refresh());
+        again = false;
       });
     return looking;
   }

@@ -1,4 +1,4 @@
-import type { Answer } from './targets/answer';
+import type { Answer, Doubt } from './targets/answer';
 
 /** An operation of the outbox that is not over, as far as deciding needs it. */
 export type OpenOperation = {
@@ -39,7 +39,13 @@ export function plan(open: readonly OpenOperation[], now: number): Plan {
 export type AfterAttempt =
   | { state: 'done' }
   | { state: 'conflict' | 'attention'; message: string }
-  | { state: 'waiting'; nextAttemptAt: number; message: string };
+  | {
+      state: 'waiting';
+      nextAttemptAt: number;
+      /** Until when the site asked to be left alone; 0 when it did not. */
+      notBefore: number;
+      message: string;
+    };
 
 /** Shortest and longest pause between attempts, ms. */
 const FIRST_PAUSE_MS = 1000;
@@ -64,7 +70,12 @@ export function afterAttempt(
       return { state: 'attention', message: answer.message };
     case 'later': {
       const pause = Math.max(pauseAfter(attempts, chance), answer.retryAfterMs ?? 0);
-      return { state: 'waiting', nextAttemptAt: now + pause, message: answer.message };
+      return {
+        state: 'waiting',
+        nextAttemptAt: now + pause,
+        notBefore: answer.retryAfterMs === null ? 0 : now + answer.retryAfterMs,
+        message: answer.message,
+      };
     }
   }
 }
@@ -75,22 +86,17 @@ export function pauseAfter(attempts: number, chance: number): number {
   return Math.max(FIRST_PAUSE_MS, Math.round(full * (0.5 + chance / 2)));
 }
 
-/** The word for an answer in the audit trail. Those in MAYBE_DONE may have reached the site. */
+/** The word for an answer in the audit trail. */
 export function outcomeOf(answer: Answer): string {
   switch (answer.type) {
     case 'acknowledged':
       return 'live';
-    case 'conflict':
-      return 'conflict';
-    case 'refused':
-      return 'refused';
     case 'later':
-      return answer.maybeDone ? 'no answer' : 'not reached';
+      return answer.why;
+    default:
+      return answer.type;
   }
 }
 
-/**
- * Outcomes after which the site may hold what it did not acknowledge. Such an operation is neither
- * dropped nor replaced: it is repeated with the same key until the site says what it has.
- */
-export const MAYBE_DONE = ['sending', 'no answer', 'interrupted'] as const;
+/** What an answer leaves open; see `Doubt`. */
+export const doubtAfter = (answer: Answer): Doubt => ('doubt' in answer ? answer.doubt : 'none');

@@ -27,6 +27,9 @@ export function outboxLoop(
 ): OutboxLoop {
   let stopped = false;
   let cancelTimer = (): void => {};
+  /** Operations that this desk failed at, to be taken up again together after a pause. */
+  const failed = new Set<string>();
+  let cancelPause: (() => void) | null = null;
 
   function look(): void {
     if (stopped) return;
@@ -52,20 +55,24 @@ export function outboxLoop(
       onAttempt(sending.storyId, answer);
     } catch (error) {
       log.error(`pushing operation ${operationId}`, error);
-      clock.after(PAUSE_AFTER_ERROR_MS, () => takeUpAgain(operationId));
+      failed.add(operationId);
+      cancelPause ??= clock.after(PAUSE_AFTER_ERROR_MS, takeUpAgain);
       return;
     }
     look();
   }
 
-  function takeUpAgain(operationId: string): void {
-    if (stopped) return;
+  function takeUpAgain(): void {
+    cancelPause = null;
     try {
-      outbox.recover(clock.now(), operationId);
+      for (const operationId of failed) {
+        outbox.recover(clock.now(), operationId);
+        failed.delete(operationId);
+      }
       look();
     } catch (error) {
-      log.error(`taking up operation ${operationId} again`, error);
-      clock.after(PAUSE_AFTER_ERROR_MS, () => takeUpAgain(operationId));
+      log.error('taking up again what could not be pushed', error);
+      cancelPause = clock.after(PAUSE_AFTER_ERROR_MS, takeUpAgain);
     }
   }
 
@@ -74,6 +81,7 @@ export function outboxLoop(
     stop() {
       stopped = true;
       cancelTimer();
+      cancelPause?.();
     },
   };
 }

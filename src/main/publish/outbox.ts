@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OutboxSummary, PublishAttempt } from '@shared/ipc/publish';
 import type { PublicStory } from '@shared/publish/public-story';
 import type { Database } from '../database/open';
-import { type AfterAttempt, MAYBE_DONE, type OpenOperation, outcomeOf } from './decide';
+import { type AfterAttempt, doubtAfter, type OpenOperation, outcomeOf } from './decide';
 import { packageHash } from './package-hash';
 import type { Answer } from './targets/answer';
 
@@ -20,8 +20,8 @@ export type Sending = {
 /** The rows of the outbox of one site. Each function is one transaction, or joins the caller's. */
 export type Outbox = {
   /**
-   * Queues a story. Earlier operations of it that certainly did not reach the site are replaced;
-   * one that may have reached it is tried again first.
+   * Queues a story. Earlier operations of it that the site certainly does not hold are replaced;
+   * one that it may hold is tried again first, so that the site says whether it does.
    */
   enqueue(story: PublicStory, now: number): void;
   open(): OpenOperation[];
@@ -31,9 +31,9 @@ export type Outbox = {
   end(sending: Sending, answer: Answer, after: AfterAttempt, now: number): void;
   /** What was being sent when Galley died (or one such operation) is sent again, with the same key. */
   recover(now: number, operationId?: string): void;
-  /** Takes back what certainly did not reach the site; whether there was any. */
+  /** Takes back what the site certainly does not hold; whether there was any. */
   cancel(storyId: string): boolean;
-  /** The site is back: everything that waits is due now. */
+  /** The site is back: everything that waits is due now, or when the site asked for it. */
   hurry(now: number): void;
   /** A person asks for another try, also of what the site refused. Null asks for all stories. */
   retry(storyId: string | null, now: number): void;
@@ -51,9 +51,10 @@ type Row = {
 
 /** Attempts shown of a story. */
 const ATTEMPTS_SHOWN = 50;
-const REACHED = `EXISTS (SELECT 1 FROM outbox_attempt
-  WHERE outbox_attempt.operation_id = outbox.operation_id
-    AND outcome IN (${MAYBE_DONE.map((outcome) => `'${outcome}'`).join(', ')}))`;
+/** The site may hold what it did not acknowledge: what its last attempt that tells anything says. */
+const IN_DOUBT = `(SELECT doubt FROM outbox_attempt
+  WHERE outbox_attempt.operation_id = outbox.operation_id AND doubt <> 'as before'
+  ORDER BY id DESC LIMIT 1) IS 'new'`;
 const OPEN = `state IN ('waiting', 'sending', 'conflict', 'attention')`;
 const INTERRUPTED = `site = @site AND state = 'sending'
   AND (@operationId IS NULL OR operation_id = @operationId)`;
@@ -67,7 +68,7 @@ export function outbox(db: Database, site: string): Outbox {
   );
   const replace = db.prepare(
     `UPDATE outbox SET state = 'superseded'
-     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${REACHED}`,
+     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${IN_DOUBT}`,
   );
   const tryFirst = db.prepare(
     `UPDATE outbox SET state = 'waiting', next_attempt_at = ?
@@ -92,11 +93,20 @@ export function outbox(db: Database, site: string): Outbox {
     `INSERT INTO outbox_attempt (operation_id, at, outcome) VALUES (?, ?, 'sending')`,
   );
   const endAttempt = db.prepare(
-    'UPDATE outbox_attempt SET ended_at = ?, outcome = ?, message = ? WHERE id = ?',
+    'UPDATE outbox_attempt SET ended_at = ?, outcome = ?, doubt = ?, message = ? WHERE id = ?',
   );
   const setState = db.prepare(
     `UPDATE outbox SET state = @state, message = @message,
-       next_attempt_at = coalesce(@nextAttemptAt, next_attempt_at) WHERE operation_id = @operationId`,
+       next_attempt_at = coalesce(@nextAttemptAt, next_attempt_at), not_before = @notBefore
+     WHERE operation_id = @operationId`,
+  );
+  // What the site did not take makes room for what the newsroom has put in its place meanwhile.
+  const giveWay = db.prepare(
+    `UPDATE outbox SET state = 'superseded'
+     WHERE operation_id = ? AND state IN ('conflict', 'attention') AND EXISTS
+       (SELECT 1 FROM outbox AS newer WHERE newer.site = outbox.site
+          AND newer.story_id = outbox.story_id AND newer.seq > outbox.seq
+          AND newer.state = 'waiting')`,
   );
   const acknowledge = db.prepare(
     `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package)
@@ -112,10 +122,10 @@ export function outbox(db: Database, site: string): Outbox {
   );
   const cancel = db.prepare(
     `UPDATE outbox SET state = 'cancelled'
-     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${REACHED}`,
+     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${IN_DOUBT}`,
   );
   const hurry = db.prepare(
-    `UPDATE outbox SET next_attempt_at = ? WHERE site = ? AND state = 'waiting'`,
+    `UPDATE outbox SET next_attempt_at = max(?, not_before) WHERE site = ? AND state = 'waiting'`,
   );
   const retry = db.prepare(
     `UPDATE outbox SET state = 'waiting', next_attempt_at = @now
@@ -165,9 +175,11 @@ export function outbox(db: Database, site: string): Outbox {
     end: db.transaction((sending: Sending, answer: Answer, after: AfterAttempt, now: number) => {
       const { operationId, storyId } = sending;
       const message = 'message' in after ? after.message : null;
-      endAttempt.run(now, outcomeOf(answer), message, sending.attemptId);
-      const nextAttemptAt = after.state === 'waiting' ? after.nextAttemptAt : null;
-      setState.run({ operationId, state: after.state, message, nextAttemptAt });
+      endAttempt.run(now, outcomeOf(answer), doubtAfter(answer), message, sending.attemptId);
+      const { nextAttemptAt, notBefore } =
+        after.state === 'waiting' ? after : { nextAttemptAt: null, notBefore: 0 };
+      setState.run({ operationId, state: after.state, message, nextAttemptAt, notBefore });
+      giveWay.run(operationId);
       if (answer.type === 'acknowledged') {
         const { url, etag, version } = answer;
         const text = JSON.stringify(sending.story);

@@ -2,6 +2,7 @@ import type { PublicationStatus, PublishAttempt } from '@shared/ipc/publish';
 import { packStory } from '@shared/publish/package';
 import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
+import { everyBlock } from '@shared/story/blocks';
 import { checkStory, type Finding } from '@shared/story/checks';
 import { writeField } from '@shared/story/layout';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
@@ -60,7 +61,7 @@ export function publishing(parts: PublishingParts): Publishing {
   }
 
   function lostPictures(story: StoryProjection): Finding[] {
-    const figures = story.blocks.filter((block) => block.type === 'figure');
+    const figures = [...everyBlock(story.blocks)].filter((block) => block.type === 'figure');
     return figures.flatMap((figure, index): Finding[] =>
       figure.media && !parts.hasMedia(figure.media.sha256)
         ? [

@@ -12,6 +12,7 @@ const OUTCOMES: Record<string, string> = {
   refused: 'Refused',
   'no answer': 'No answer came back',
   'not reached': 'Site not reached',
+  'put off': 'Put off by the site',
   interrupted: 'Interrupted',
   sending: 'Sending',
 };

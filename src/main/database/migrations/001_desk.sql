@@ -198,6 +198,8 @@ CREATE TABLE outbox (
   ),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_attempt_at INTEGER NOT NULL,
+  -- Until when the site asked to be left alone; only a person's wish goes before it.
+  not_before INTEGER NOT NULL DEFAULT 0,
   message TEXT
 ) STRICT;
 CREATE INDEX outbox_by_story ON outbox (site, story_id, seq);
@@ -211,6 +213,8 @@ CREATE TABLE outbox_attempt (
   at INTEGER NOT NULL,
   ended_at INTEGER,
   outcome TEXT NOT NULL,
+  -- Whether the site may hold the story all the same (publish/targets/answer.ts); unknown at first.
+  doubt TEXT NOT NULL DEFAULT 'new' CHECK (doubt IN ('none', 'as before', 'new')),
   message TEXT
 ) STRICT;
 CREATE INDEX outbox_attempt_of_operation ON outbox_attempt (operation_id, id);

@@ -8,10 +8,18 @@ export type Answer =
   | { type: 'conflict'; message: string }
   | {
       type: 'later';
+      /** The site was not reached, did not answer, or answered that it cannot now. */
+      why: 'not reached' | 'no answer' | 'put off';
       message: string;
       /** How long the site asked to be left alone, ms. */
       retryAfterMs: number | null;
-      /** Whether the site may have done it all the same; false when it certainly was not reached. */
-      maybeDone: boolean;
+      doubt: Doubt;
     }
-  | { type: 'refused'; message: string };
+  | { type: 'refused'; message: string; doubt: Doubt };
+
+/**
+ * Whether the site may hold the story all the same, although it did not acknowledge it.
+ * - `none`: the site looked at this operation and has not done it, whatever came of earlier attempts.
+ * - `as before`: this attempt did not do it; an earlier one may have. - `new`: this one may have.
+ */
+export type Doubt = 'none' | 'as before' | 'new';

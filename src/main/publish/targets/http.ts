@@ -48,7 +48,7 @@ export async function ask(fetch: Fetch, site: SiteAddress, question: Ask): Promi
 
 /** Failures before a request can have arrived, in the words of Node and of Chromium. */
 const NEVER_ARRIVED =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
 const REDIRECTED = /redirect/i;
 
 /** The words of an error and of those behind it: `fetch failed` alone says nothing. */
@@ -73,7 +73,7 @@ export function readReply<T>(
   const not = (answer: Exclude<Answer, { type: 'acknowledged' }>) =>
     ({ ok: false, answer }) as const;
   if (!reply.reached) return not(notReached(reply, site));
-  if (reply.status >= 200 && reply.status < 300) {
+  if (isSuccess(reply)) {
     const parsed = shape.safeParse(jsonOf(reply.text));
     return parsed.success ? { ok: true, value: parsed.data } : not(notTheApi(reply, site));
   }
@@ -88,13 +88,15 @@ export function notReached(reply: Extract<Reply, { reached: false }>, site: Site
     return {
       type: 'refused',
       message: `The site at ${site.url} sends to another address. Put the site’s final address into Galley’s settings.`,
+      doubt: 'as before',
     } as const;
   }
   return {
     type: 'later',
+    why: reply.maybeDone ? 'no answer' : 'not reached',
     message: `The site at ${site.url} cannot be reached. The story is safe here and goes out by itself as soon as the site answers.`,
     retryAfterMs: null,
-    maybeDone: reply.maybeDone,
+    doubt: reply.maybeDone ? 'new' : 'as before',
   } as const;
 }
 
@@ -104,6 +106,8 @@ const notTheApi = (reply: Reached, site: SiteAddress) =>
     message: isWebPage(reply)
       ? `The site at ${site.url} answered with a web page instead of the Publish API. Check the site’s address.`
       : `The site at ${site.url} gave an answer that is not the Publish API’s. Check the site’s address, or ask whoever runs the site.`,
+    // A page for people comes from someone who knows nothing of stories.
+    doubt: isSuccess(reply) && !isWebPage(reply) ? 'new' : 'as before',
   }) as const;
 
 /** What to do about a status that is not 2xx. */
@@ -124,9 +128,11 @@ export function unhappy(
     const said = words ? ` It says: ${words}` : '';
     return {
       type: 'later',
+      why: 'put off',
       message: `The site at ${site.url} cannot take the story just now (${status}).${said} Galley tries again by itself.`,
       retryAfterMs: retryAfter(reply.headers.get('retry-after')),
-      maybeDone: true,
+      // Too many requests, and too early: those are answered before anything is done.
+      doubt: status === 429 || status === 425 ? 'as before' : 'new',
     };
   }
   if (status === 401) {
@@ -134,13 +140,26 @@ export function unhappy(
       type: 'refused',
       message:
         'The site refused the token. The story is safe here: put the right token into Galley’s settings, then retry.',
+      doubt: 'as before',
     };
   }
-  if (words) return { type: 'refused', message: `The site refused: ${words}` };
+  if (words) return { type: 'refused', message: `The site refused: ${words}`, doubt: 'none' };
+  if (status === 413) {
+    return {
+      type: 'refused',
+      message: `This is too large for the site at ${site.url} (413), or for a server in front of it. Make the story or its pictures smaller, or ask whoever runs the site.`,
+      doubt: 'as before',
+    };
+  }
   if (isWebPage(reply)) return notTheApi(reply, site);
-  return { type: 'refused', message: `The site refused the story without saying why (${status}).` };
+  return {
+    type: 'refused',
+    message: `The site refused the story without saying why (${status}).`,
+    doubt: 'as before',
+  };
 }
 
+const isSuccess = ({ status }: Reached): boolean => status >= 200 && status < 300;
 const isWebPage = (reply: Reached): boolean =>
   /html/i.test(reply.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(reply.text);
 

@@ -1,5 +1,7 @@
 import {
+  type Change,
   type ChangesAnswer,
+  change,
   changesAnswer,
   healthAnswer,
   IDEMPOTENCY_HEADER,
@@ -26,6 +28,15 @@ import {
 const LIMITS = { small: 10_000, story: 60_000, media: 10 * 60_000 };
 /** Changes asked for at once. */
 const CHANGES_AT_ONCE = 100;
+/** A change that this Galley cannot read (a newer site may have kinds of its own) is passed over. */
+const CHANGES = changesAnswer.extend({
+  changes: z.array(z.unknown()).transform((all) =>
+    all.flatMap((one): Change[] => {
+      const parsed = change.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  ),
+});
 
 /** A story on its way to the site. */
 export type Delivery = {
@@ -68,6 +79,7 @@ export function liveSite(
         type: 'refused',
         message:
           'A picture of the story is missing from this desk. Put it into its figure again, then publish.',
+        doubt: 'as before',
       };
     }
     const reply = await ask(fetch, site, {
@@ -135,7 +147,7 @@ export function liveSite(
       if (!site) return fail('starting', STARTING.message);
       const path = `/changes?since=${since}&limit=${CHANGES_AT_ONCE}`;
       const reply = await ask(fetch, site, { method: 'GET', path, limitMs: LIMITS.story });
-      const read = readReply(reply, site, changesAnswer);
+      const read = readReply(reply, site, CHANGES);
       return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
     },
 
@@ -150,14 +162,15 @@ export function liveSite(
 
 const STARTING = {
   type: 'later',
+  why: 'not reached',
   message: 'The live site that comes with Galley is starting.',
   retryAfterMs: null,
-  maybeDone: false,
+  doubt: 'as before',
 } as const;
 
-/** What failed before the story itself was sent cannot have put the story there. */
+/** What failed before the story itself was sent tells nothing of the story. */
 const beforeTheStory = (answer: Answer): Answer =>
-  answer.type === 'later' ? { ...answer, maybeDone: false } : answer;
+  'doubt' in answer ? { ...answer, doubt: 'as before' } : answer;
 
 const asFirstPut = (answer: Answer): Answer =>
   answer.type === 'conflict'
