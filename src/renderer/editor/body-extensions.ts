@@ -20,9 +20,11 @@ import { pastedContent } from './paste/pasted-content';
 import { storing } from './pictures/storing';
 import { storyBinding } from './plugins/binding';
 import { blockMoves } from './plugins/block-moves';
+import { freshCaret } from './plugins/fresh-caret';
 import { normaliser } from './plugins/normaliser';
 import { partMoves } from './plugins/part-moves';
 import { placeholder } from './plugins/placeholder';
+import { undoSteps } from './plugins/undo-steps';
 import { reading, unknownNode } from './reading/reading';
 
 export type BodyWiring = PartWiring &
@@ -59,6 +61,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
   return [
     ...schema,
     storyBinding(wiring),
+    undoSteps(wiring.undo),
+    freshCaret,
     normaliser(normaliseBody),
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),

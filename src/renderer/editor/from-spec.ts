@@ -5,7 +5,12 @@ import type { DOMOutputSpec, NodeSpec } from '@tiptap/pm/model';
 /** What the editor adds to a node of the schema: how it is shown and which keys it answers. */
 type NodeBehaviour = Pick<
   NodeConfig,
-  'addNodeView' | 'addKeyboardShortcuts' | 'addInputRules' | 'addProseMirrorPlugins' | 'group'
+  | 'addNodeView'
+  | 'addKeyboardShortcuts'
+  | 'addInputRules'
+  | 'addProseMirrorPlugins'
+  | 'group'
+  | 'allowGapCursor'
 >;
 type MarkBehaviour = Pick<
   MarkConfig,

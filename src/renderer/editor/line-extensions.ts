@@ -6,10 +6,12 @@ import { documentNode, textNode } from './nodes/document';
 import { lineNode } from './nodes/paragraph';
 import { HINTS } from './part-editor';
 import { storyBinding } from './plugins/binding';
+import { freshCaret } from './plugins/fresh-caret';
 import { normaliser } from './plugins/normaliser';
 import { oneLine } from './plugins/one-line';
 import { type Entry, partMoves } from './plugins/part-moves';
 import { placeholder } from './plugins/placeholder';
+import { undoSteps } from './plugins/undo-steps';
 import { reading, unknownNode } from './reading/reading';
 
 /** What ties an editor to its part of the story and to the parts beside it. */
@@ -32,6 +34,8 @@ export function lineExtensions(wiring: PartWiring): Extensions {
   return [
     ...line,
     storyBinding(wiring),
+    undoSteps(wiring.undo),
+    freshCaret,
     normaliser(normaliseLine),
     placeholder(HINTS[part]),
     partMoves({ onUp, onDown, enterLeaves: true }),

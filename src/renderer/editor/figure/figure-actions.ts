@@ -1,4 +1,4 @@
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { nodeAt, type Place, selectNode, setAttributes } from '../node-commands';
 import type { PictureIntake } from '../pictures/intake';
@@ -34,11 +34,10 @@ export function figureActions(
     move(direction) {
       const found = find();
       if (!found) return;
-      const selected = view.state.tr.setSelection(NodeSelection.create(view.state.doc, found.pos));
-      const moved = moveBlock(view.state.apply(selected), direction);
-      if (!moved) return;
-      view.dispatch(selected);
-      view.dispatch(moveBlock(view.state, direction)?.scrollIntoView() ?? view.state.tr);
+      // The button goes with the figure and comes back anew: the keys stay with the figure itself.
+      selectNode(view, found.pos);
+      const moved = moveBlock(view.state, direction);
+      if (moved) view.dispatch(moved.scrollIntoView());
     },
     remove() {
       const found = find();

@@ -7,6 +7,7 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
+import { caretIn, caretX } from '../plugins/part-moves';
 
 /** A transaction for the key, null when the key is used up without one. */
 type Answer = Transaction | null;
@@ -33,7 +34,10 @@ export function figureTextKeys(editor: Editor): Record<string, () => boolean> {
     !state.selection.empty || $head.parentOffset < $head.parent.content.size ? false : null,
   );
   const onwards = inText(toNextText);
+  const line = (direction: 'up' | 'down') => () => toLine(editor, direction);
   return {
+    ArrowUp: line('up'),
+    ArrowDown: line('down'),
     Tab: onwards,
     Enter: onwards,
     'Shift-Enter': onwards,
@@ -46,6 +50,22 @@ export function figureTextKeys(editor: Editor): Record<string, () => boolean> {
     Delete: forwards,
     'Mod-Delete': forwards,
   };
+}
+
+/**
+ * From line to line, into the texts of a figure and between them. Left to itself the browser takes
+ * the nearest text in the direction, which may be a label that nobody can write in.
+ */
+function toLine({ state, view }: Editor, direction: 'up' | 'down'): boolean {
+  const { $head, empty } = state.selection;
+  if (!empty || !$head.parent.isTextblock || !view.endOfTextblock(direction)) return false;
+  const side = direction === 'up' ? 'end' : 'start';
+  const $edge = state.doc.resolve(direction === 'up' ? $head.before() : $head.after());
+  const near = Selection.findFrom($edge, direction === 'up' ? -1 : 1, true);
+  if (!near || (!isInFigureText($head) && !isInFigureText(near.$head))) return false;
+  const caret = caretIn(view, near, { side, x: caretX(view) });
+  view.dispatch(state.tr.setSelection(caret).scrollIntoView());
+  return true;
 }
 
 export const isInFigureText = ($pos: ResolvedPos): boolean =>

@@ -8,6 +8,8 @@ import { nodeFromSpec } from '../from-spec';
 /** A figure and its texts, as nodes of the body. */
 export const figureNodes = (options: FigureViewOptions): Node[] => [
   nodeFromSpec(figure, {
+    // Between its texts nothing can be written.
+    allowGapCursor: false,
     addNodeView: () => figureView(options),
     addKeyboardShortcuts() {
       return figureTextKeys(this.editor);
