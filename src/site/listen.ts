@@ -31,9 +31,15 @@ export function listen(app: Hono, host: string, port: number): Promise<Result<Li
 
 function close(server: http.Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // Browsers keep connections open for later: each is closed as soon as it has its answer.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    const limit = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(limit);
+      resolve();
+    });
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 }
 
