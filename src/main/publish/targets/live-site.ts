@@ -65,10 +65,11 @@ export function liveSite(
   fetch: Fetch,
   address: () => SiteAddress | null,
   readMedia: ReadMedia,
+  limits = LIMITS,
 ): LiveSite {
   async function putMedia(site: SiteAddress, sha256: string): Promise<Answer | null> {
     const path = `/media/${sha256}`;
-    const known = await ask(fetch, site, { method: 'HEAD', path, limitMs: LIMITS.small });
+    const known = await ask(fetch, site, { method: 'HEAD', path, limitMs: limits.small });
     if (known.reached && known.status === 200) return null;
     if (!known.reached || known.status !== 404) {
       return beforeTheStory(known.reached ? unhappy(known, site) : notReached(known, site));
@@ -87,7 +88,7 @@ export function liveSite(
       path,
       headers: { 'content-type': media.mime },
       body: media.bytes,
-      limitMs: LIMITS.media,
+      limitMs: limits.media,
     });
     const read = readReply(reply, site, z.unknown());
     return read.ok ? null : beforeTheStory(read.answer);
@@ -118,7 +119,7 @@ export function liveSite(
             ...(etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }),
           },
           body,
-          limitMs: LIMITS.story,
+          limitMs: limits.story,
         });
         // The site lost a picture between the two: that the desk repairs by itself, once.
         if (!secondTry && refusalCode(reply) === 'media_missing') continue;
@@ -137,7 +138,7 @@ export function liveSite(
         path: `/ticker/${edition}`,
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(tickerPut.parse({ edition, lines })),
-        limitMs: LIMITS.small,
+        limitMs: limits.small,
       });
       return reply.reached && reply.status >= 200 && reply.status < 300;
     },
@@ -146,7 +147,7 @@ export function liveSite(
       const site = address();
       if (!site) return fail('starting', STARTING.message);
       const path = `/changes?since=${since}&limit=${CHANGES_AT_ONCE}`;
-      const reply = await ask(fetch, site, { method: 'GET', path, limitMs: LIMITS.story });
+      const reply = await ask(fetch, site, { method: 'GET', path, limitMs: limits.story });
       const read = readReply(reply, site, CHANGES);
       return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
     },
@@ -154,7 +155,7 @@ export function liveSite(
     async isThere() {
       const site = address();
       if (!site) return false;
-      const question = { method: 'GET', path: '/health', limitMs: LIMITS.small };
+      const question = { method: 'GET', path: '/health', limitMs: limits.small };
       return readReply(await ask(fetch, site, question), site, healthAnswer).ok;
     },
   };
