@@ -1,0 +1,138 @@
+import fs from 'node:fs';
+
+/**
+ * The pages of a database file and of its write-ahead log, read without SQLite, which refuses a
+ * file as soon as the page that it needs first is damaged. (SQLite file format: §1.2 the pages,
+ * §4.1 the write-ahead log.)
+ */
+export type PageFile = {
+  pageSize: number;
+  /** Bytes of a page that hold content: the page without what is reserved at its end. */
+  usable: number;
+  /**
+   * Every page that may hold rows, those of the file first, then those of the log in the order in
+   * which they were written: a later one of the same number is newer.
+   */
+  pages(): Generator<Page>;
+  /** A page of the file, or (from the log) as it was when the frame was written; null when it is not there. */
+  page(number: number, frame?: number): Buffer | null;
+  close(): void;
+};
+
+/** `frame` is the page's place in the log; null in the file itself. Page numbers count from 1. */
+export type Page = { number: number; frame: number | null; bytes: Buffer };
+
+const MAGIC = 'SQLite format 3\0';
+const WAL_MAGICS = [0x377f0682, 0x377f0683];
+const WAL_HEADER = 32;
+const FRAME_HEADER = 24;
+/** What Galley's databases have, should the header be unreadable. */
+const PAGE_SIZE = 4096;
+
+/** @throws when neither of the files can be opened */
+export function openPages(file: string): PageFile {
+  const main = openIfThere(file);
+  const wal = openIfThere(`${file}-wal`);
+  if (main === null && wal === null) throw new Error(`There is no ${file}.`);
+  const head = read(main, 0, 100);
+  const walHead = read(wal, 0, WAL_HEADER);
+  const hasLog = WAL_MAGICS.includes(walHead?.readUInt32BE(0) ?? 0);
+  const isHeaderWhole = head?.toString('latin1', 0, 16) === MAGIC;
+  const pageSize =
+    (isHeaderWhole && head ? sizeOf(head.readUInt16BE(16)) : null) ??
+    (hasLog && walHead ? sizeOf(walHead.readUInt32BE(8)) : null) ??
+    PAGE_SIZE;
+  const usable = pageSize - (isHeaderWhole ? (head?.[20] ?? 0) : 0);
+  const frames = hasLog && walHead ? framesOf(wal, walHead, pageSize) : [];
+  const count = Math.ceil(lengthOf(main) / pageSize);
+
+  function page(number: number, frame?: number): Buffer | null {
+    if (frame !== undefined) {
+      for (let at = frame; at >= 0; at--) {
+        if (frames[at]?.number === number) return read(wal, frames[at]?.offset ?? 0, pageSize);
+      }
+    }
+    return number < 1 || number > count ? null : read(main, (number - 1) * pageSize, pageSize);
+  }
+
+  return {
+    ...{ pageSize, usable, page },
+    *pages() {
+      const free = isHeaderWhole && head ? freePages(head, page) : new Set<number>();
+      for (let number = 1; number <= count; number++) {
+        const bytes = free.has(number) ? null : page(number);
+        if (bytes) yield { number, frame: null, bytes };
+      }
+      for (const [frame, { number, offset }] of frames.entries()) {
+        const bytes = read(wal, offset, pageSize);
+        if (bytes) yield { number, frame, bytes };
+      }
+    },
+    close() {
+      for (const handle of [main, wal]) if (handle !== null) fs.closeSync(handle);
+    },
+  };
+}
+
+/** A page size is a power of two from 512 to 65536, the last written as 1. */
+function sizeOf(stored: number): number | null {
+  const size = stored === 1 ? 65536 : stored;
+  return size >= 512 && size <= 65536 && (size & (size - 1)) === 0 ? size : null;
+}
+
+/**
+ * The frames of the log's present generation, by their salts. Their check sums, each of which hangs
+ * on all before, are not asked: what stands behind a damaged frame is what SQLite would drop.
+ */
+function framesOf(
+  wal: number | null,
+  head: Buffer,
+  pageSize: number,
+): { number: number; offset: number }[] {
+  const frames: { number: number; offset: number }[] = [];
+  const salts = head.toString('hex', 16, 24);
+  const end = lengthOf(wal) - FRAME_HEADER - pageSize;
+  for (let at = WAL_HEADER; at <= end; at += FRAME_HEADER + pageSize) {
+    const frame = read(wal, at, FRAME_HEADER);
+    if (frame?.toString('hex', 8, 16) !== salts) continue;
+    frames.push({ number: frame.readUInt32BE(0), offset: at + FRAME_HEADER });
+  }
+  return frames;
+}
+
+/** Pages on the free list (§1.5), whose rows were deleted. */
+function freePages(head: Buffer, page: (number: number) => Buffer | null): Set<number> {
+  const free = new Set<number>();
+  for (let trunk = head.readUInt32BE(32); trunk !== 0 && !free.has(trunk); ) {
+    const bytes = page(trunk);
+    if (!bytes) break;
+    free.add(trunk);
+    const leaves = Math.min(bytes.readUInt32BE(4), bytes.length / 4 - 2);
+    for (let leaf = 0; leaf < leaves; leaf++) free.add(bytes.readUInt32BE(8 + 4 * leaf));
+    trunk = bytes.readUInt32BE(0);
+  }
+  return free;
+}
+
+function openIfThere(file: string): number | null {
+  try {
+    return fs.openSync(file, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const lengthOf = (handle: number | null): number =>
+  handle === null ? 0 : fs.fstatSync(handle).size;
+
+/** Bytes at an offset; zeros where the file ends before them, null where the disk does not give them. */
+function read(handle: number | null, offset: number, length: number): Buffer | null {
+  if (handle === null) return null;
+  const bytes = Buffer.alloc(length);
+  try {
+    return fs.readSync(handle, bytes, 0, length, offset) > 0 ? bytes : null;
+  } catch {
+    return null;
+  }
+}
