@@ -1,0 +1,148 @@
+import type { PageLinks } from '@shared/page/links';
+import { StoryArticle } from '@shared/page/story-article';
+import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import { JSDOM } from 'jsdom';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { figure, paragraph, png, publicStory } from '../site/public-stories';
+
+/** A place where only the story "known" can be read. */
+const links: PageLinks = {
+  media: (sha256) => `pictures/${sha256.slice(0, 4)}`,
+  story: (id) => (id === 'known' ? { href: 'known.html', headline: 'As it is now' } : null),
+  front: (edition) => edition,
+  section: (edition, section) => `${edition}/${section}`,
+  region: (edition, region) => `${edition}/region/${region}`,
+  kind: (edition, kind) => `${edition}/kind/${kind}`,
+  kindGroup: (edition, group) => `${edition}/${group}`,
+  tag: (edition, id) => `${edition}/tag/${id}`,
+  author: (edition, id) => `${edition}/author/${id}`,
+  coverage: (edition, id) => `${edition}/coverage/${id}`,
+};
+
+function article(more: Partial<PublicStory>): Element {
+  const html = renderToStaticMarkup(<StoryArticle story={publicStory(more)} links={links} />);
+  // React puts a preload of the lead picture before it.
+  return JSDOM.fragment(html).querySelector('article') as Element;
+}
+
+const body = (...blocks: PublicBlock[]): string =>
+  article({ body: blocks }).querySelector('[data-part=body]')?.innerHTML ?? '';
+
+test('each block has the element that says what it is', () => {
+  expect(body(paragraph('One.'))).toBe('<p>One.</p>');
+  const heading = (level: 2 | 3): PublicBlock => ({
+    type: 'heading',
+    level,
+    runs: [{ text: 'Why' }],
+  });
+  expect(body(heading(2), heading(3))).toBe('<h2>Why</h2><h3>Why</h3>');
+  expect(body({ type: 'rule' })).toBe('<hr>');
+  expect(body({ type: 'blockquote', blocks: [paragraph('Said.')] })).toBe(
+    '<blockquote><p>Said.</p></blockquote>',
+  );
+});
+
+test('an item of one paragraph is set tight, a longer one with its blocks', () => {
+  const list = (ordered: boolean, ...items: PublicBlock[][]): PublicBlock => ({
+    type: 'list',
+    ordered,
+    items,
+  });
+  expect(body(list(false, [paragraph('A')], [paragraph('B'), list(true, [paragraph('C')])]))).toBe(
+    '<ul><li>A</li><li><p>B</p><ol><li>C</li></ol></li></ul>',
+  );
+});
+
+test('what is bold or italic in a link is inside one link', () => {
+  const href = 'https://letter.example/';
+  const runs = [
+    { text: 'A ' },
+    { text: 'long ', href },
+    { text: 'letter', href, bold: true as const, italic: true as const },
+    { text: ' and ', italic: true as const },
+    { text: 'another', href: 'https://other.example/' },
+  ];
+  expect(body({ type: 'paragraph', runs })).toBe(
+    `<p>A <a href="${href}">long <strong><em>letter</em></strong></a><em> and </em><a href="https://other.example/">another</a></p>`,
+  );
+});
+
+test('the dateline opens the first paragraph, wherever that stands', () => {
+  const html = article({
+    dateline: 'North Quay',
+    body: [figure(png()), paragraph('One.'), paragraph('Two.')],
+  }).querySelector('[data-part=body]');
+  const paragraphs = [...(html?.querySelectorAll(':scope > p') ?? [])].map((p) => p.textContent);
+  expect(paragraphs).toEqual(['North Quay — One.', 'Two.']);
+});
+
+test('a link to a story has the headline of today, and one that leads nowhere is not there', () => {
+  const element = article({
+    body: [
+      { type: 'read-more', headline: 'As it was', storyId: 'known' },
+      { type: 'read-more', headline: 'A draft', storyId: 'unknown' },
+      { type: 'read-more', headline: 'Elsewhere', href: 'https://elsewhere.example/' },
+      { type: 'read-more', headline: 'To nothing' },
+    ],
+    related: [{ headline: 'A draft', storyId: 'unknown' }],
+  });
+  const readMore = [...element.querySelectorAll('[data-part=read-more] a')].map((link) => [
+    link.textContent,
+    link.getAttribute('href'),
+  ]);
+  expect(readMore).toEqual([
+    ['As it is now', 'known.html'],
+    ['Elsewhere', 'https://elsewhere.example/'],
+  ]);
+  expect(element.querySelector('[data-part=related]')).toBeNull();
+  expect(element.textContent).not.toContain('A draft');
+});
+
+test('a story in the making shows no empty parts', () => {
+  const element = article({
+    ...{ headline: '', deck: '', source: '', authors: [], body: [], lead: null },
+  });
+  const parts = [...element.querySelectorAll('[data-part]')].map((part) =>
+    part.getAttribute('data-part'),
+  );
+  expect(parts).toEqual(['read-time', 'body']);
+  expect(element.querySelector('h1')).toBeNull();
+});
+
+test('a credit has one pair of brackets, and a caption none', () => {
+  const caption = (credit: string, runs = [{ text: 'The quay' }]) =>
+    article({ lead: figure(png(), { credit, caption: runs }) }).querySelector('figcaption')
+      ?.textContent;
+  expect(caption('Reuters')).toBe('The quay (Reuters)');
+  expect(caption('(Reuters)')).toBe('The quay (Reuters)');
+  expect(caption('(Reuters) (archive)')).toBe('The quay ((Reuters) (archive))');
+  expect(caption('Reuters', [])).toBe('(Reuters)');
+});
+
+test('only the lead picture is asked for at once', () => {
+  const images = [
+    ...article({ lead: figure(png('a')), body: [figure(png('b'))] }).querySelectorAll('img'),
+  ].map((image) => [image.getAttribute('loading'), image.getAttribute('fetchpriority')]);
+  expect(images).toEqual([
+    [null, 'high'],
+    ['lazy', null],
+  ]);
+});
+
+test('the kicker names section and region, and the kind where it is more than news', () => {
+  const kicker = (more: Partial<PublicStory>) =>
+    [...article(more).querySelectorAll('.kicker a')].map((link) => link.textContent);
+  expect(kicker({ region: 'us-canada' })).toEqual(['Economy', 'US & Canada']);
+  expect(kicker({ kind: 'live' })).toEqual(['Live', 'Economy']);
+  expect(kicker({ kind: 'opinion', edition: 'es' })).toEqual(['Opinión', 'Economía']);
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['en', 'ltr'],
+  ['es', 'ltr'],
+] as const)('a story of the edition %s is set %s', (edition, dir) => {
+  const element = article({ edition });
+  expect([element.getAttribute('lang'), element.getAttribute('dir')]).toEqual([edition, dir]);
+});

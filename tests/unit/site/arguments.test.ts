@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readArguments } from '../../../src/site/arguments';
+import { listen } from '../../../src/site/listen';
+import { Paper } from './paper';
+
+const ENOUGH = ['--data', 'paper', '--token', 't'];
+const sentence = (args: string[]): string => {
+  const read = readArguments(args, {});
+  return read.ok ? '' : read.error.message;
+};
+
+test('data and token are enough; the rest has a default', () => {
+  expect(readArguments(ENOUGH, {})).toEqual({
+    ok: true,
+    value: {
+      ...{ port: 4400, host: '127.0.0.1', name: 'Galley', token: 't', url: null },
+      folder: path.resolve('paper'),
+    },
+  });
+});
+
+test('the token may stand in the environment, where no list of processes shows it', () => {
+  const read = readArguments(['--data', 'paper'], { GALLEY_SITE_TOKEN: 'secret' });
+  expect(read).toMatchObject({ ok: true, value: { token: 'secret' } });
+});
+
+test.each([
+  [['--data', 'paper'], /--token is missing/],
+  [['--token', 't'], /--data is missing/],
+  [[...ENOUGH, '--port', 'http'], /--port is “http”/],
+  [[...ENOUGH, '--port', '65536'], /--port is “65536”/],
+  [[...ENOUGH, '--url', 'paper.example'], /--url is “paper.example”/],
+  [[...ENOUGH, '--url', 'https://paper.example/news'], /without a path/],
+  [[...ENOUGH, '--prot', '1'], /--prot/],
+])('%s is refused with a sentence', (args, words) => {
+  expect(sentence(args)).toMatch(words);
+});
+
+test('a port in use is named, with what to do', async () => {
+  const paper = await Paper.open();
+  const port = Number(new URL(paper.url).port);
+  const second = await listen({ fetch: () => new Response() } as never, '127.0.0.1', port);
+  expect(second).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining(`Port ${port} is in use`) },
+  });
+});

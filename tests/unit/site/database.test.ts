@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openSiteDatabase } from '../../../src/site/database/open';
+import { tempFolder } from '../temp-folder';
+
+const newFile = (): string => path.join(tempFolder(), 'site.db');
+const refusal = (file: string): string => {
+  const opened = openSiteDatabase(file);
+  if (opened.ok) opened.value.close();
+  return opened.ok ? '' : opened.error.message;
+};
+
+test('a database is made once and opened again as it was', () => {
+  const file = newFile();
+  const first = openSiteDatabase(file);
+  if (!first.ok) throw new Error(first.error.message);
+  first.value.prepare("INSERT INTO reading_salt (day, salt) VALUES ('2026-01-05', x'00')").run();
+  first.value.close();
+  const second = openSiteDatabase(file);
+  if (!second.ok) throw new Error(second.error.message);
+  expect(second.value.prepare('SELECT day FROM reading_salt').pluck().all()).toEqual([
+    '2026-01-05',
+  ]);
+  expect(second.value.pragma('synchronous', { simple: true })).toBe(2);
+  second.value.close();
+});
+
+test('a database of a newer Galley is refused and stays as it is', () => {
+  const file = newFile();
+  const made = openSiteDatabase(file);
+  if (!made.ok) throw new Error(made.error.message);
+  made.value.pragma('user_version = 99');
+  made.value.close();
+  const before = fs.readFileSync(file);
+  expect(refusal(file)).toContain('newer Galley (version 99');
+  expect(fs.readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a file of another program is left alone', () => {
+  const file = newFile();
+  const other = new Sqlite(file);
+  other.exec('CREATE TABLE recipe (name TEXT)');
+  other.close();
+  expect(refusal(file)).toContain('not written by a Galley site');
+  const text = newFile();
+  fs.writeFileSync(text, 'A shopping list, long enough to be no empty file.'.repeat(50));
+  expect(refusal(text)).toContain('cannot be opened');
+});

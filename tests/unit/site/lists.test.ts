@@ -1,0 +1,177 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import { Paper, textsOf } from './paper';
+import { figure, png } from './public-stories';
+
+const HOUR_MS = 60 * 60 * 1000;
+const at = (hour: number): string => new Date(Date.UTC(2026, 0, 5, hour)).toISOString();
+const headlines = (page: Document): string[] => textsOf(page, 'main .card h2, main .card h3');
+
+test('each list holds its own stories, newest first', async () => {
+  const paper = await Paper.open();
+  const tags = [{ id: 'ferry', label: 'Ferry' }];
+  const coverage = [{ id: 'quay', name: 'Reopening the quay' }];
+  const authors = [{ id: 'ade', name: 'Ade Okafor' }];
+  await paper.publish(
+    { id: 'a', headline: 'Politics first', section: 'politics', publishedAt: at(1), tags },
+    { id: 'b', headline: 'Economy second', region: 'africa', publishedAt: at(2), coverage },
+    { id: 'c', headline: 'Opinion third', kind: 'opinion', publishedAt: at(3), authors, tags },
+    { id: 'd', headline: 'Spanish', edition: 'es', publishedAt: at(4), tags, region: 'africa' },
+  );
+  const lists: Record<string, string[]> = {
+    '/en/latest': ['Opinion third', 'Economy second', 'Politics first'],
+    '/en/politics': ['Politics first'],
+    '/en/economy': ['Opinion third', 'Economy second'],
+    '/en/news': ['Economy second', 'Politics first'],
+    '/en/kind/opinion': ['Opinion third'],
+    '/en/articles': ['Opinion third'],
+    '/en/videos': [],
+    '/en/region/africa': ['Economy second'],
+    '/en/tag/ferry': ['Opinion third', 'Politics first'],
+    '/en/coverage/quay': ['Economy second'],
+    '/en/author/ade': ['Opinion third'],
+    '/es/tag/ferry': ['Spanish'],
+  };
+  for (const [path, expected] of Object.entries(lists)) {
+    expect([path, headlines(await paper.page(path))]).toEqual([path, expected]);
+  }
+  expect(textsOf(await paper.page('/en/tag/ferry'), 'h1')).toEqual(['Ferry']);
+  expect(textsOf(await paper.page('/en/coverage/quay'), 'h1')).toEqual(['Reopening the quay']);
+});
+
+test('a list says where in the navigation it is', async () => {
+  const paper = await Paper.open();
+  const here = async (path: string) => textsOf(await paper.page(path), '.bars [aria-current]');
+  expect(await here('/en/sports')).toEqual(['News', 'Sports']);
+  expect(await here('/en/kind/analysis')).toEqual(['Articles', 'Analysis']);
+  expect(await here('/en/region/mena')).toEqual(['MENA']);
+  expect(await here('/es/live')).toEqual(['En vivo']);
+});
+
+test('a long list goes on over pages, and ends', async () => {
+  const paper = await Paper.open();
+  for (let number = 1; number <= 50; number += 1) {
+    const publishedAt = new Date(Date.UTC(2026, 0, 1) + number * HOUR_MS).toISOString();
+    await paper.publish({ id: `s${number}`, headline: `Story ${number}`, publishedAt });
+  }
+  const pages = await Promise.all([1, 2, 3].map((page) => paper.page(`/en/economy?page=${page}`)));
+  const shown = pages.flatMap(headlines);
+  expect(shown).toEqual(Array.from({ length: 50 }, (_, index) => `Story ${50 - index}`));
+  const [first, second, third] = pages;
+  expect(first?.querySelector('.pages [rel=prev]')).toBeNull();
+  expect(second?.querySelector('.pages [rel=prev]')?.getAttribute('href')).toBe('/en/economy');
+  expect(second?.querySelector('.pages [rel=next]')?.getAttribute('href')).toBe(
+    '/en/economy?page=3',
+  );
+  expect(third?.querySelector('.pages [rel=next]')).toBeNull();
+  expect(textsOf(second as Document, '.pages span')).toEqual(['Page 2 of 3']);
+  for (const page of ['4', '0', '-1', 'x', '1e3']) {
+    expect((await paper.read(`/en/economy?page=${page}`)).status).toBe(404);
+  }
+});
+
+test('authors and coverages have directories with the number of their stories', async () => {
+  const paper = await Paper.open();
+  const lena = { id: 'lena-voss', name: 'Lena Voss' };
+  const ade = { id: 'ade', name: 'Ade Okafor' };
+  await paper.publish({ id: 'a', authors: [lena, ade] }, { id: 'b', authors: [lena] });
+  const page = await paper.page('/en/authors');
+  expect(textsOf(page, '.names li')).toEqual(['Ade Okafor 1', 'Lena Voss 2']);
+  expect(page.querySelector('.names a')?.getAttribute('href')).toBe('/en/author/ade');
+});
+
+test('a front page shows each story once beside the list of the latest', async () => {
+  const paper = await Paper.open();
+  const picture = png();
+  await paper.putPicture(picture);
+  const lead = figure(picture);
+  await paper.publish(
+    { id: 'a', headline: 'Newest, without a picture', publishedAt: at(9) },
+    { id: 'b', headline: 'Leads, with a picture', publishedAt: at(8), lead },
+    { id: 'c', headline: 'A view', kind: 'opinion', section: 'politics', publishedAt: at(7) },
+    { id: 'd', headline: 'Match', section: 'sports', publishedAt: at(6) },
+    { id: 'e', headline: 'Cup', section: 'sports', publishedAt: at(5) },
+    {
+      id: 'f',
+      headline: 'In pictures',
+      kind: 'pictures',
+      section: 'sports',
+      publishedAt: at(4),
+      lead,
+    },
+  );
+  const page = await paper.page('/');
+  expect(textsOf(page, '.card.lead h2')).toEqual(['Leads, with a picture']);
+  expect(textsOf(page, '.front-latest h3')).not.toContain('Leads, with a picture');
+  const elsewhere = [...page.querySelectorAll('.card')]
+    .filter((card) => !card.closest('.front-latest'))
+    .map((card) => card.querySelector('h2, h3')?.textContent);
+  expect(new Set(elsewhere).size).toBe(elsewhere.length);
+  expect(elsewhere).toHaveLength(6);
+});
+
+test('an empty paper says that there is nothing yet, in each edition', async () => {
+  const paper = await Paper.open();
+  expect(textsOf(await paper.page('/'), 'main')[0]).toContain(
+    'Nothing has been published here yet.',
+  );
+  expect(textsOf(await paper.page('/ar'), 'main')[0]).toContain('لم يُنشر شيء هنا بعد.');
+  const toRoot = await paper.read('/en');
+  expect([toRoot.status, toRoot.headers.get('location')]).toEqual([301, '/']);
+});
+
+/** Parses strictly: what is not well-formed is an error. */
+function xmlOf(text: string): Document {
+  const parser = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  });
+  return parser.parseFromString(text, 'text/xml') as unknown as Document;
+}
+
+const elements = (xml: Document, name: string): string[] =>
+  [...xml.getElementsByTagName(name)].map((element) => element.textContent ?? '');
+
+test('the feeds are well-formed XML, whatever stands in a headline', async () => {
+  const paper = await Paper.open();
+  const headline = 'Cuts & <losses> at "Ferry ]]> Co."';
+  await paper.publish(
+    { id: 'a', headline, slug: 'cuts', publishedAt: at(2), deck: `Lone \ud800 surrogate` },
+    { id: 'b', headline: 'Match', section: 'sports', publishedAt: at(1) },
+    { id: 'c', headline: 'عودة', edition: 'ar', slug: 'عودة', publishedAt: at(3) },
+  );
+  const answer = await paper.read('/en/feed.xml');
+  expect(answer.headers.get('content-type')).toContain('application/rss+xml');
+  const feed = xmlOf(await answer.text());
+  expect(elements(feed, 'title')).toEqual(['The Test Courier', headline, 'Match']);
+  expect(elements(feed, 'pubDate')).toEqual([
+    'Mon, 05 Jan 2026 02:00:00 GMT',
+    'Mon, 05 Jan 2026 01:00:00 GMT',
+  ]);
+  expect(elements(feed, 'link')[1]).toBe(`${paper.url}/en/economy/cuts`);
+  const sports = xmlOf(await (await paper.read('/en/sports/feed.xml')).text());
+  expect(elements(sports, 'title')).toEqual(['Sports · The Test Courier', 'Match']);
+  const arabic = xmlOf(await (await paper.read('/ar/feed.xml')).text());
+  expect(decodeURI(elements(arabic, 'link')[1] ?? '')).toBe(`${paper.url}/ar/economy/عودة`);
+  expect((await paper.read('/en/gossip/feed.xml')).status).toBe(404);
+});
+
+test('search engines find every story by the sitemaps, and the news of two days in one of them', async () => {
+  const paper = await Paper.open();
+  await paper.publish(
+    { id: 'a', slug: 'new', publishedAt: at(8) },
+    { id: 'b', slug: 'old', publishedAt: '2026-01-01T00:00:00.000Z' },
+  );
+  const robots = await (await paper.read('/robots.txt')).text();
+  expect(robots).toContain('Disallow: /api/');
+  const index = xmlOf(await (await paper.read(/Sitemap: (\S+)/.exec(robots)?.[1] ?? '')).text());
+  const files = await Promise.all(
+    elements(index, 'loc').map(async (file) => xmlOf(await (await paper.read(file)).text())),
+  );
+  expect(files.map((file) => elements(file, 'loc').map((url) => url.split('/').at(-1)))).toEqual([
+    ['new'],
+    ['old', 'new'],
+  ]);
+  expect((await paper.read('/sitemap/2.xml')).status).toBe(404);
+});
