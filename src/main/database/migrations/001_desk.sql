@@ -5,7 +5,7 @@
 CREATE TABLE fact (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- ---------------------------------------------------------------- drafts: the log
 
