@@ -108,6 +108,8 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
 
   function ask(about: Asking['about'], pos?: number): void {
     if (isReadOnly) return;
+    // Where the focus is now, it comes back to when the question is answered.
+    editors.body.view.focus();
     asking.set({ about, anchor: anchorOf(editors.body, sheet, pos) });
   }
 

@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
 import { keyLabel } from '../../ui/keys';
 import { BLOCK_TYPES, type BlockType } from './toolbar-state';
 
@@ -31,8 +33,8 @@ export function BlockMenu({ block, isDisabled, onChange }: Props) {
         >
           {BLOCK_TYPES.map(({ id, label, keys }) => (
             <MenuItem key={id} id={id} textValue={label} className={`option block-${id}`}>
-              <span>{label}</span>
-              <kbd className="option-note">{keyLabel(keys)}</kbd>
+              <Text slot="label">{label}</Text>
+              <Keyboard className="option-note">{keyLabel(keys)}</Keyboard>
             </MenuItem>
           ))}
         </Menu>
