@@ -37,6 +37,7 @@ export function Masthead({ siteName, edition, links, now, editions, groups, regi
           <summary>{words.menu}</summary>
           <nav aria-label={words.menu}>
             <Directory groups={groups} regions={regions} regionsName={words.regions} />
+            <EditionList editions={editions} />
           </nav>
         </details>
       </div>

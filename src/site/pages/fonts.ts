@@ -57,8 +57,9 @@ export const fontsNeededFirst = (edition: EditionId): string[] =>
   [...(edition === 'ar' ? ARABIC : []), ...LATIN].flatMap((name) => FONTS.get(name)?.path ?? []);
 
 /**
- * The @font-face rules of the files above, taken from the font packages. `optional`: a font that
- * is not there in time is used on the next page, rather than moving the lines of this one.
+ * The @font-face rules of the files above, taken from the font packages. Where a font is asked for
+ * first it is `optional`: when it is late all the same, the next page has it, and no line of this
+ * one moves. The others (italics in a text, rarer letters) come in when they are there.
  */
 export const fontFaces: string = [interCss, serifCss, serifItalicCss, naskhCss, sansArabicCss]
   .flatMap((css) => css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
@@ -66,10 +67,9 @@ export const fontFaces: string = [interCss, serifCss, serifItalicCss, naskhCss, 
     const name = /url\(\.\/files\/([^)]+)\)/.exec(face)?.[1] ?? '';
     const font = FONTS.get(name);
     if (!font) return [];
-    return [
-      face
-        .replace(`./files/${name}`, font.path)
-        .replace('font-display: swap', 'font-display: optional'),
-    ];
+    const display = [...LATIN, ...ARABIC].some((first) => first === name) ? 'optional' : 'swap';
+    return face
+      .replace(`./files/${name}`, font.path)
+      .replace(/font-display:\s*\w+/, `font-display: ${display}`);
   })
   .join('\n');
