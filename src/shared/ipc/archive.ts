@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VocabularyField } from '../archive/query';
 import { storyId } from '../publish/public-story';
 import { EDITION_IDS, type EditionId, type SectionId } from '../story/vocabulary';
 import { call } from './call';
@@ -13,6 +14,19 @@ export type ArchiveHit = {
   at: number;
   /** Null while the story is not on the site. */
   url: string | null;
+};
+
+/** How many of the stories found have each value of a vocabulary, the most frequent first. */
+export type FacetCount = { value: string; count: number };
+export type Facets = Record<VocabularyField, FacetCount[]>;
+
+/** A word that no story has, and the one that was looked for in its place. */
+export type Correction = { written: string; meant: string };
+
+/** A story that may tell what another one tells. */
+export type LikeStory = ArchiveHit & {
+  /** How much of headline, deck and lead is common to both: 0 to 1. */
+  likeness: number;
 };
 
 const prefix = z.object({ prefix: z.string().max(200), limit: z.int().min(1).max(50).default(12) });

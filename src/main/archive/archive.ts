@@ -1,0 +1,192 @@
+import type { ArchiveHit, Correction, Facets, LikeStory } from '@shared/ipc/archive';
+import type { View } from '@shared/ipc/drafts';
+import type { EditionId } from '@shared/story/vocabulary';
+import type { Clock } from '../clock';
+import type { Database } from '../database/open';
+import { type Codes, type Columns, FLAG, readColumns, vocabularyCodes } from './columns';
+import { type Entries, entries } from './entries';
+import { excerptOf } from './excerpt';
+import { type Finding, find, type Scope } from './finding';
+import { Matcher } from './matcher';
+import { type Member, type MemberKind, memberIndex } from './members';
+import { orders } from './orders';
+import { PostingIndex } from './postings/posting-index';
+import type { Ordering } from './ranking';
+import { similarStories } from './similar';
+import { type ListedStory, storedEntries } from './stored';
+
+export type ListQuery = {
+  view: View;
+  text: string;
+  ordering: Ordering;
+  offset: number;
+  limit: number;
+};
+export type SearchQuery = {
+  text: string;
+  edition?: EditionId | undefined;
+  exclude: readonly string[];
+  limit: number;
+};
+export type Found = { total: number; facets: Facets; corrections: Correction[] };
+
+/**
+ * Everything that can be found: drafts of this desk and stories of its site, in one database that is
+ * made from the log and the change feed and from nothing else. Synchronous; see `service.ts` for how
+ * main speaks with it. A story that is a draft and on the site counts once: as the draft.
+ */
+export type Archive = {
+  entries: Entries;
+  /** A line of the story list; null for what is no draft of this desk, or in the bin. */
+  row(id: string): ListedStory | null;
+  list(query: ListQuery): Found & { rows: ListedStory[]; counts: Record<View, number> };
+  search(query: SearchQuery): Found & { hits: ArchiveHit[] };
+  /** Stories by their ids; what the archive does not know is left out. */
+  stories(ids: readonly string[]): ArchiveHit[];
+  members(kind: MemberKind, prefix: string, limit: number): (Member & { uses: number })[];
+  /** Stories that a draft could link to, the likeliest first. */
+  suggestions(id: string, exclude: readonly string[], limit: number): ArchiveHit[];
+  /** Stories that tell what a draft tells. */
+  alike(id: string, limit: number): LikeStory[];
+  /** Headline of another story of the edition that has the slug; null when it is free. */
+  slugHolder(id: string, edition: EditionId, slug: string): string | null;
+  /** Slices of work that is waiting; see `PostingIndex.work`. */
+  work(): Generator<void>;
+  hasWork(): boolean;
+  close(): void;
+};
+
+/** What can be linked to. */
+const ARCHIVE: Scope = {
+  ...{ flags: 0, withoutFlags: FLAG.binned | FLAG.shadowed | FLAG.untitled },
+  ...{ exclude: new Set(), facets: {} },
+};
+/** What the story list shows. */
+const DESK: Scope = { ...ARCHIVE, withoutFlags: FLAG.binned | FLAG.site };
+
+/** @param me the person at this desk, of whom the view "mine" speaks */
+export function openArchive(db: Database, me: string, clock: Clock): Archive {
+  const columns = readColumns(db);
+  const codes = vocabularyCodes(db);
+  const index = new PostingIndex(db, () => columns.generation);
+  const members = memberIndex(db);
+  const order = orders(db, columns, codes);
+  const matcher = new Matcher(columns, index);
+  const stored = storedEntries(db, codes);
+  const parts = { columns, codes, members, matcher, orders: order };
+  const written = entries(db, { me, columns, codes, index, members, orders: order });
+  const similar = similarStories(columns, matcher, stored);
+  const slug = db
+    .prepare<[object], string>(
+      `SELECT headline FROM entry
+       WHERE slug = @slug AND edition = @edition AND story_id <> @id
+         AND (source = 'site' OR slug_written = 1) AND flags & ${FLAG.binned} = 0
+       LIMIT 1`,
+    )
+    .pluck();
+  // Paging through a list asks the same question again and again.
+  let last: { question: string; changes: number; finding: Finding } | null = null;
+
+  function found(text: string, scope: Scope, ordering: Ordering): Finding {
+    const question = JSON.stringify([text, scope, ordering], setsAsArrays);
+    const changes = written.changes();
+    if (last?.question !== question || last.changes !== changes) {
+      last = { question, changes, finding: find(parts, text, scope, ordering, clock.now()) };
+    }
+    return last.finding;
+  }
+
+  /** The places of stories, as a draft or else as the site has them. */
+  const placesOf = (ids: readonly string[]): number[] =>
+    ids.flatMap((id) => [...SOURCES].flatMap((source) => stored.placeOf(source, id) ?? []));
+
+  return {
+    entries: written,
+    row(id) {
+      const place = stored.placeOf('draft', id);
+      if (place === null || ((columns.flags[place] ?? 0) & FLAG.binned) !== 0) return null;
+      return stored.listed(place);
+    },
+    list({ view, text, ordering, offset, limit }) {
+      const finding = found(text, scopeOf(view, codes), ordering);
+      const rows = [...finding.ranked.page(offset, limit)].map((place): ListedStory => {
+        const row = stored.listed(place);
+        const snippet =
+          excerptOf(stored.text(place), finding.wanted) ?? excerptOf(row.deck, finding.wanted);
+        return snippet === undefined ? row : { ...row, snippet };
+      });
+      return { ...summary(finding), rows, counts: countViews(columns, codes) };
+    },
+    search({ text, edition, exclude, limit }) {
+      const scope: Scope = {
+        ...ARCHIVE,
+        exclude: new Set(placesOf(exclude)),
+        facets: edition ? { edition: codeSet(codes, [edition]) } : {},
+      };
+      const finding = found(text, scope, { by: 'best', descending: true });
+      const hits = [...finding.ranked.page(0, limit)].map((place) => stored.hit(place));
+      return { ...summary(finding), hits };
+    },
+    stories: (ids) =>
+      placesOf(ids).flatMap((place) =>
+        ((columns.flags[place] ?? 0) & (FLAG.binned | FLAG.shadowed)) === 0
+          ? [stored.hit(place)]
+          : [],
+      ),
+    members: members.beginningWith,
+    suggestions: (id, exclude, limit) =>
+      similar.suggestions(id, new Set(placesOf([id, ...exclude])), limit, clock.now()),
+    alike: (id, limit) => similar.alike(id, new Set(placesOf([id])), limit),
+    slugHolder: (id, edition, wanted) =>
+      slug.get({ id, edition: codes.known(edition), slug: wanted }) ?? null,
+    work: () => index.work(),
+    hasWork: () => index.isFull,
+    close: () => db.close(),
+  };
+}
+
+const SOURCES = ['draft', 'site'] as const;
+
+const summary = ({ ranked, facets, corrections }: Finding): Found => ({
+  total: ranked.total,
+  facets,
+  corrections,
+});
+
+const setsAsArrays = (_key: string, value: unknown): unknown =>
+  value instanceof Set ? [...value] : value;
+
+/** Codes of values; what no entry has is left out, and 0 would mean no value. */
+function codeSet(codes: Codes, values: readonly string[]): Set<number> {
+  return new Set(values.map((value) => codes.known(value)).filter((code) => code !== 0));
+}
+
+function scopeOf(view: View, codes: Codes): Scope {
+  switch (view) {
+    case 'all':
+      return DESK;
+    case 'mine':
+      return { ...DESK, flags: FLAG.mine };
+    case 'live':
+      return { ...DESK, flags: FLAG.live };
+    case 'review':
+    case 'ready':
+      return { ...DESK, facets: { state: codeSet(codes, [view]) } };
+  }
+}
+
+function countViews(columns: Columns, codes: Codes): Record<View, number> {
+  const counts: Record<View, number> = { all: 0, mine: 0, review: 0, ready: 0, live: 0 };
+  const [review, ready] = [codes.known('review'), codes.known('ready')];
+  for (let place = 1; place < columns.end; place++) {
+    const flags = columns.flags[place] ?? 0;
+    if (!columns.has(place) || (flags & DESK.withoutFlags) !== 0) continue;
+    const state = columns.facet.state[place];
+    counts.all += 1;
+    if (flags & FLAG.mine) counts.mine += 1;
+    if (flags & FLAG.live) counts.live += 1;
+    if (state === review) counts.review += 1;
+    if (state === ready) counts.ready += 1;
+  }
+  return counts;
+}

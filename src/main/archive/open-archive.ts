@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import type { Database } from '../database/open';
+import schema from './archive.sql?raw';
+
+/**
+ * Raised when the schema, the index or a projection changes: an archive of another version is
+ * deleted and made again.
+ */
+export const ARCHIVE_VERSION = 1;
+/** Larger pages than SQLite's own leave less of them empty: entries and lists are long. */
+const PAGE_BYTES = 16384;
+const CACHE_KIB = 32 * 1024;
+
+/**
+ * Opens the archive, or a new one where there is none, it is of another version, or the disk has
+ * damaged it. Nothing in it is the only copy of anything, hence `synchronous = NORMAL`: after a power
+ * cut the last changes may be missing, and are made again from the log.
+ *
+ * @param nativeBinding the compiled better-sqlite3, where it is not the package's own
+ */
+export function openArchiveFile(file: string, nativeBinding?: string): Database {
+  const options = nativeBinding ? { nativeBinding } : {};
+  try {
+    const db = new Sqlite(file, options);
+    if (isWhole(db)) return prepared(db);
+    db.close();
+  } catch {
+    // Not a database at all, or one that cannot be read.
+  }
+  for (const ending of ['', '-wal', '-shm']) fs.rmSync(file + ending, { force: true });
+  const db = new Sqlite(file, options);
+  db.pragma(`page_size = ${PAGE_BYTES}`);
+  prepared(db).transaction(() => {
+    db.exec(schema);
+    db.pragma(`user_version = ${ARCHIVE_VERSION}`);
+  })();
+  return db;
+}
+
+const isWhole = (db: Database): boolean =>
+  db.pragma('user_version', { simple: true }) === ARCHIVE_VERSION;
+
+function prepared(db: Database): Database {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma(`cache_size = -${CACHE_KIB}`);
+  return db;
+}
