@@ -46,6 +46,7 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       ...(place as Rectangle),
       ...{ minWidth: SMALLEST.width, minHeight: SMALLEST.height },
       title: 'Galley',
+      icon: path.join(app.getAppPath(), 'resources/window-icon.png'),
       show: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
       webPreferences: {
