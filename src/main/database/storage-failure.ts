@@ -2,7 +2,7 @@ import type { Failure } from '@shared/result';
 
 const SENTENCES: readonly [code: RegExp, failure: Failure][] = [
   [
-    /^SQLITE_FULL|^ENOSPC|^EDQUOT/,
+    /^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE|^ENOSPC|^EDQUOT/,
     {
       code: 'disk-full',
       message:

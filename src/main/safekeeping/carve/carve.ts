@@ -25,9 +25,10 @@ export function* carve(
   file: string,
   like: Database,
   tables: readonly string[],
+  log = `${file}-wal`,
 ): Generator<FoundRow> {
   const shapes = tables.map((table) => shapeOf(like, table));
-  const pages = openPages(file);
+  const pages = openPages(file, log);
   try {
     for (const page of pages.pages()) {
       for (const raw of rowsOn(pages, page)) {

@@ -29,10 +29,13 @@ const FRAME_HEADER = 24;
 /** What Galley's databases have, should the header be unreadable. */
 const PAGE_SIZE = 4096;
 
-/** @throws when neither of the files can be opened */
-export function openPages(file: string): PageFile {
+/**
+ * @param log the write-ahead log, which need not be there, as the file need not
+ * @throws when neither of the two can be opened
+ */
+export function openPages(file: string, log: string): PageFile {
   const main = openIfThere(file);
-  const wal = openIfThere(`${file}-wal`);
+  const wal = openIfThere(log);
   if (main === null && wal === null) throw new Error(`There is no ${file}.`);
   const head = read(main, 0, 100);
   const walHead = read(wal, 0, WAL_HEADER);
