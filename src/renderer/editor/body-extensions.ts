@@ -1,6 +1,6 @@
 import { normaliseBody } from '@shared/story/normalise';
 import type { Extensions } from '@tiptap/core';
-import { Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
 import type { FigureViewOptions } from './figure/figure-view';
 import type { PartWiring } from './line-extensions';
 import { boldMark } from './marks/bold';
@@ -70,6 +70,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     storing(fragment),
     pastedContent({ onPictures: wiring.onPastePictures, onLostPictures: wiring.onLostPictures }),
     KeptSelection.configure({ className: 'kept-selection' }),
+    Dropcursor.configure({ width: 3, color: false, class: 'drop-cursor' }),
     Gapcursor,
   ];
 }

@@ -14,7 +14,7 @@ import { Byline } from './sheet/byline';
 import { EditionProvider } from './sheet/edition';
 import { Kicker } from './sheet/kicker';
 import { sameHeader } from './sheet/same-header';
-import { useFileDrop } from './sheet/use-file-drop';
+import { useBroughtFiles } from './sheet/use-brought-files';
 import './sheet/sheet.css';
 
 export type CanvasProps = {
@@ -68,7 +68,7 @@ export function Canvas(props: CanvasProps) {
     };
   }, [session, desk, isReadOnly, onHandle]);
 
-  const { gap, handlers } = useFileDrop(canvas, sheet.current);
+  const { gap, handlers } = useBroughtFiles(canvas, sheet.current);
   return (
     <EditionProvider value={edition}>
       <div className="canvas" {...handlers}>

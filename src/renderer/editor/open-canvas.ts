@@ -41,6 +41,8 @@ export type OpenCanvas = {
   addPictures(files: readonly File[], index?: number): void;
   /** The first into the figure at a position of the body, the others behind it. */
   fillFigure(pos: number, files: readonly File[]): void;
+  /** Into the figure of the caret when that is still without a picture, else as others. */
+  pastePictures(files: readonly File[]): void;
   /** Puts the caret behind everything that is written, on a line of its own. */
   continueWriting(): void;
   destroy(): void;
@@ -123,8 +125,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     if (others.length > 0) addPictures(others, editors.body.state.doc.resolve(pos).index(0) + 1);
   }
 
-  /** Into the figure of the caret when that is still without a picture. */
-  function pastePictures(files: File[]): void {
+  function pastePictures(files: readonly File[]): void {
     const empty = emptyFigureAt(editors.body.state);
     if (empty === null) addPictures(files);
     else fillFigure(empty, files);
@@ -184,7 +185,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   }
   return {
     ...{ handle, islands: drawn, asking },
-    ...{ addPictures, fillFigure, continueWriting, destroy: close },
+    ...{ addPictures, fillFigure, pastePictures, continueWriting, destroy: close },
   };
 }
 

@@ -28,7 +28,7 @@ export function Question({ canvas, desk, storyId }: Props) {
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && close()}
-        placement="bottom"
+        placement="bottom start"
         offset={6}
         className="float question"
       >

@@ -1,5 +1,6 @@
 import { projectStory } from '@shared/story/projection';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import plain from '../../fixtures/pictures/plain.jpg?url';
 import withIptc from '../../fixtures/pictures/with-iptc.jpg?url';
 import {
@@ -156,6 +157,13 @@ describe('a picture that is pasted', () => {
     await expect.poll(() => placesOf(sheet)).toEqual(['figure', 'One']);
   });
 
+  test('while the caret is in the headline goes into the story all the same', async () => {
+    const sheet = await openSheet({ content: { body: [paragraph('One')] } });
+    await write('Headline');
+    paste(sheet.handle.editors.headline, { files: [portrait] });
+    await expect.poll(() => placesOf(sheet)).toEqual(['figure', 'One']);
+  });
+
   test('with words, as word processors do it, stays words', async () => {
     const sheet = await openSheet();
     await write('Body');
@@ -225,6 +233,17 @@ describe('a figure', () => {
     expect(placesOf(sheet)).toEqual(['One', 'figure', 'Two']);
     await button('Delete figure').click();
     expect(placesOf(sheet)).toEqual(['One', 'Two']);
+  });
+
+  test('is dragged elsewhere with its words, and is not taken for a new file', async () => {
+    const sheet = await withFigure();
+    const image = document.querySelector('.figure-image');
+    const target = blockNamed('Two');
+    if (!image || !target) throw new Error('There is nothing to drag.');
+    await userEvent.dragAndDrop(image, target, { targetPosition: { x: 20, y: 24 } });
+    await settled(100);
+    expect(placesOf(sheet)).toEqual(['One', 'Two', 'figure']);
+    expect(figures(sheet)[0]?.block.credit).toBe('Joren Vale / Averra Press');
   });
 
   test('has its focal point moved by pointer and arrow keys', async () => {

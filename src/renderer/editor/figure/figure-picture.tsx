@@ -21,53 +21,49 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
   const { media, focalX: x, focalY: y } = figure;
+  /** The picture whose file was not to be had. */
+  const [lost, setLost] = useState<string | null>(null);
+  const isThere = media !== null && media !== lost;
   const onDone = () => {
     setAiming(false);
     actions.select();
   };
+  const isAimed = isAiming && isThere && isEditable;
 
-  if (media === null) {
-    return (
-      <>
-        <ChoosePicture isEditable={isEditable} onChoose={choose} onSelect={actions.select} />
-        {isEditable ? (
-          <FigureTools
-            isShown={isSelected}
-            hasPicture={false}
-            onChoose={choose}
-            actions={actions}
-          />
-        ) : null}
-        <PictureInput ref={input} onFile={actions.fill} />
-      </>
-    );
-  }
   return (
     <>
-      <StoredPicture
-        key={media}
-        figure={figure}
-        media={media}
-        alternative={alternative}
-        isEditable={isEditable}
-        onChoose={choose}
-        onSelect={actions.select}
-      >
-        {isAiming ? (
-          <FocalPoint x={x} y={y} onChange={actions.setFocalPoint} onDone={onDone} />
-        ) : null}
-      </StoredPicture>
-      {isAiming ? <FocalCrops x={x} y={y} media={media} onDone={onDone} /> : null}
-      {isEditable && !isAiming ? (
+      {isThere ? (
+        <StoredPicture
+          key={media}
+          figure={figure}
+          media={media}
+          alternative={alternative}
+          onSelect={actions.select}
+          onLost={() => setLost(media)}
+        >
+          {isAimed ? (
+            <FocalPoint x={x} y={y} onChange={actions.setFocalPoint} onDone={onDone} />
+          ) : null}
+        </StoredPicture>
+      ) : (
+        <ChoosePicture
+          isEditable={isEditable}
+          isLost={media !== null}
+          onChoose={choose}
+          onSelect={actions.select}
+        />
+      )}
+      {isAimed ? <FocalCrops x={x} y={y} media={media} onDone={onDone} /> : null}
+      {isEditable && !isAimed ? (
         <FigureTools
           isShown={isSelected}
-          hasPicture
+          hasPicture={isThere}
           onAim={() => setAiming(true)}
           onChoose={choose}
           actions={actions}
         />
       ) : null}
-      <PictureInput ref={input} onFile={actions.fill} />
+      {isEditable ? <PictureInput ref={input} onFile={actions.fill} /> : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ type Props = {
   /** Whether they stand there without being pointed at. */
   isShown: boolean;
   hasPicture: boolean;
-  onAim?: () => void;
+  onAim: () => void;
   onChoose: () => void;
   actions: FigureActions;
 };
@@ -17,7 +17,7 @@ export function FigureTools({ isShown, hasPicture, onAim, onChoose, actions }: P
     <div className="figure-tools" data-shown={isShown}>
       {hasPicture ? (
         <>
-          <IconButton small icon={Crosshair} label="Focal point" onPress={() => onAim?.()} />
+          <IconButton small icon={Crosshair} label="Focal point" onPress={onAim} />
           <IconButton small icon={ImageUp} label="Replace picture" onPress={onChoose} />
         </>
       ) : null}

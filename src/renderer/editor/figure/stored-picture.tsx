@@ -1,35 +1,23 @@
 import type { FigureAttributes } from '@shared/story/schema/figure';
-import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { useMediaAddress } from '../media-address';
-import { ChoosePicture } from './choose-picture';
 
 type Props = {
   figure: FigureAttributes;
   media: string;
   alternative: string;
-  isEditable: boolean;
-  onChoose: () => void;
   onSelect: () => void;
+  /** The desk does not have its file, or cannot show it. */
+  onLost: () => void;
   /** What lies over the picture. */
   children: ReactNode;
 };
 
 /** A picture of the store. Its room is known before its bytes are there, so nothing jumps. */
 export function StoredPicture(props: Props) {
-  const { figure, media, alternative, isEditable, onChoose, onSelect, children } = props;
+  const { figure, media, alternative, onSelect, onLost, children } = props;
   const addressOf = useMediaAddress();
   const address = useMemo(() => addressOf(media), [addressOf, media]);
-  const [isLost, setLost] = useState(false);
-  if (isLost) {
-    return (
-      <ChoosePicture
-        isEditable={isEditable}
-        trouble="This picture is not on this desk. Its words are kept: put the picture in again."
-        onChoose={onChoose}
-        onSelect={onSelect}
-      />
-    );
-  }
   const { width, height } = figure;
   const style = { '--ratio': width && height ? width / height : 16 / 9 } as CSSProperties;
   return (
@@ -39,8 +27,10 @@ export function StoredPicture(props: Props) {
         className="figure-image"
         src={address}
         alt={alternative}
+        // The figure is what is dragged, with its words.
+        draggable={false}
         onClick={onSelect}
-        onError={() => setLost(true)}
+        onError={onLost}
       />
       {children}
     </div>

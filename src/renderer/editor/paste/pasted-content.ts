@@ -20,13 +20,6 @@ export const pastedContent = ({ onPictures, onLostPictures }: PastedContentOptio
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
-          /** A copied picture has no words; what a word processor copies has a picture of them, too. */
-          handlePaste(_view, event) {
-            const files = picturesIn(event.clipboardData);
-            if (files.length === 0) return false;
-            onPictures(files);
-            return true;
-          },
           transformPastedHTML(html, view) {
             if (html.includes('data-pm-slice')) return html;
             const plain = plainHtml(html);
@@ -49,12 +42,6 @@ export const pastedContent = ({ onPictures, onLostPictures }: PastedContentOptio
       }),
     ],
   });
-
-function picturesIn(clipboard: DataTransfer | null): File[] {
-  const hasWords = clipboard?.getData('text/plain').trim() !== '';
-  if (!clipboard || hasWords) return [];
-  return [...clipboard.files].filter((file) => file.type.startsWith('image/'));
-}
 
 /** A slice as one line of text with its marks, for a field that holds no blocks. */
 function lineOf(slice: Slice): Slice {

@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { Selection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /** Where the caret comes from when it enters a part, so that it keeps its column. */
@@ -39,11 +39,15 @@ export const partMoves = ({ onUp, onDown, enterLeaves }: PartMovesOptions) =>
     },
   });
 
-const isAtStart = ({ state }: Editor): boolean =>
-  state.selection.empty && state.selection.from <= Selection.atStart(state.doc).from;
+/** A selected block counts as a caret: from the first one, too, one gets up to the deck. */
+const isCaret = ({ selection }: EditorState): boolean =>
+  selection.empty || selection instanceof NodeSelection;
 
-const isAtEnd = ({ state }: Editor): boolean =>
-  state.selection.empty && state.selection.to >= Selection.atEnd(state.doc).to;
+const isAtStart = ({ state }: Pick<Editor, 'state'>): boolean =>
+  isCaret(state) && state.selection.from <= Selection.atStart(state.doc).from;
+
+const isAtEnd = ({ state }: Pick<Editor, 'state'>): boolean =>
+  isCaret(state) && state.selection.to >= Selection.atEnd(state.doc).to;
 
 /** A heading, quote or list item first becomes a paragraph when one deletes backwards at its start. */
 const isPlainLine = ({ state }: Editor): boolean => {
@@ -54,7 +58,7 @@ const isPlainLine = ({ state }: Editor): boolean => {
 /** On the first or last line of the part, the selection empty. */
 function isAtEdge({ state, view }: Editor, direction: 'up' | 'down'): boolean {
   const { $head, empty } = state.selection;
-  if (!empty) return false;
+  if (!empty) return direction === 'up' ? isAtStart({ state }) : isAtEnd({ state });
   const edge = direction === 'up' ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
   return edge.$head.sameParent($head) && view.endOfTextblock(direction);
 }

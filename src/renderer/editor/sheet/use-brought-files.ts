@@ -1,18 +1,18 @@
-import { type DragEvent, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import type { OpenCanvas } from '../open-canvas';
-import { bringsFiles, type DropGap, emptyFigureUnder, gapUnder } from './file-drop';
+import { bringsFiles, type DropGap, emptyFigureUnder, gapUnder, picturesIn } from './brought-files';
 
 /**
- * Takes files that are dropped anywhere on a canvas, before the editors see them. Gives the handlers
- * of the canvas, and the gap to be shown while files are dragged over it.
+ * Takes picture files that are dropped or pasted anywhere on a canvas, before the editors see them.
+ * Gives the handlers of the canvas, and the gap to be shown while files are dragged over it.
  */
-export function useFileDrop(canvas: OpenCanvas | null, sheet: HTMLElement | null) {
+export function useBroughtFiles(canvas: OpenCanvas | null, sheet: HTMLElement | null) {
   const [gap, setGap] = useState<DropGap | null>(null);
   const view = canvas?.handle.isEditable ? canvas.handle.editors.body.view : null;
 
   /** Files belong to us even where they cannot be put in: the window would open them instead. */
   const take = (event: DragEvent): boolean => {
-    if (!bringsFiles(event.dataTransfer)) return false;
+    if (view?.dragging || !bringsFiles(event.dataTransfer)) return false;
     event.preventDefault();
     event.stopPropagation();
     return view !== null && sheet !== null;
@@ -40,6 +40,13 @@ export function useFileDrop(canvas: OpenCanvas | null, sheet: HTMLElement | null
         const figure = emptyFigureUnder(view, event.target);
         if (figure === null) canvas.addPictures(files, gapUnder(view, sheet, event.clientY).index);
         else canvas.fillFigure(figure, files);
+      },
+      onPasteCapture(event: ClipboardEvent) {
+        const files = picturesIn(event.clipboardData);
+        if (files.length === 0 || !canvas || !view) return;
+        event.preventDefault();
+        event.stopPropagation();
+        canvas.pastePictures(files);
       },
     },
   };

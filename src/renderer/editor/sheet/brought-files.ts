@@ -7,6 +7,12 @@ export type DropGap = { index: number; top: number };
 export const bringsFiles = (transfer: DataTransfer | null): boolean =>
   transfer?.types.includes('Files') ?? false;
 
+/** Copied pictures; what a word processor copies has a picture of its words, too, and is words. */
+export function picturesIn(clipboard: DataTransfer): File[] {
+  if (clipboard.getData('text/plain').trim() !== '') return [];
+  return [...clipboard.files].filter((file) => file.type.startsWith('image/'));
+}
+
 /** Half of what is usually between two blocks, px. */
 const HALF_GAP = 12;
 
