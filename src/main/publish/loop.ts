@@ -55,6 +55,7 @@ export function outboxLoop(
       onAttempt(sending.storyId, answer);
     } catch (error) {
       log.error(`pushing operation ${operationId}`, error);
+      if (stopped) return;
       failed.add(operationId);
       cancelPause ??= clock.after(PAUSE_AFTER_ERROR_MS, takeUpAgain);
       return;
