@@ -141,7 +141,8 @@ function start(): void {
     closed = true;
     sample?.stop();
     desk.close();
-    void Promise.resolve(embedded?.stop()).finally(() => app.quit());
+    // Not before this event is over: until then Electron takes another quit for the same one.
+    void Promise.resolve(embedded?.stop()).finally(() => setImmediate(() => app.quit()));
   });
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
 }
