@@ -53,6 +53,8 @@ export type Situation = {
     actions: StoryActions;
     isReadOnly: boolean;
     hasCanvas: boolean;
+    canUndo: boolean;
+    canRedo: boolean;
     state: WorkflowState;
     publication: PublicationStatus;
   } | null;
@@ -133,8 +135,8 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       isWritable,
       act?.addRelatedLink ?? nothing,
     ),
-    command('undo', 'Undo', 'Mod+Z', isWritable, act?.undo ?? nothing),
-    command('redo', 'Redo', 'Mod+Y', isWritable, act?.redo ?? nothing),
+    command('undo', 'Undo', 'Mod+Z', can(story?.canUndo === true), act?.undo ?? nothing),
+    command('redo', 'Redo', 'Mod+Y', can(story?.canRedo === true), act?.redo ?? nothing),
     command('write', 'Go to the text', 'Mod+2', can(story?.hasCanvas === true), () =>
       act?.writeText(),
     ),

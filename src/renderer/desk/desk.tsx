@@ -1,13 +1,12 @@
 import type { View } from '@shared/ipc/drafts';
-import { COMMANDS } from '@shared/ipc/events';
 import type { Finding } from '@shared/story/checks';
 import type { EditionId } from '@shared/story/vocabulary';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
 import { Inspector } from '../inspector/inspector';
 import { useDesk } from '../session/desk-context';
-import { useSelected, useStorySession } from '../session/use-session';
+import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
 import { Splitter } from '../ui/splitter';
@@ -15,7 +14,7 @@ import { useDeskEvent } from './answers';
 import { commandTable, type DeskActions } from './commands';
 import { Findings } from './findings';
 import { INSPECTOR, LIST, useLayout } from './layout';
-import { NO_STORY } from './no-story';
+import { NO_HISTORY, NO_STORY } from './no-story';
 import { Palette } from './palette';
 import { Pane } from './pane';
 import { Rail } from './rail';
@@ -25,7 +24,7 @@ import { StatusBar } from './status-bar';
 import { StoryList } from './story-list';
 import { useTheme } from './theme';
 import { useBin } from './use-bin';
-import { useCommandKeys } from './use-command-keys';
+import { undoInField, useCommandKeys } from './use-command-keys';
 import { useFreshPublications, useOutbox, usePublication } from './use-publication';
 import { usePublishing } from './use-publishing';
 import { goTo, showTab, useStoryActions } from './use-story-actions';
@@ -75,6 +74,8 @@ export function Desk() {
   const publication = usePublication(session?.id ?? null).status;
   const state = useSelected(session?.projection ?? NO_STORY, (story) => story?.state ?? 'draft');
 
+  const history = useStore(canvas?.history ?? NO_HISTORY);
+
   const deskActions = useMemo(
     (): DeskActions => ({
       async newStory(edition: EditionId) {
@@ -108,13 +109,14 @@ export function Desk() {
           actions,
           isReadOnly: session?.readOnly != null,
           hasCanvas: canvas !== null,
+          ...history,
           state,
           publication,
         },
         siteUrl: outbox.siteUrl,
         waiting: outbox.waiting,
       }),
-    [deskActions, actions, session, canvas, state, publication, outbox],
+    [deskActions, actions, session, canvas, history, state, publication, outbox],
   );
   const commandOf = useCallback(
     (id: string) => commands.find((command) => command.id === id),
@@ -122,7 +124,8 @@ export function Desk() {
   );
   useCommandKeys(commands, isPaletteOpen);
   useDeskEvent('command', ({ command }) => {
-    const asked = COMMANDS.includes(command) ? commandOf(command) : undefined;
+    if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
+    const asked = commandOf(command);
     if (asked?.isEnabled) asked.run();
   });
 
@@ -135,6 +138,10 @@ export function Desk() {
   );
 
   const { list, inspector } = layout;
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (inspector.isDrawer && inspector.isShown) layout.showInspector(false);
+  };
   return (
     <Findings session={session}>
       <div
@@ -142,9 +149,10 @@ export function Desk() {
         style={{ '--list': `${list.width}px`, '--inspector': `${inspector.width}px` } as object}
       >
         <Rail command={commandOf} isListShown={list.isShown} theme={theme} onTheme={setTheme} />
-        <div className="columns">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the drawer away, wherever the focus is. */}
+        <div className="columns" onKeyDown={onEscape}>
           {list.isShown ? (
-            <>
+            <section className="column" aria-label="Story list">
               <Pane name="The story list">
                 <StoryList
                   openId={storyId}
@@ -165,7 +173,7 @@ export function Desk() {
                 max={LIST.max}
                 onChange={layout.setListWidth}
               />
-            </>
+            </section>
           ) : null}
           <Stage
             opened={opened}
@@ -176,7 +184,7 @@ export function Desk() {
             onUnbin={unbin}
           />
           {session && publishing && inspector.isShown ? (
-            <>
+            <aside className="column" aria-label="Inspector" data-drawer={inspector.isDrawer}>
               {inspector.isDrawer ? null : (
                 <Splitter
                   label="Width of the inspector"
@@ -202,7 +210,7 @@ export function Desk() {
                   onPlace={onPlace}
                 />
               </Pane>
-            </>
+            </aside>
           ) : null}
         </div>
         <StatusBar session={session} />

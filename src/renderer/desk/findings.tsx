@@ -1,4 +1,5 @@
 import { checkStory, type Finding } from '@shared/story/checks';
+import { projectStory } from '@shared/story/projection';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
@@ -38,7 +39,8 @@ function Checks({ session, onFound }: ChecksProps) {
   const here = useMemo(() => checkStory(story), [story]);
   const there = useFindingsOfMain(session);
   useEffect(() => {
-    const all = [...here, ...there];
+    const known = new Set(here.map(({ code }) => code));
+    const all = [...here, ...there.filter(({ code }) => !known.has(code))];
     onFound([
       ...all.filter(({ severity }) => severity === 'stop'),
       ...all.filter(({ severity }) => severity === 'hint'),
@@ -52,13 +54,15 @@ function useFindingsOfMain(session: StorySession): Finding[] {
   const { desk } = useDesk();
   const story = useProjection(session);
   const [found, setFound] = useState<Finding[]>(NONE);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: main is asked again when the story changes.
   useEffect(() => {
     let late = false;
     const ask = async (): Promise<void> => {
       await session.flush();
       const answer = await desk.publish.check({ id: session.id });
       if (late || !answer.ok) return;
-      const here = new Set(checkStory(story).map(({ code }) => code));
+      // The story as main has just read it: what is projected here may be a moment behind.
+      const here = new Set(checkStory(projectStory(session.doc)).map(({ code }) => code));
       setFound(answer.value.filter(({ code }) => !here.has(code)));
     };
     const timer = setTimeout(ask, REST_MS);

@@ -18,9 +18,10 @@ type Props = {
 export function Rail({ command, isListShown, theme, onTheme }: Props) {
   return (
     <nav className="rail" aria-label="Desk">
-      <span className="rail-mark" aria-hidden>
-        G
-      </span>
+      <h1 className="rail-mark">
+        <span aria-hidden>G</span>
+        <span className="unseen">Galley</span>
+      </h1>
       <RailButton icon={PanelLeft} command={command('toggle-list')} pressed={isListShown} />
       <RailButton icon={Search} command={command('palette')} />
       <RailButton icon={Globe} command={command('open-site')} />

@@ -85,7 +85,7 @@ function Words({ line }: { line: StatusLine }) {
 function SiteStatus() {
   const line = siteLine(useOutbox());
   return (
-    <span className="status-item status-site" data-tone={line.tone} title={line.text}>
+    <span className="status-item" data-tone={line.tone} title={line.text}>
       {line.text}
     </span>
   );

@@ -27,7 +27,7 @@ export function StoryList(props: Props) {
   const stories = useStories(view, text);
   const hasNone = !stories.isLoading && stories.error === null && stories.rows.length === 0;
   return (
-    <section className="stories" aria-label="Story list">
+    <div className="stories">
       <header className="stories-head">
         <h2>Stories</h2>
         <NewStory onNew={props.onNew} />
@@ -51,14 +51,13 @@ export function StoryList(props: Props) {
           onClear={() => props.onText('')}
           onEverywhere={() => props.onView('all')}
         />
-      ) : (
-        <StoryRows rows={stories.rows} openId={props.openId} actions={props.actions} />
-      )}
+      ) : null}
+      <StoryRows rows={stories.rows} openId={props.openId} actions={props.actions} />
       <p className="unseen" role="status" aria-label="Search result">
         {text.trim() === ''
           ? ''
           : `${stories.rows.length} stories found in ${VIEW_LABELS[view]} for ${text.trim()}`}
       </p>
-    </section>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function usePublishing(
         await session.flush();
         const answer = await desk.publish.push({ id });
         if (shown(answer) || answer.ok) return;
-        notify({ message: `Not published. ${answer.error.message}`, tone: 'alert' });
+        notify({ message: `Not published. ${answer.error.message}` });
         if (answer.error.code === 'stopped') onStopped();
       },
       async cancelPush() {

@@ -7,7 +7,6 @@ import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import type { StoryActions } from './commands';
 import type { Layout, Tab } from './layout';
-import { undoInField } from './use-command-keys';
 import { usePublication } from './use-publication';
 import type { Publishing } from './use-publishing';
 
@@ -53,7 +52,6 @@ export function useStoryActions(parts: Parts): StoryActions | null {
   return useMemo(() => {
     if (!session || !publishing) return null;
     const step = (direction: 'undo' | 'redo'): void => {
-      if (undoInField(direction)) return;
       if (canvas) canvas[direction]();
       else session.undo[direction]();
     };

@@ -5,16 +5,19 @@ import { Button } from '../ui/button';
 import { Section } from './section';
 import './finding-list.css';
 
-type Props = { onPlace: (place: Finding['place']) => void };
+type Props = {
+  onPlace: (place: Finding['place']) => void;
+  isLive: boolean;
+};
 
 /** What stops the story from going live, and what would make it better; each leads to its place. */
-export function FindingList({ onPlace }: Props) {
+export function FindingList({ onPlace, isLive }: Props) {
   const findings = useFindings();
   const stops = findings.filter(({ severity }) => severity === 'stop');
   const hints = findings.filter(({ severity }) => severity === 'hint');
   return (
     <>
-      <Section title="Before it can go live">
+      <Section title={isLive ? 'Before it goes out again' : 'Before it can go live'}>
         {stops.length === 0 ? (
           <p className="finding" data-severity="none">
             <Check size={14} aria-hidden />
@@ -33,7 +36,9 @@ export function FindingList({ onPlace }: Props) {
   );
 }
 
-function FindingLines({ findings, onPlace }: Props & { findings: Finding[] }) {
+type LinesProps = Pick<Props, 'onPlace'> & { findings: Finding[] };
+
+function FindingLines({ findings, onPlace }: LinesProps) {
   return (
     <ul className="list findings">
       {findings.map(({ code, severity, message, place }) => (

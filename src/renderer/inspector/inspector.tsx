@@ -1,6 +1,5 @@
 import type { Finding } from '@shared/story/checks';
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DeskCommand } from '../desk/commands';
 import { useStops } from '../desk/findings';
@@ -32,18 +31,8 @@ type Props = {
 /** The third column: everything about a story that is not its text, and its way to the site. */
 export function Inspector(props: Props) {
   const { session, publishing, command, isDrawer, onClose } = props;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !isDrawer || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <aside
-      className="inspector"
-      aria-label="Inspector"
-      data-drawer={isDrawer}
-      onKeyDown={onKeyDown}
-    >
+    <div className="inspector">
       <Tabs
         className="inspector-tabs"
         selectedKey={props.tab}
@@ -71,7 +60,7 @@ export function Inspector(props: Props) {
         </TabPanel>
       </Tabs>
       <NextSteps session={session} command={command} />
-    </aside>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
   const moves = useWorkflow(session);
   return (
     <>
-      <FindingList onPlace={onPlace} />
+      <FindingList onPlace={onPlace} isLive={status.url !== null} />
       <OnTheSite status={status} publishing={publishing} />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { passKeysOn } from '../desk/use-command-keys';
 import fontsCss from '../ui/fonts.css?inline';
+import scrollBarsCss from '../ui/scroll-bars.css?inline';
 import marginsCss from './margins.css?inline';
 
 type Props = {
@@ -59,7 +60,7 @@ function Styles() {
   return (
     <>
       <title>Preview</title>
-      <style>{fontsCss + pageCss + marginsCss}</style>
+      <style>{fontsCss + pageCss + marginsCss + scrollBarsCss}</style>
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Preview({ session, isCovering, onClose }: Props) {
   const [page, setPage] = useRemembered<Page>('preview.page', 'phone');
   const [width, setWidth] = useRemembered<number>('preview.width', PAGES[page].pane);
   return (
-    <>
+    <section className="preview" aria-label="Preview of the page" data-covering={isCovering}>
       {isCovering ? null : (
         <Splitter
           label="Width of the preview"
@@ -44,12 +44,7 @@ export function Preview({ session, isCovering, onClose }: Props) {
           onChange={setWidth}
         />
       )}
-      <section
-        className="preview"
-        aria-label="Preview of the page"
-        data-covering={isCovering}
-        style={isCovering ? {} : { width }}
-      >
+      <div className="preview-pane" style={isCovering ? {} : { width }}>
         <header className="preview-head">
           <h2>Preview</h2>
           <Segments
@@ -64,8 +59,8 @@ export function Preview({ session, isCovering, onClose }: Props) {
           <IconButton small icon={X} label="Close the preview" hint={false} onPress={onClose} />
         </header>
         <Article session={session} width={PAGES[page].page} />
-      </section>
-    </>
+      </div>
+    </section>
   );
 }
 

@@ -50,7 +50,8 @@ export function Suggest(props: Props) {
   const listId = useId();
 
   const typed = text.trim();
-  const fresh = typed === '' ? null : (offerNew?.(typed) ?? null);
+  const isKnown = exactly(found, typed) !== null;
+  const fresh = typed === '' || isKnown ? null : (offerNew?.(typed) ?? null);
   const count = found.length + (fresh && !fresh.refused ? 1 : 0);
   const shown = open && (count > 0 || fresh !== null || (typed !== '' && empty !== undefined));
 
@@ -65,6 +66,8 @@ export function Suggest(props: Props) {
     else return;
     setText('');
     close();
+    // What was taken may push the field out of sight, and a list closes when its field scrolls.
+    requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'nearest' }));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
