@@ -37,6 +37,7 @@ export function reachability(
   }
 
   function look(): void {
+    if (stopped) return;
     cancelTimer();
     void isThere().then(learn);
   }
