@@ -23,7 +23,7 @@ export function checkConditions(
     return fail(
       'precondition_failed',
       etag === null
-        ? 'This story is not on the site any more.'
+        ? 'This story is not on the site.'
         : 'This story was changed on the site since the version that If-Match names.',
     );
   }
