@@ -94,7 +94,7 @@ export function tree(
 }
 
 /** An uneven disc. */
-export function blob(pen: Pen, x: number, y: number, radius: number, fill: string): string {
+function blob(pen: Pen, x: number, y: number, radius: number, fill: string): string {
   const points = Array.from({ length: 9 }, (_, index): Point => {
     const angle = (index / 8) * Math.PI * 2;
     const r = radius * (index === 0 || index === 8 ? 1 : pen.random.between(0.86, 1.12));

@@ -1,5 +1,5 @@
 import { box, disc, group, line, many, oval, type Pen, path, polygon } from '../art/pen.ts';
-import { crowd, person } from '../art/people.ts';
+import { person } from '../art/people.ts';
 import type { Scene } from '../scene.ts';
 
 export const councilChamber: Scene = {
@@ -253,6 +253,25 @@ function dais(pen: Pen): string {
   ].join('');
 }
 
+/** A member seen from behind: hair, neck and shoulders. */
+function member(pen: Pen, x: number, y: number, size: number, coat: string): string {
+  const { random } = pen;
+  const shoulders =
+    `M${x - size * 1.15},${y + size * 3.2}Q${x - size * 1.15},${y + size} ${x - size * 0.3},${y + size * 0.82}` +
+    `L${x + size * 0.3},${y + size * 0.82}Q${x + size * 1.15},${y + size} ${x + size * 1.15},${y + size * 3.2}Z`;
+  return (
+    box(x - size * 0.26, y, size * 0.52, size, random.pick(['#b98a6a', '#8d5d41', '#d2a583'])) +
+    path(shoulders, coat) +
+    oval(
+      x,
+      y,
+      size * 0.58,
+      size * 0.66,
+      random.pick(['#33241d', '#5a4030', '#8a8078', '#241b18', '#7a5a3a']),
+    )
+  );
+}
+
 /** The half-round, row by row towards us. */
 function rows(pen: Pen): string {
   const { random } = pen;
@@ -275,15 +294,7 @@ function rows(pen: Pen): string {
       if (Math.abs(part - 0.5) < 0.045 || random.happens(0.1)) return '';
       const x = -40 + part * 1680;
       const top = y - Math.abs(part - 0.5) ** 2 * 4 * bend;
-      return (
-        crowd(pen, x, x + 1, top - size * 1.4, size, [random.pick(coats)]) +
-        disc(
-          x,
-          top - size * 1.55,
-          size * 0.6,
-          random.pick(['#33241d', '#5a4030', '#8a8078', '#241b18', '#a9764a']),
-        )
-      );
+      return member(pen, x, top - size * random.between(1.35, 1.75), size, random.pick(coats));
     });
     const edge = (lift: number): string =>
       `M-60,${y - bend - lift}Q800,${y + bend - lift} 1660,${y - bend - lift}`;

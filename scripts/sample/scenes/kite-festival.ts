@@ -223,17 +223,6 @@ const fish = (x: number, y: number): string =>
     path('M96,-70Q120,0 96,70Q150,56 188,0Q150,-56 96,-70Z', '#f4e3bd'),
     disc(136, -18, 17, '#fff'),
     disc(140, -18, 9, '#22303a'),
-    many(3, (index) =>
-      line(
-        [
-          [-262, -50 + index * 50],
-          [-350, -70 + index * 60],
-        ],
-        ['#2f7f8f', '#f4e3bd', '#2f7f8f'][index] ?? '#2f7f8f',
-        9,
-        { 'stroke-linecap': 'round' },
-      ),
-    ),
   );
 
 const bird = (x: number, y: number): string =>
