@@ -29,6 +29,7 @@ export function iconSvg(size = 1024): string {
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 1024 1024', width: size, height: size },
+    element('title', {}, 'Galley'),
     element('defs', {}, page.definitions()),
     drawing,
   );
