@@ -156,9 +156,13 @@ export function publishing(parts: PublishingParts): Publishing {
     },
 
     queueAsPublished({ id, doc }) {
-      const pack = packStory(id, projectStory(doc), clock.now());
+      const story = projectStory(doc);
+      const pack = packStory(id, story, clock.now());
       if ('stops' in pack) {
         throw new Error(`Story ${id} cannot be published: ${pack.stops[0]?.message}`);
+      }
+      if (story.fields.publishedAt === null) {
+        throw new Error(`Story ${id} cannot be published: it does not say since when it was.`);
       }
       outbox.enqueue(pack.story, clock.now());
     },
