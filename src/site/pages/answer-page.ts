@@ -24,7 +24,7 @@ export type Page = {
 };
 
 /** Stories in "Most Read". */
-export const MOST_READ = 5;
+const MOST_READ = 5;
 
 /** The most read stories of an edition. */
 export const mostRead = ({ readings, lists }: PageParts, edition: EditionId) =>

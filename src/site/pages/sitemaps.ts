@@ -38,7 +38,7 @@ export function sitemapFile(db: Database, file: number, publicUrl: PublicUrl): s
   const rows = db
     .prepare<[number, number], Row>(
       `SELECT edition, section, slug, changed_at FROM story WHERE withdrawn_at IS NULL
-       ORDER BY published_at, id LIMIT ? OFFSET ?`,
+       ORDER BY change LIMIT ? OFFSET ?`,
     )
     .all(FILE_LENGTH, (file - 1) * FILE_LENGTH);
   if (rows.length === 0) return null;

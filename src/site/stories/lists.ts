@@ -12,11 +12,12 @@ export type ListOf = {
   section?: SectionId;
   region?: RegionId;
   kinds?: readonly KindId[];
+  /** All stories with a name on them; stands alone. */
   member?: { kind: MemberKind; id: string };
 };
 
 /** Stories on a page of a list. */
-export const PAGE_SIZE = 24;
+const PAGE_SIZE = 24;
 
 /** Lists of the stories that can be read, newest first. */
 export type StoryLists = {
@@ -33,12 +34,9 @@ export function storyLists(db: Database): StoryLists {
     .pluck();
 
   function select(of: ListOf, limit: number, offset: number): CardStory[] {
-    const { condition, values } = conditionOf(of);
+    const { rows, order, values } = rowsOf(of);
     return db
-      .prepare<unknown[], string>(
-        `SELECT card FROM story WHERE ${condition}
-         ORDER BY published_at DESC, id LIMIT ? OFFSET ?`,
-      )
+      .prepare<unknown[], string>(`SELECT card FROM ${rows} ORDER BY ${order} LIMIT ? OFFSET ?`)
       .pluck()
       .all(...values, limit, offset)
       .map(readCard);
@@ -47,8 +45,8 @@ export function storyLists(db: Database): StoryLists {
   return {
     newest: (of, limit) => select(of, limit, 0),
     page(of, page) {
-      const { condition, values } = conditionOf(of);
-      const count = db.prepare(`SELECT count(*) FROM story WHERE ${condition}`).pluck();
+      const { rows, values } = rowsOf(of);
+      const count = db.prepare(`SELECT count(*) FROM ${rows}`).pluck();
       const pages = Math.max(1, Math.ceil(Number(count.get(...values)) / PAGE_SIZE));
       if (page > pages) return null;
       return { stories: select(of, PAGE_SIZE, (page - 1) * PAGE_SIZE), page, pages };
@@ -63,24 +61,28 @@ export function storyLists(db: Database): StoryLists {
 
 const readCard = (json: string): CardStory => JSON.parse(json) as CardStory;
 
-function conditionOf({ edition, section, region, kinds, member }: ListOf) {
-  const conditions = ['withdrawn_at IS NULL', 'edition = ?'];
-  const values: unknown[] = [edition];
-  if (section) {
-    conditions.push('section = ?');
-    values.push(section);
-  }
-  if (region) {
-    conditions.push('region = ?');
-    values.push(region);
-  }
-  if (kinds) {
-    conditions.push(`kind IN (${kinds.map(() => '?').join(', ')})`);
-    values.push(...kinds);
-  }
+/** Where the rows of a list are, and the order in which an index gives them. */
+function rowsOf({ edition, section, region, kinds, member }: ListOf) {
   if (member) {
-    conditions.push('id IN (SELECT story_id FROM story_member WHERE kind = ? AND member_id = ?)');
-    values.push(member.kind, member.id);
+    return {
+      rows: `story_member AS member JOIN story ON story.id = story_id
+             WHERE member.kind = ? AND member.edition = ? AND member_id = ?`,
+      order: 'member.published_at DESC, story_id',
+      values: [member.kind, edition, member.id],
+    };
   }
-  return { condition: conditions.join(' AND '), values };
+  const conditions = ['withdrawn_at IS NULL', 'edition = ?'];
+  const values: string[] = [edition];
+  const narrow = (condition: string, ...more: string[]): void => {
+    conditions.push(condition);
+    values.push(...more);
+  };
+  if (section) narrow('section = ?', section);
+  if (region) narrow('region = ?', region);
+  if (kinds) narrow(`kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds);
+  return {
+    rows: `story WHERE ${conditions.join(' AND ')}`,
+    order: 'published_at DESC, id',
+    values,
+  };
 }

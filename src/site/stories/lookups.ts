@@ -48,16 +48,13 @@ export function lookups(db: Database): Lookups {
   );
   const name = db
     .prepare<[string, string, string], string>(
-      `SELECT label FROM story_member AS member JOIN story ON story.id = story_id
-       WHERE member.kind = ? AND member_id = ? AND edition = ?
+      `SELECT label FROM story_member WHERE kind = ? AND edition = ? AND member_id = ?
        ORDER BY published_at DESC LIMIT 1`,
     )
     .pluck();
-  const names = db.prepare<[string, string], NameInUse>(
-    // Of a group, SQLite takes the bare column from the row that has the maximum.
-    `SELECT member_id AS id, label AS name, count(*) AS stories, max(published_at)
-     FROM story_member AS member JOIN story ON story.id = story_id
-     WHERE member.kind = ? AND edition = ? GROUP BY member_id`,
+  const inUse = db.prepare<[string, string], { id: string; stories: number }>(
+    `SELECT member_id AS id, count(*) AS stories FROM story_member
+     WHERE kind = ? AND edition = ? GROUP BY member_id`,
   );
 
   return {
@@ -76,11 +73,11 @@ export function lookups(db: Database): Lookups {
       const first = new Map(found.reverse().map((row) => [row.edition, pathOf(row)]));
       return [...first].map(([edition, path]) => ({ edition, path }));
     },
-    nameOf: (edition, kind, id) => name.get(kind, id, edition) ?? null,
+    nameOf: (edition, kind, id) => name.get(kind, edition, id) ?? null,
     namesInUse: (edition, kind) =>
-      names
+      inUse
         .all(kind, edition)
-        .map(({ id, name: label, stories }) => ({ id, name: label, stories }))
+        .map(({ id, stories }) => ({ id, name: name.get(kind, edition, id) ?? id, stories }))
         .sort((a, b) => a.name.localeCompare(b.name, edition)),
   };
 }

@@ -47,27 +47,47 @@ function scoreOf(story: PublicStory, candidate: Candidate, now: number): number 
   return nearness * 0.5 ** (ageDays / HALF_AFTER_DAYS);
 }
 
-/** New stories of a story's edition, and those that have a tag or a coverage in common with it. */
+/** Newest stories looked at: of the edition, and of each name that the story has. */
+const LOOKED_AT = { newest: 50, perName: 30 };
+
+/** New stories of a story's edition, and new ones that have a tag or a coverage in common with it. */
 export function nextCandidates(db: Database, story: PublicStory): Candidate[] {
-  return db
-    .prepare<{ id: string; edition: string }, Candidate>(
-      `WITH shared AS (
-         SELECT other.story_id AS id, sum(other.kind = 'tag') AS tags, sum(other.kind = 'coverage') AS coverages
-         FROM story_member AS mine
-         JOIN story_member AS other USING (kind, member_id)
-         WHERE mine.story_id = @id AND mine.kind IN ('tag', 'coverage')
-         GROUP BY other.story_id
-       ), near AS (
-         SELECT id FROM (SELECT story.id FROM shared JOIN story USING (id)
-                         WHERE edition = @edition AND withdrawn_at IS NULL
-                         ORDER BY published_at DESC LIMIT 100)
-         UNION
-         SELECT id FROM (SELECT id FROM story WHERE edition = @edition AND withdrawn_at IS NULL
-                         ORDER BY published_at DESC LIMIT 50)
-       )
-       SELECT story.id, section, region, published_at AS publishedAt,
-              coalesce(tags, 0) AS sharedTags, coalesce(coverages, 0) AS sharedCoverages
-       FROM near JOIN story USING (id) LEFT JOIN shared USING (id)`,
+  const { edition } = story;
+  const newest = db
+    .prepare<[string, number], string>(
+      `SELECT id FROM story WHERE edition = ? AND withdrawn_at IS NULL
+       ORDER BY published_at DESC LIMIT ?`,
     )
-    .all({ id: story.id, edition: story.edition });
+    .pluck();
+  const named = db
+    .prepare<[string, string, string, number], string>(
+      `SELECT story_id FROM story_member WHERE kind = ? AND edition = ? AND member_id = ?
+       ORDER BY published_at DESC LIMIT ?`,
+    )
+    .pluck();
+  const sharing = (kind: 'tag' | 'coverage', names: readonly { id: string }[]) =>
+    tally(names.flatMap(({ id }) => named.all(kind, edition, id, LOOKED_AT.perName)));
+  const tags = sharing('tag', story.tags);
+  const coverages = sharing('coverage', story.coverage);
+  const find = db.prepare<[string], Pick<Candidate, 'id' | 'section' | 'region' | 'publishedAt'>>(
+    'SELECT id, section, region, published_at AS publishedAt FROM story WHERE id = ?',
+  );
+  const ids = new Set([
+    ...tags.keys(),
+    ...coverages.keys(),
+    ...newest.all(edition, LOOKED_AT.newest),
+  ]);
+  return [...ids].flatMap((id) => {
+    const row = find.get(id);
+    return row
+      ? [{ ...row, sharedTags: tags.get(id) ?? 0, sharedCoverages: coverages.get(id) ?? 0 }]
+      : [];
+  });
+}
+
+/** How often each value is there. */
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

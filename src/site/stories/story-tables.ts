@@ -54,7 +54,8 @@ export function storyTables(db: Database): StoryTables {
   const forgetMembers = db.prepare('DELETE FROM story_member WHERE story_id = ?');
   const forgetMedia = db.prepare('DELETE FROM story_media WHERE story_id = ?');
   const addMember = db.prepare(
-    'INSERT OR IGNORE INTO story_member (story_id, kind, member_id, label) VALUES (?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO story_member (story_id, kind, member_id, label, edition, published_at)
+     VALUES (@id, @kind, @member, @label, @edition, @publishedAt)`,
   );
   const addMedia = db.prepare('INSERT INTO story_media (sha256, story_id) VALUES (?, ?)');
   const withdraw = db.prepare(
@@ -68,19 +69,20 @@ export function storyTables(db: Database): StoryTables {
     holderOf: ({ edition, section, slug }) => holder.get({ edition, section, slug }) ?? null,
     write(story, { version, etag, body, card, now }) {
       const { id, edition, editionOf, kind, section, region, slug } = story;
+      const publishedAt = Date.parse(story.publishedAt);
       upsert.run({
         ...{ id, edition, editionOf, kind, section, region, slug },
         ...{ version, etag, body, now },
-        publishedAt: Date.parse(story.publishedAt),
+        publishedAt,
         card: JSON.stringify(card),
       });
       claim.run({ edition, section, slug, id });
       forgetMembers.run(id);
-      for (const { id: tag, label } of story.tags) addMember.run(id, 'tag', tag, label);
-      for (const { id: author, name } of story.authors) addMember.run(id, 'author', author, name);
-      for (const { id: coverage, name } of story.coverage) {
-        addMember.run(id, 'coverage', coverage, name);
-      }
+      const join = (memberKind: string, member: string, label: string) =>
+        addMember.run({ id, kind: memberKind, member, label, edition, publishedAt });
+      for (const tag of story.tags) join('tag', tag.id, tag.label);
+      for (const author of story.authors) join('author', author.id, author.name);
+      for (const coverage of story.coverage) join('coverage', coverage.id, coverage.name);
       forgetMedia.run(id);
       for (const sha256 of mediaOf(story)) addMedia.run(sha256, id);
     },

@@ -171,7 +171,7 @@ test('search engines find every story by the sitemaps, and the news of two days 
   );
   expect(files.map((file) => elements(file, 'loc').map((url) => url.split('/').at(-1)))).toEqual([
     ['new'],
-    ['old', 'new'],
+    ['new', 'old'],
   ]);
   expect((await paper.read('/sitemap/2.xml')).status).toBe(404);
 });

@@ -45,9 +45,12 @@ CREATE TABLE story_member (
   kind TEXT NOT NULL CHECK (kind IN ('tag', 'author', 'coverage')),
   member_id TEXT NOT NULL,
   label TEXT NOT NULL,
+  -- Of the story, so that the index below gives the newest stories of a tag without a sort.
+  edition TEXT NOT NULL,
+  published_at INTEGER NOT NULL,
   PRIMARY KEY (story_id, kind, member_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX story_member_by_kind ON story_member (kind, member_id);
+CREATE INDEX story_member_latest ON story_member (kind, edition, member_id, published_at DESC);
 
 -- Pictures; the bytes are files named by their SHA-256.
 CREATE TABLE media (
