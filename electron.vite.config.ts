@@ -19,7 +19,11 @@ export default defineConfig(({ command }) => ({
       target: node,
       sourcemap: true,
       rolldownOptions: {
-        input: { index: source('main/index.ts'), site: source('site/index.ts') },
+        input: {
+          index: source('main/index.ts'),
+          backup: source('main/safekeeping/worker.ts'),
+          site: source('site/index.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

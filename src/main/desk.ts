@@ -30,6 +30,12 @@ import { type Publishing, publishing } from './publish/publish';
 import { reachability } from './publish/reachability';
 import type { Fetch, SiteAddress } from './publish/targets/http';
 import { type LiveSite, liveSite } from './publish/targets/live-site';
+import { takeBackup } from './safekeeping/backup';
+import type { Backup } from './safekeeping/backups-in';
+import { markKeeper } from './safekeeping/mark-keeper';
+import { filesOf } from './safekeeping/places';
+import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
+import type { BackupOrder } from './safekeeping/thread';
 
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
@@ -39,6 +45,7 @@ export type Desk = {
   archive: ArchiveSearch;
   media: MediaStore;
   publishing: Publishing;
+  safekeeping: Safekeeping;
   site: LiveSite;
   summary(): OutboxSummary;
   /**
@@ -68,7 +75,15 @@ export type DeskParts = {
   site: string;
   /** Where that site is; null while it is not known. */
   siteAddress: () => SiteAddress | null;
+  /** Makes backups elsewhere; in this thread if it is not given. */
+  copyDatabase?: CopyDatabase;
+  /** The compiled better-sqlite3, where it is not the package's own. */
+  nativeBinding?: string | undefined;
 };
+
+type CopyDatabase = (order: BackupOrder) => Promise<Backup>;
+const copyHere: CopyDatabase = ({ database, folder, now, nativeBinding }) =>
+  takeBackup(database, folder, now, nativeBinding);
 
 /** Old updates are joined, and old stories taken from the bin, so often; ms. */
 const TIDY_UP_EVERY_MS = 6 * 60 * 60_000;
@@ -77,6 +92,7 @@ export function openDesk(parts: DeskParts): Desk {
   const { db, clock, announce, log, me, site } = parts;
 
   const openIn: OpenIn = new Map();
+  const mark = markKeeper(db, parts.folder, clock, log);
   const facts = deskFacts(db);
   const device = thisDevice(facts);
   const tables = {
@@ -86,6 +102,7 @@ export function openDesk(parts: DeskParts): Desk {
   };
   const store = draftStore(db, tables, clock, (id, written) => {
     keeping?.disturb();
+    mark.touch();
     broadcast(announce, openIn, id, written);
     stories.touch(id);
   });
@@ -157,13 +174,26 @@ export function openDesk(parts: DeskParts): Desk {
           index.remove('draft', id);
           forgetProjection.run(id);
         },
-        onDamage: (id, error) => log.error(`joining old updates of story ${id}`, error),
+        onDamage: (id, error) => {
+          log.error(`joining old updates of story ${id}`, error);
+          mark.suspect(error.message);
+        },
       },
       retentionPolicy(facts),
       clock.now(),
     );
   }
   let keeping: Leisure | null = null;
+  const { database } = filesOf(parts.folder);
+  const kept = safekeeping({
+    ...{ db, folder: parts.folder, store, media, clock, log, catchUp: stories.catchUp },
+    nativeBinding: parts.nativeBinding,
+    copyDatabase: (folder) =>
+      (parts.copyDatabase ?? copyHere)({
+        ...{ database, folder, now: clock.now(), nativeBinding: parts.nativeBinding },
+      }),
+    onDamage: mark.suspect,
+  });
 
   return {
     store,
@@ -177,6 +207,7 @@ export function openDesk(parts: DeskParts): Desk {
     }),
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
+    safekeeping: kept,
     takeIn(id, update, at) {
       store.begin(id, update, '', at, (draft) => {
         if (stateOf(draft.doc) === 'published') publish.queueAsPublished(draft);
@@ -187,6 +218,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     start() {
       stories.catchUp();
+      kept.start();
       keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, keepToRetention, clock, log);
       queue.recover(clock.now());
       reach.look();
@@ -196,10 +228,12 @@ export function openDesk(parts: DeskParts): Desk {
     lookForSite: reach.look,
     close() {
       keeping?.stop();
+      kept.stop();
       loop.stop();
       mirror.stop();
       reach.stop();
       stories.settle();
+      mark.settle();
       db.close();
     },
   };

@@ -4,7 +4,6 @@ import type { Theme } from '@shared/ipc/app';
 import { app, dialog, nativeTheme, net, powerMonitor, shell } from 'electron';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
-import { openDatabase } from './database/open';
 import { openDesk } from './desk';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
@@ -13,9 +12,13 @@ import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
+import { safekeepingHandlers } from './ipc/safekeeping';
 import { embeddedSite } from './publish/embedded-site';
 import { whichSite } from './publish/which-site';
+import { openSafely } from './safekeeping/open-safely';
+import { backupInThread } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
+import { chooseFile } from './shell/choose-file';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { logFile } from './shell/log-file';
 import { setMenu } from './shell/menu';
@@ -49,9 +52,11 @@ function start(): void {
   nativeTheme.themeSource = settings.get().theme;
   denyPermissions();
 
-  const database = openDatabase(path.join(folder, 'galley.db'), process.env.GALLEY_SQLITE_BINDING);
-  if (!database.ok) throw new Error(database.error.message, { cause: database.error.cause });
-  const db = database.value;
+  const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
+  const opened = openSafely(folder, systemClock.now(), nativeBinding);
+  if (!opened.ok) throw new Error(opened.error.message, { cause: opened.error.cause });
+  const { db, recovery } = opened.value;
+  if (recovery) log.error('the stories were damaged and are put together again', recovery);
 
   const windows = deskWindows(settings, (window) => desk.drafts.forget(window));
   const site = whichSite(process.env);
@@ -68,7 +73,8 @@ function start(): void {
       : null;
   const me = userName();
   const desk = openDesk({
-    ...{ db, folder, log, me, clock: systemClock, announce: windows.announce },
+    ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
+    copyDatabase: (order) => backupInThread(path.join(__dirname, 'backup.js'), order),
     fetch: (url, init) => net.fetch(url, init),
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
@@ -115,6 +121,7 @@ function start(): void {
       archive: archiveHandlers(desk),
       media: mediaHandlers(desk),
       publish: publishHandlers(desk),
+      safekeeping: safekeepingHandlers(desk, chooseFile),
       app: appHandlers(program, log),
     },
     isOurPage,
@@ -123,7 +130,7 @@ function start(): void {
   serveProtocol(path.join(__dirname, '../renderer'), desk.media);
   showMenu();
 
-  const window = windows.open();
+  const window = windows.open(null, desk.safekeeping.recovery() ? '#/recovery' : '');
   desk.start();
   window.webContents.once('did-finish-load', () => void sample?.load());
   if (app.commandLine.hasSwitch('smoke')) smoke(window);

@@ -186,6 +186,15 @@ export class DeskDouble {
         nameVersion: async () => ok(null),
         removeVersion: async () => ok(null),
       },
+      safekeeping: {
+        recovery: async () => ok(null),
+        acknowledge: async () => ok(null),
+        status: async () => ok({ backups: [], failure: null, keepAllDays: 90 }),
+        backUp: async () => ok({ backups: [], failure: null, keepAllDays: 90 }),
+        setKeepAllDays: async () => ok(null),
+        exportDesk: async () => ok(null),
+        importDesk: async () => ok(null),
+      },
       archive: {
         search: async ({ text, edition, exclude = [], limit = 12 }) => {
           const words = text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -36,7 +36,7 @@ export type Written = {
 export type Pen = {
   draft: Draft;
   /** Appends an update that was made elsewhere, and what merging it had to rescue. */
-  merge(update: Uint8Array, from: WindowId | null): Written;
+  merge(update: Uint8Array, from: WindowId | null, origin?: UpdateOrigin): Written;
   /** Changes the document here and appends the difference, if there is any. */
   edit(origin: UpdateOrigin, change: (doc: Y.Doc) => void): void;
   /** Names the moment after the last update. */
@@ -159,14 +159,16 @@ export function draftStore(
       const written: Written[] = [];
       const pen: Pen = {
         draft,
-        merge(update, from) {
-          const own = append(draft, update, 'window', from);
+        merge(update, from, origin = 'window') {
+          const own = append(draft, update, origin, from);
           written.push(own);
           const rescue = watchingStates(draft, from, () => mergeUpdate(draft.doc, update, from));
           if (rescue) {
             written.push(append(draft, rescue, 'rescue', null));
             mark(draft, { kind: 'rescue' }, null);
           }
+          // A window cannot write what this Galley does not know; another desk can.
+          if (origin !== 'window') draft.readOnly = readOnlyReason(draft.doc);
           return own;
         },
         edit(origin, change) {

@@ -51,7 +51,9 @@ export async function takeBackup(
 }
 
 /** A database that was to be kept is damaged itself. */
-export class DamagedDatabase extends Error {}
+export class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase';
+}
 
 function syncFile(file: string): void {
   const handle = fs.openSync(file, 'r+');

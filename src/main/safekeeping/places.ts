@@ -9,6 +9,8 @@ export type DeskFiles = {
   /** A database that is being put together, and one that is whole and waits to take its place. */
   recovering: string;
   recovered: string;
+  /** The archive's own database (archive/open-archive.ts): nothing in it is the only copy. */
+  archive: string;
   backups: string;
   /** Damaged files that were set aside, a folder a recovery. */
   kept: string;
@@ -20,6 +22,7 @@ export const filesOf = (folder: string): DeskFiles => ({
   logBefore: path.join(folder, 'galley.db.log-before'),
   recovering: path.join(folder, 'galley.db.recovering'),
   recovered: path.join(folder, 'galley.db.recovered'),
+  archive: path.join(folder, 'archive.db'),
   backups: path.join(folder, 'backups'),
   kept: path.join(folder, 'damaged'),
   picture: (sha256) => path.join(folder, 'media', sha256.slice(0, 2), sha256),

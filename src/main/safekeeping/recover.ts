@@ -44,6 +44,8 @@ export function recover(order: RecoveryOrder): RecoveryReport {
 
     fs.mkdirSync(report.keptIn, { recursive: true });
     fs.writeFileSync(path.join(report.keptIn, REPORT), JSON.stringify(report, null, 2));
+    // What can be found is made again from the stories as they are now.
+    removeDatabase(files.archive);
     fs.renameSync(files.recovering, files.recovered);
     syncFolder(order.folder);
     finishRecovery(order.folder);

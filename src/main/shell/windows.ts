@@ -19,8 +19,12 @@ const KEEP_AFTER_MS = 400;
 /** A place on the screens; without one, the middle. */
 type Placement = Partial<Rectangle> & { width: number; height: number; maximised: boolean };
 
+/** The stories, or what a recovery found (renderer/recovery). */
+type Page = '' | '#/recovery';
+
 export type Windows = {
-  open(storyId?: string | null): BrowserWindow;
+  /** @param page what the window shows when no story is named */
+  open(storyId?: string | null, page?: Page): BrowserWindow;
   /** Brings a window to the front, or opens the first. */
   focus(): void;
   /** The window in front, or the last that was. */
@@ -38,7 +42,7 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
   const front = (): BrowserWindow | null =>
     BrowserWindow.getFocusedWindow() ?? last ?? [...open.values()].at(-1) ?? null;
 
-  function openWindow(storyId: string | null = null): BrowserWindow {
+  function openWindow(storyId: string | null = null, page: Page = ''): BrowserWindow {
     const beside = front();
     const { maximised, ...remembered }: Placement = fitting(settings.get().window ?? FIRST);
     const place = beside && !beside.isMaximized() ? shifted(beside) : remembered;
@@ -73,7 +77,7 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       if (last === window) last = null;
       onGone(id);
     });
-    void window.loadURL(addressOf(storyId)).catch(() => {
+    void window.loadURL(addressOf(storyId, page)).catch(() => {
       // A window that is closed while it loads; a page that is missing is logged by its 404.
     });
     return window;
@@ -104,9 +108,8 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
 }
 
 /** The address of the page, in development that of Vite's server. */
-function addressOf(storyId: string | null): string {
-  const page = developmentServer() ?? APP_PAGE;
-  return storyId === null ? page : `${page}#/story/${storyId}`;
+function addressOf(storyId: string | null, page: Page): string {
+  return (developmentServer() ?? APP_PAGE) + (storyId === null ? page : `#/story/${storyId}`);
 }
 
 /** Set by electron-vite in development only; a packed Galley does not listen to it. */

@@ -7,9 +7,10 @@ import type { EventName, Events } from './events';
 import { history } from './history';
 import { media } from './media';
 import { publish } from './publish';
+import { safekeeping } from './safekeeping';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
-export const contract = { drafts, history, archive, media, publish, app } as const;
+export const contract = { drafts, history, archive, media, publish, safekeeping, app } as const;
 export type Contract = typeof contract;
 
 /** The renderer's view of main. */

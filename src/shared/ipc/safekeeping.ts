@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { call } from './call';
+
 /** How a story came out of a recovery. */
 export type RecoveredStory = {
   id: string;
@@ -34,4 +37,42 @@ export type RecoveryReport = {
   updates: { found: number; fromBackups: number; lost: number };
   /** Pictures whose file is not there. */
   picturesMissing: number;
+};
+
+/** What came of an import. */
+export type DeskImported = {
+  /** Stories that were not here, that lacked something of what the file has, and that did not. */
+  stories: { added: number; merged: number; same: number };
+  pictures: { added: number; same: number; damaged: number };
+};
+
+/** What came of an export. */
+export type DeskExported = {
+  file: string;
+  bytes: number;
+  pictures: number;
+  /** Pictures whose file is not on this desk any more. */
+  picturesMissing: number;
+};
+
+export type SafekeepingStatus = {
+  /** Newest first. */
+  backups: { at: number; bytes: number }[];
+  /** Why the last backup failed, a sentence for the editor; null when it did not. */
+  failure: string | null;
+  /** For so many days every change is kept. */
+  keepAllDays: number;
+};
+
+export const safekeeping = {
+  /** The last recovery, until somebody has acknowledged its report. */
+  recovery: call(z.object({})).returns<RecoveryReport | null>(),
+  acknowledge: call(z.object({ at: z.number() })).returns<null>(),
+  status: call(z.object({})).returns<SafekeepingStatus>(),
+  backUp: call(z.object({})).returns<SafekeepingStatus>(),
+  setKeepAllDays: call(z.object({ days: z.int().min(1).max(3650) })).returns<null>(),
+  /** Asks where to, then writes the whole desk into one file; null when nobody said where. */
+  exportDesk: call(z.object({})).returns<DeskExported | null>(),
+  /** Asks for a file, then takes in what it holds; null when nobody chose one. */
+  importDesk: call(z.object({})).returns<DeskImported | null>(),
 };
