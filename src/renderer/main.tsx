@@ -7,6 +7,7 @@ import { Pane } from './desk/pane';
 import { reportUncaught } from './desk/report';
 import { showSystemTheme } from './desk/theme';
 import { connect } from './desk-client';
+import { RecoveryOr } from './recovery/recovery-or';
 import { DeskProvider } from './session/desk-context';
 import { Notices } from './ui/notices';
 import './ui/tokens.css';
@@ -24,7 +25,9 @@ createRoot(root).render(
       <QueryClientProvider client={answerCache()}>
         <Notices>
           <Pane name="This window">
-            <Desk />
+            <RecoveryOr>
+              <Desk />
+            </RecoveryOr>
           </Pane>
         </Notices>
       </QueryClientProvider>

@@ -1,0 +1,49 @@
+import type { RecoveredStory, RecoveryReport } from '@shared/ipc/safekeeping';
+
+/** What happened, by cause: what it was, what is safe, what Galley did. */
+export const CAUSES: Record<RecoveryReport['cause'], { title: string; lead: string }> = {
+  damaged: {
+    title: 'Your stories were put together again',
+    lead: 'The file that holds them was damaged, most likely by the disk. Galley has set it aside and gathered every change that could be read, and what was missing from the last backup.',
+  },
+  missing: {
+    title: 'Your stories were brought back',
+    lead: 'The file that holds them was gone or empty. Galley has brought the stories back from what was left and from the last backup.',
+  },
+  older: {
+    title: 'Some of what you saved had gone missing',
+    lead: 'The file that holds your stories lacked changes that had been saved: a part of it was taken away or damaged. Galley has brought back what could be found.',
+  },
+};
+
+/** How the stories came out of it, in one sentence. */
+export function storiesInWords(stories: readonly RecoveredStory[]): string {
+  const count = (state: RecoveredStory['state']): number =>
+    stories.filter((story) => story.state === state).length;
+  const [whole, mended, lost] = [count('whole'), count('mended'), count('lost')];
+  if (stories.length === 0) return 'None was found.';
+  if (mended + lost === 0) return stories.length === 1 ? 'One, whole.' : `All ${whole}, whole.`;
+  return `${[
+    `${whole} whole`,
+    mended > 0 ? `${mended} mended` : '',
+    lost > 0 ? `${lost} of which nothing could be read` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')}.`;
+}
+
+export function changesInWords({ lost, fromBackups }: RecoveryReport['updates']): string {
+  const added = fromBackups > 0 ? ` ${fromBackups} came from backups.` : '';
+  if (lost === 0) return `None is lost, as far as their numbers tell.${added}`;
+  const kind = lost === 1 ? 'One is lost: a keystroke or a little more' : `${lost} are lost`;
+  return `${kind}. A change is what was typed in a moment, often a single letter.${added}`;
+}
+
+export function stateInWords({ state, stranded }: RecoveredStory): string {
+  if (state === 'lost') return 'Nothing of its text could be read.';
+  if (state === 'whole') return 'It is whole.';
+  if (stranded === 0) return 'It was mended; read it once more.';
+  return stranded === 1
+    ? 'A stretch of words lost its place and stands at the end of the story.'
+    : `${stranded} stretches of words lost their place and stand at the end of the story.`;
+}
