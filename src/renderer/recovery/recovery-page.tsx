@@ -1,7 +1,7 @@
 import type { RecoveredStory, RecoveryReport } from '@shared/ipc/safekeeping';
 import { exactTime } from '../desk/times';
 import { Button } from '../ui/button';
-import { CAUSES, changesInWords, stateInWords, storiesInWords } from './words';
+import { CAUSES, changesInWords, picturesInWords, stateInWords, storiesInWords } from './words';
 import './recovery.css';
 
 type Props = {
@@ -32,10 +32,7 @@ export function RecoveryPage({ report, onLeave }: Props) {
           {report.picturesMissing > 0 && (
             <>
               <dt>Pictures</dt>
-              <dd>
-                The files of {report.picturesMissing} are not on this desk any more. Their figures
-                are still in the stories: put the pictures in again.
-              </dd>
+              <dd>{picturesInWords(report.picturesMissing)}</dd>
             </>
           )}
           <dt>Kept</dt>
@@ -65,7 +62,8 @@ function Touched({ stories, onOpen }: { stories: RecoveredStory[]; onOpen: (id: 
               <span dir="auto">{story.headline || 'A story without a headline'}</span>
             </Button>
             <p>
-              {stateInWords(story)} Last changed {exactTime(story.changedAt)}.
+              {stateInWords(story)}
+              {story.changedAt > 0 && ` Last changed ${exactTime(story.changedAt)}.`}
             </p>
           </li>
         ))}

@@ -39,6 +39,11 @@ export function changesInWords({ lost, fromBackups }: RecoveryReport['updates'])
   return `${kind}. A change is what was typed in a moment, often a single letter.${added}`;
 }
 
+export const picturesInWords = (missing: number): string =>
+  missing === 1
+    ? 'The file of one is not on this desk any more. Its figure is still in its story: put the picture in again.'
+    : `The files of ${missing} are not on this desk any more. Their figures are still in the stories: put the pictures in again.`;
+
 export function stateInWords({ state, stranded }: RecoveredStory): string {
   if (state === 'lost') return 'Nothing of its text could be read.';
   if (state === 'whole') return 'It is whole.';
