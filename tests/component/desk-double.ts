@@ -62,6 +62,7 @@ type Window = { listeners: Set<Listener>; open: Set<string> };
  */
 export class DeskDouble {
   readonly stories = new Map<string, StoryDouble>();
+  readonly binned = new Map<string, StoryDouble>();
   readonly archive: ArchiveHit[] = [];
   readonly pictures = new Map<string, { item: MediaItem; bytes: Uint8Array<ArrayBuffer> }>();
   readonly openedOutside: string[] = [];
@@ -145,6 +146,7 @@ export class DeskDouble {
           ok({ id: this.addUpdate(newStory({ edition, kind })).id }),
         open: async ({ id }) => {
           const story = this.stories.get(id);
+          if (this.binned.has(id)) return fail('binned', 'This story is in the bin.');
           if (!story) return fail('unknown', 'This story is not on this desk.');
           window.open.add(id);
           const update = Y.encodeStateAsUpdate(story.doc);
@@ -165,11 +167,19 @@ export class DeskDouble {
           return ok(null);
         },
         bin: async ({ id }) => {
+          this.binned.set(id, this.#story(id));
           this.stories.delete(id);
           this.announce('story:changed', { id, row: null });
           return ok(null);
         },
-        unbin: async () => NOBODY_ASKED,
+        unbin: async ({ id }) => {
+          const story = this.binned.get(id);
+          if (!story) return fail('unknown', 'This story is not on this desk.');
+          this.binned.delete(id);
+          this.stories.set(id, story);
+          this.announce('story:changed', { id, row: story.row() });
+          return ok(null);
+        },
         slug: async ({ id, slug }) => {
           const { edition } = readFields(this.#story(id).doc);
           const wanted = slugOf(slug);

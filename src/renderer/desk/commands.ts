@@ -192,6 +192,6 @@ const isOnItsWay = ({ phase }: PublicationStatus): boolean =>
   phase === 'waiting' || phase === 'sending';
 
 /** Whether pushing would tell the site anything that it is not told already. */
-export function isPublishable({ phase, changedSince }: PublicationStatus): boolean {
+function isPublishable({ phase, changedSince }: PublicationStatus): boolean {
   return changedSince || !['waiting', 'sending', 'live'].includes(phase);
 }

@@ -9,7 +9,6 @@ import type { ReadableStore } from './readable-store';
 import type { SaveState } from './save-state';
 import { storyUndo } from './undo';
 
-export { LOCAL_EDIT, REMOTE } from './origins';
 export type { ReadableStore } from './readable-store';
 export type { SaveState } from './save-state';
 

@@ -97,7 +97,7 @@ function useCaret(
 }
 
 /** Where a caret at `place` in `before` stands in `after`, both differing in one stretch. */
-export function carryCaret(before: string, after: string, place: number): number {
+function carryCaret(before: string, after: string, place: number): number {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head++;
