@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorState, Selection, Transaction } from '@tiptap/pm/state';
 
-/** Alt+Arrow moves the block of the caret, or the item of a list, past its neighbour. */
+/** Alt+Arrow moves the blocks of the selection, or the items of a list, past their neighbour. */
 export const blockMoves = Extension.create({
   name: 'blockMoves',
   addKeyboardShortcuts() {
@@ -15,35 +15,33 @@ export const blockMoves = Extension.create({
   },
 });
 
-/** Null at the edge, where there is nothing to move past. */
-export function moveBlock(state: EditorState, direction: -1 | 1): Transaction | null {
-  const { selection, tr } = state;
-  const $block = placeOfBlock(selection.$from, selection instanceof NodeSelection);
-  const block = $block.nodeAfter;
-  const neighbour =
-    direction < 0 ? $block.nodeBefore : $block.parent.maybeChild($block.index() + 1);
-  if (!block || !neighbour) return null;
-
-  const from = $block.pos;
-  const to = direction < 0 ? from - neighbour.nodeSize : from + neighbour.nodeSize;
-  tr.delete(from, from + block.nodeSize).insert(to, block);
-  const moved = to - from;
-  tr.setSelection(
-    selection instanceof NodeSelection && selection.from === from
-      ? NodeSelection.create(tr.doc, to)
-      : TextSelection.between(
-          tr.doc.resolve(selection.anchor + moved),
-          tr.doc.resolve(selection.head + moved),
-        ),
-  );
-  return tr;
+/**
+ * Null at the edge, where there is nothing to move past. It is the neighbour that changes its side,
+ * so that the selection stays on what was selected.
+ */
+export function moveBlock({ selection, tr }: EditorState, direction: -1 | 1): Transaction | null {
+  const depth = depthOfBlocks(selection);
+  const from = edgeOf(selection.$from, depth, -1);
+  const to = edgeOf(selection.$to, depth, 1);
+  const neighbour = direction < 0 ? tr.doc.resolve(from).nodeBefore : tr.doc.resolve(to).nodeAfter;
+  if (!neighbour) return null;
+  const size = neighbour.nodeSize;
+  return direction < 0
+    ? tr.delete(from - size, from).insert(to - size, neighbour)
+    : tr.delete(to, to + size).insert(from, neighbour);
 }
 
-/** The position before the nearest list item, or else before the block of the body itself. */
-function placeOfBlock($from: ResolvedPos, isBlockSelected: boolean): ResolvedPos {
-  const { doc } = $from;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type.name === 'listItem') return doc.resolve($from.before(depth));
+/** The depth of the list in which both ends are, the innermost; else 0, that of the body. */
+function depthOfBlocks({ $from, $to }: Selection): number {
+  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
+    const inItem = $from.depth > depth && $to.depth > depth;
+    if (inItem && $from.node(depth + 1).type.name === 'listItem') return depth;
   }
-  return isBlockSelected && $from.depth === 0 ? $from : doc.resolve($from.before(1));
+  return 0;
+}
+
+/** The position in front of (-1) or behind (1) the child, at a depth, in which a position is. */
+function edgeOf($pos: ResolvedPos, depth: number, side: -1 | 1): number {
+  if ($pos.depth === depth) return $pos.pos;
+  return side < 0 ? $pos.before(depth + 1) : $pos.after(depth + 1);
 }
