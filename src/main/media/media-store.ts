@@ -11,7 +11,7 @@ import type { Database } from '../database/open';
 import { storageFailure } from '../database/storage-failure';
 import { dimensionsOf } from './dimensions';
 import { photoMetadata } from './photo-metadata';
-import { isWhole } from './whole';
+import { endOf } from './whole';
 
 /** The pictures of this desk, each once, under the SHA-256 of its bytes. */
 export type MediaStore = {
@@ -48,8 +48,8 @@ export function mediaStore(db: Database, folder: string, clock: Clock): MediaSto
       if (!picture.ok) return picture;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const item: MediaItem = {
-        ...{ sha256, ...picture.value, bytes: bytes.length },
-        ...photoMetadata(bytes),
+        ...{ sha256, ...picture.value.looks, bytes: bytes.length },
+        ...photoMetadata(bytes.subarray(0, picture.value.end)),
       };
       try {
         await keepFile(fileOf(sha256), bytes);
@@ -82,11 +82,11 @@ export function mediaStore(db: Database, folder: string, clock: Clock): MediaSto
   };
 }
 
-/** Type and size of a picture, or the sentence that says why it is none. */
+/** What a picture is and where it ends, or the sentence that says why it is none. */
 function examine(
   name: string,
   bytes: Buffer,
-): Result<{ mime: ImageType; width: number; height: number }> {
+): Result<{ looks: { mime: ImageType; width: number; height: number }; end: number }> {
   const quoted = `“${path.basename(name) || 'The picture'}”`;
   if (bytes.length === 0) return fail('empty', `${quoted} is an empty file. Choose another one.`);
   const format = formatOf(bytes);
@@ -106,14 +106,15 @@ function examine(
       `${quoted} has ${megabytes(bytes.length)} MB; the site takes pictures of up to ${megabytes(MEDIA_MAX_BYTES)} MB. Export it smaller and add that.`,
     );
   }
-  const dimensions = isWhole(bytes, format.mime) ? dimensionsOf(bytes) : null;
-  if (!dimensions) {
+  const end = endOf(bytes, format.mime);
+  const dimensions = end === null ? null : dimensionsOf(bytes);
+  if (end === null || !dimensions) {
     return fail(
       'damaged',
       `${quoted} is damaged or was cut off on its way here. Copy or download it again, then add it.`,
     );
   }
-  return ok({ mime: format.mime, ...dimensions });
+  return ok({ looks: { mime: format.mime, ...dimensions }, end });
 }
 
 /** Puts a file in its place whole or not at all, and onto the disk before the row that names it. */
@@ -121,7 +122,7 @@ async function keepFile(file: string, bytes: Buffer): Promise<void> {
   const present = await fs.stat(file).catch(() => null);
   if (present?.size === bytes.length) return;
   const folder = path.dirname(file);
-  await fs.mkdir(folder, { recursive: true });
+  const firstMade = await fs.mkdir(folder, { recursive: true });
   const temporary = path.join(folder, `.${randomUUID()}`);
   try {
     const handle = await fs.open(temporary, 'wx');
@@ -137,6 +138,12 @@ async function keepFile(file: string, bytes: Buffer): Promise<void> {
     throw error;
   }
   await syncFolder(folder);
+  // A folder that was made for it is a name in the folder above.
+  if (firstMade !== undefined) {
+    for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) {
+      await syncFolder(path.dirname(made));
+    }
+  }
 }
 
 /** Makes a rename last through a power cut, where the system has a way to. */

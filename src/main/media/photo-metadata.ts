@@ -4,6 +4,9 @@ import ExifReader from 'exifreader';
 /** What the photographer or the agency wrote into a picture. */
 export type PhotoMetadata = { caption: string; credit: string; alternative: string };
 
+/** Characters taken of each: what a site takes (shared/publish/public-story.ts), a page of caption. */
+const LONGEST = { caption: 5000, credit: 300, alternative: 2000 };
+
 const NOTHING: PhotoMetadata = { caption: '', credit: '', alternative: '' };
 
 /**
@@ -25,15 +28,15 @@ export function photoMetadata(bytes: Buffer): PhotoMetadata {
 
   const byline = xmp('creator') || iptc('By-line') || exif('Artist');
   const source = xmp('Source') || iptc('Source');
+  const credit =
+    xmp('Credit') ||
+    iptc('Credit') ||
+    [byline, source].filter((part, index, all) => part && all.indexOf(part) === index).join(' / ');
+  const caption = xmp('description') || iptc('Caption/Abstract') || exif('ImageDescription');
   return {
-    caption: xmp('description') || iptc('Caption/Abstract') || exif('ImageDescription'),
-    credit:
-      xmp('Credit') ||
-      iptc('Credit') ||
-      [byline, source]
-        .filter((part, index, all) => part && all.indexOf(part) === index)
-        .join(' / '),
-    alternative: xmp('AltTextAccessibility'),
+    caption: atMost(LONGEST.caption, caption),
+    credit: atMost(LONGEST.credit, credit),
+    alternative: atMost(LONGEST.alternative, xmp('AltTextAccessibility')),
   };
 }
 
@@ -46,16 +49,26 @@ function words(tag: unknown): string {
   const { description, value } = tag as { description?: unknown; value?: unknown };
   const inDefaultLanguage = languageAlternative(value);
   const text = inDefaultLanguage ?? (typeof description === 'string' ? description : '');
-  // EXIF pads with NUL and cameras write placeholders of blanks.
-  return text.replace(/\0/g, '').replace(/\s+/g, ' ').trim();
+  // EXIF pads with NUL, cameras write placeholders of blanks, and old programs leave control characters.
+  return text
+    .replace(/\0/g, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
-/** rdf:Alt: entries with an `xml:lang`; x-default, else the first. Null when it is none. */
+/** A text cut at a word. */
+function atMost(length: number, text: string): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const words = cut.replace(/\s+\S*$/, '');
+  return `${words || cut}…`;
+}
+
+/** rdf:Alt: entries with a language; x-default, else the first. Null when it is none. */
 function languageAlternative(value: unknown): string | null {
   if (!Array.isArray(value)) return null;
   const entries = value as { value?: unknown; attributes?: Record<string, unknown> }[];
-  if (!entries.some((entry) => entry?.attributes?.['xml:lang'])) return null;
-  const chosen =
-    entries.find((entry) => entry.attributes?.['xml:lang'] === 'x-default') ?? entries[0];
+  if (!entries.some((entry) => entry?.attributes?.lang)) return null;
+  const chosen = entries.find((entry) => entry.attributes?.lang === 'x-default') ?? entries[0];
   return typeof chosen?.value === 'string' ? chosen.value : null;
 }
