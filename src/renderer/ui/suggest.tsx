@@ -66,8 +66,6 @@ export function Suggest(props: Props) {
     else return;
     setText('');
     close();
-    // What was taken may push the field out of sight, and a list closes when its field scrolls.
-    requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'nearest' }));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -99,6 +97,19 @@ export function Suggest(props: Props) {
       default:
     }
   };
+
+  // Typing may scroll the field into sight, which must not close the list; a person who scrolls does.
+  useEffect(() => {
+    if (!shown) return;
+    const onWheel = (event: WheelEvent): void => {
+      if (!(event.target instanceof Node && list.current?.contains(event.target))) {
+        setOpen(false);
+        setActive(-1);
+      }
+    };
+    window.addEventListener('wheel', onWheel, { passive: true });
+    return () => window.removeEventListener('wheel', onWheel);
+  }, [shown]);
 
   useEffect(() => {
     list.current?.querySelector('.option-active')?.scrollIntoView({ block: 'nearest' });
@@ -140,7 +151,9 @@ export function Suggest(props: Props) {
         isNonModal
         triggerRef={field}
         isOpen={shown}
-        onOpenChange={(next) => !next && close()}
+        onOpenChange={(next) =>
+          !next && !field.current?.contains(document.activeElement) && close()
+        }
         placement="bottom start"
         offset={4}
         className="float"
