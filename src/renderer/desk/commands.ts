@@ -2,6 +2,7 @@ import { THEMES, type Theme } from '@shared/ipc/app';
 import type { PublicationStatus } from '@shared/ipc/publish';
 import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
+import { EDITION_NAMES } from './edition-names';
 import type { Tab } from './layout';
 import { THEME_LABELS } from './theme';
 
@@ -44,6 +45,7 @@ export type StoryActions = {
   undo: () => void;
   redo: () => void;
   openPage: () => void;
+  openInNewWindow: () => void;
   bin: () => void;
 };
 
@@ -158,6 +160,9 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       can(story?.publication.url != null),
       () => act?.openPage(),
     ),
+    command('story-window', 'Open the story in a new window', null, story !== null, () =>
+      act?.openInNewWindow(),
+    ),
     command('bin', 'Move the story to the bin', null, story !== null, act?.bin ?? nothing),
   ];
 }
@@ -165,8 +170,10 @@ function storyCommands({ story }: Situation): DeskCommand[] {
 function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskCommand[] {
   return [
     command('new-story', 'New story', 'Mod+N', true, () => desk.newStory('en')),
-    ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id, label }) =>
-      command(`new-story-${id}`, `New story: ${label}`, null, true, () => desk.newStory(id)),
+    ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id }) =>
+      command(`new-story-${id}`, `New story in ${EDITION_NAMES[id]}`, null, true, () =>
+        desk.newStory(id),
+      ),
     ),
     command('new-window', 'New window', 'Mod+Shift+N', true, desk.newWindow),
     command('find', 'Find in stories', 'Mod+F', true, desk.find),
@@ -191,7 +198,8 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskC
 const isOnItsWay = ({ phase }: PublicationStatus): boolean =>
   phase === 'waiting' || phase === 'sending';
 
-/** Whether pushing would tell the site anything that it is not told already. */
+/** Whether pushing would tell the site anything that it is not told already, and would be sent at all. */
 function isPublishable({ phase, changedSince }: PublicationStatus): boolean {
+  if (phase === 'conflict') return false;
   return changedSince || !['waiting', 'sending', 'live'].includes(phase);
 }

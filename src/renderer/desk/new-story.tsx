@@ -5,10 +5,8 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../ui/button';
 import { Hint } from '../ui/tooltip';
+import { EDITION_NAMES } from './edition-names';
 import '../ui/float.css';
-
-/** English names beside the editions' own. */
-const IN_ENGLISH: Record<EditionId, string> = { en: 'English', ar: 'Arabic', es: 'Spanish' };
 
 /** Begins a story: in English at a click, in another edition from the menu beside it. */
 export function NewStory({ onNew }: { onNew: (edition: EditionId) => void }) {
@@ -30,9 +28,9 @@ export function NewStory({ onNew }: { onNew: (edition: EditionId) => void }) {
             onAction={(key) => onNew(key as EditionId)}
           >
             {EDITIONS.map(({ id, label }) => (
-              <MenuItem key={id} id={id} className="option" textValue={IN_ENGLISH[id]}>
-                {IN_ENGLISH[id]}
-                {label === IN_ENGLISH[id] ? null : (
+              <MenuItem key={id} id={id} className="option" textValue={EDITION_NAMES[id]}>
+                {EDITION_NAMES[id]}
+                {label === EDITION_NAMES[id] ? null : (
                   <span className="option-note" lang={id}>
                     {label}
                   </span>

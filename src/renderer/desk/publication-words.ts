@@ -61,4 +61,4 @@ export function siteLine({ siteReachable, waiting, attention }: OutboxSummary): 
 }
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '../ui/icon-button';
 import { ariaKeys, keyLabel } from '../ui/keys';
+import { count } from './publication-words';
 import '../ui/field.css';
 
 type Props = {
@@ -24,7 +25,7 @@ export function SearchField({ field, text, onText, total }: Props) {
         type="search"
         aria-label="Search stories"
         aria-keyshortcuts={ariaKeys(FIND_KEYS)}
-        placeholder={total === null ? 'Search' : `Search ${total.toLocaleString('en')} stories`}
+        placeholder={total === null ? 'Search' : `Search ${count(total, 'story', 'stories')}`}
         dir="auto"
         data-own-undo
         value={text}

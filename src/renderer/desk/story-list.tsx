@@ -3,6 +3,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import type { RefObject } from 'react';
 import { NewStory } from './new-story';
 import { NoStories } from './no-stories';
+import { count } from './publication-words';
 import { SearchField } from './search-field';
 import type { RowActions } from './story-row';
 import { StoryRows } from './story-rows';
@@ -56,7 +57,7 @@ export function StoryList(props: Props) {
       <p className="unseen" role="status" aria-label="Search result">
         {text.trim() === ''
           ? ''
-          : `${stories.rows.length} stories found in ${VIEW_LABELS[view]} for ${text.trim()}`}
+          : `${count(stories.rows.length, 'story', 'stories')} found in ${VIEW_LABELS[view]} for ${text.trim()}`}
       </p>
     </div>
   );

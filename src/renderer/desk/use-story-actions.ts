@@ -77,6 +77,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       undo: () => step('undo'),
       redo: () => step('redo'),
       openPage: () => url && void desk.app.openExternal({ url }),
+      openInNewWindow: () => void desk.app.newWindow({ storyId: session.id }),
       bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
     };
   }, [session, canvas, publishing, layout, askForLink, bin, desk, url]);

@@ -19,7 +19,7 @@ const OUTCOMES: Record<string, string> = {
 
 const SHOWN_AT_FIRST = 4;
 
-/** Every attempt to send the story, newest first. */
+/** Every attempt to send the story, newest first; a reason that stays the same is said once. */
 export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? attempts : attempts.slice(0, SHOWN_AT_FIRST);
@@ -27,14 +27,14 @@ export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) 
   return (
     <Section title="Attempts">
       <ol className="list trail" aria-label="Attempts to publish">
-        {shown.map(({ at, action, outcome, message }) => (
+        {shown.map(({ at, action, outcome, message }, index) => (
           <li key={at} data-tone={outcome === 'refused' || outcome === 'conflict' ? 'alert' : ''}>
             <strong>
               {action === 'delete' ? 'Withdrawal: ' : ''}
               {OUTCOMES[outcome] ?? outcome}
             </strong>
             <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
-            {message ? <p>{message}</p> : null}
+            {message && message !== shown[index - 1]?.message ? <p>{message}</p> : null}
           </li>
         ))}
       </ol>

@@ -27,9 +27,7 @@ export function OnTheSite({ status, publishing }: Props) {
       {phase === 'waiting' || isHeld ? (
         <div className="standing-ways">
           {phase === 'conflict' ? null : <Button onPress={publishing.retryNow}>Retry now</Button>}
-          <Button look="quiet" onPress={() => void publishing.cancelPush()}>
-            Cancel publishing
-          </Button>
+          <Button onPress={() => void publishing.cancelPush()}>Cancel publishing</Button>
         </div>
       ) : null}
     </Section>

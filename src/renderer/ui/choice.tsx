@@ -41,7 +41,7 @@ export function Choice<Id extends string>(props: Props<Id>) {
     >
       <Label>{label}</Label>
       <ChoiceInput {...(placeholder ? { placeholder } : {})} />
-      <Popover className="float" placement="bottom start" offset={4}>
+      <Popover className="float float-options" placement="bottom start" offset={4}>
         <ListBox className="float-list">
           {(term: Term) => (
             <ListBoxItem id={term.id} textValue={term.label} className="option">

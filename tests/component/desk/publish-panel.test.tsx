@@ -89,6 +89,7 @@ describe('the publish panel', () => {
     announce(desk, story, { phase: 'conflict', message: 'Someone changed it on the site.' });
     await expect.element(page.getByText(/Both versions are kept/)).toBeVisible();
     await expect.element(button('Retry now')).not.toBeInTheDocument();
+    await expect.element(button('Publish')).toBeDisabled();
   });
 
   test('moves the story through the newsroom and writes down who did it', async () => {
