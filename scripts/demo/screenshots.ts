@@ -27,7 +27,12 @@ export async function pictureOfPage(address: string, name: string, width: number
   try {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     await page.goto(address);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(async () => {
+      const seen = [...document.images].filter(
+        (image) => image.getBoundingClientRect().top < innerHeight,
+      );
+      await Promise.all([document.fonts.ready, ...seen.map((image) => image.decode())]);
+    });
     await page.screenshot({ path: `${folder}/${name}.png` });
   } finally {
     await browser.close();
