@@ -24,6 +24,7 @@ import { freshCaret } from './plugins/fresh-caret';
 import { normaliser } from './plugins/normaliser';
 import { partMoves } from './plugins/part-moves';
 import { placeholder } from './plugins/placeholder';
+import { selectedBlock } from './plugins/selected-block';
 import { undoSteps } from './plugins/undo-steps';
 import { reading, unknownNode } from './reading/reading';
 
@@ -67,6 +68,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
     blockMoves,
+    selectedBlock,
     storing(fragment),
     pastedContent({ onPictures: wiring.onPastePictures, onLostPictures: wiring.onLostPictures }),
     KeptSelection.configure({ className: 'kept-selection' }),

@@ -139,7 +139,7 @@ describe('a “Read more” line', () => {
     });
   });
 
-  test('is changed from where it stands, and by Enter when it is selected', async () => {
+  test('is changed from where it stands, and by a key when it is selected', async () => {
     const sheet = await openSheet({
       desk: withArchive(),
       content: {
@@ -151,7 +151,7 @@ describe('a “Read more” line', () => {
     });
     document.querySelector<HTMLElement>('.read-more-headline')?.click();
     await settled();
-    await keys('{Enter}');
+    await keys('{Control>}{Enter}{/Control}');
     await combobox('Story or web address').fill('fair');
     await page.getByRole('option', { name: /Fair organisers/ }).click();
     expect(blocks(sheet.session)[0]).toEqual({

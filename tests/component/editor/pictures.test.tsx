@@ -235,6 +235,19 @@ describe('a figure', () => {
     expect(placesOf(sheet)).toEqual(['One', 'Two']);
   });
 
+  test('that is selected is not replaced by what is typed or pasted: that goes behind it', async () => {
+    const sheet = await withFigure();
+    await imageClick();
+    await keys('x');
+    expect(placesOf(sheet)).toEqual(['figure', 'x', 'One', 'Two']);
+    await imageClick();
+    paste(sheet.handle.editors.body, { html: '<p>pasted</p>', text: 'pasted' });
+    expect(placesOf(sheet)).toEqual(['figure', 'pasted', 'x', 'One', 'Two']);
+    await imageClick();
+    await keys('{Enter}Night');
+    expect(figures(sheet)[0]?.block.caption).toEqual([{ text: 'Night' }]);
+  });
+
   test('is dragged elsewhere with its words, and is not taken for a new file', async () => {
     const sheet = await withFigure();
     const image = document.querySelector('.figure-image');

@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 
-export const FIGURE_TEXT_LABELS: Record<FigureText, string> = {
+const LABELS: Record<FigureText, string> = {
   caption: 'Caption',
   credit: 'Credit',
   alternative: 'Alternative text',
@@ -25,7 +25,7 @@ export const figureTextView =
     label.className = 'figure-label';
     label.contentEditable = 'false';
     label.setAttribute('aria-hidden', 'true');
-    label.textContent = FIGURE_TEXT_LABELS[name];
+    label.textContent = LABELS[name];
     // The label stands for its text, as in a form.
     label.addEventListener('mousedown', (event) => {
       const pos = getPos();
@@ -40,9 +40,10 @@ export const figureTextView =
     const contentDOM = document.createElement('div');
     contentDOM.className = 'figure-line';
     contentDOM.setAttribute('role', 'textbox');
-    contentDOM.setAttribute('aria-label', FIGURE_TEXT_LABELS[name]);
+    contentDOM.setAttribute('aria-label', LABELS[name]);
     contentDOM.setAttribute('aria-placeholder', HINTS[name]);
     contentDOM.dataset.placeholder = HINTS[name];
+    if (IS_NEEDED[name]) contentDOM.setAttribute('aria-required', 'true');
     if (!view.editable) contentDOM.setAttribute('aria-readonly', 'true');
 
     const dom = document.createElement('div');

@@ -8,7 +8,7 @@ export const readMoreNode = (options: ReadMoreOptions) =>
     addNodeView: () => readMoreView(options),
     addKeyboardShortcuts() {
       const { editor } = this;
-      /** On a selected line, Enter asks where it shall lead. */
+      /** Asks where the selected line shall lead. */
       const change = () => {
         const { selection } = editor.state;
         if (!(selection instanceof NodeSelection)) return false;
@@ -17,6 +17,6 @@ export const readMoreNode = (options: ReadMoreOptions) =>
         options.onEdit(() => from);
         return true;
       };
-      return { Enter: change };
+      return { 'Mod-Enter': change };
     },
   });

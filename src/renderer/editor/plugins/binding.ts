@@ -62,7 +62,7 @@ type StackEvent = {
 };
 
 /** The binding of an editor, as long as its view stands. */
-export const bindingOf = (view: EditorView): ProsemirrorBinding =>
+const bindingOf = (view: EditorView): ProsemirrorBinding =>
   ySyncPluginKey.getState(view.state).binding;
 
 /**

@@ -26,7 +26,7 @@ export const oneLine = Extension.create({
 });
 
 /** All text of a slice, blocks and line breaks as single spaces. */
-export function lineOfSlice(slice: Slice): string {
+function lineOfSlice(slice: Slice): string {
   const parts: string[] = [];
   slice.content.descendants((node: Node) => {
     if (node.isText) parts.push(node.text ?? '');

@@ -66,8 +66,7 @@ function isAtEdge({ state, view }: Editor, direction: 'up' | 'down'): boolean {
 export const caretX = (view: EditorView): number =>
   view.coordsAtPos(view.state.selection.head).left;
 
-export const isRightToLeft = (view: EditorView): boolean =>
-  getComputedStyle(view.dom).direction === 'rtl';
+const isRightToLeft = (view: EditorView): boolean => getComputedStyle(view.dom).direction === 'rtl';
 
 /**
  * A caret in the textblock around `near`: in the column `x` (CSS pixels) of its first or last line,

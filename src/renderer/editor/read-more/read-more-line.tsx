@@ -38,7 +38,13 @@ export function ReadMoreLine({ line, isEditable, onSelect, onEdit }: Props) {
         ) : null}
       </div>
       {isEditable ? (
-        <IconButton small icon={Pencil} label="Change “Read more”" onPress={onEdit} />
+        <IconButton
+          small
+          icon={Pencil}
+          label="Change “Read more”"
+          keys="Mod+Enter"
+          onPress={onEdit}
+        />
       ) : null}
     </>
   );
