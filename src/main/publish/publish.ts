@@ -4,7 +4,7 @@ import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { everyBlock } from '@shared/story/blocks';
 import { checkStory, type Finding } from '@shared/story/checks';
-import { writeField } from '@shared/story/layout';
+import { readFields, writeField } from '@shared/story/layout';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { moveTo, readWorkflow } from '@shared/story/workflow';
 import type { Clock } from '../clock';
@@ -169,10 +169,16 @@ export function publishing(parts: PublishingParts): Publishing {
   };
 }
 
-/** Moves a story back to the state that it had before it was published. */
+/**
+ * Moves a story back to the state that it had before it was published, and takes the date from it
+ * that this desk gave it: it begins with the push that arrives.
+ */
 function takeBack(doc: Draft['doc'], at: number, who: string): void {
-  const before = readWorkflow(doc)
-    .filter(({ to }) => to !== 'published')
-    .at(-1);
+  const moves = readWorkflow(doc);
+  const { publishedAt } = readFields(doc);
+  if (moves.some((move) => move.to === 'published' && move.at === publishedAt)) {
+    writeField(doc, 'publishedAt', null);
+  }
+  const before = moves.filter(({ to }) => to !== 'published').at(-1);
   moveTo(doc, { at, who, to: before?.to ?? 'draft', why: 'Publication taken back' });
 }

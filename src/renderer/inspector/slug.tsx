@@ -14,13 +14,13 @@ const REST_MS = 250;
 
 /**
  * The story's part of its address. It follows the headline until someone writes it, and stays as it
- * is from the first publication on. What is typed is kept as the slug that it makes.
+ * is once the story is on the site (a site may refuse it before that). What is typed is kept as the slug that it makes.
  */
 export function Slug({ session }: { session: StorySession }) {
   const slug = useSelected(session.projection, (story) => story.slug);
   const isWritten = useSelected(session.projection, (story) => story.fields.slug !== '');
   const { status } = usePublication(session.id);
-  const isFixed = status.phase !== 'none';
+  const isFixed = status.url !== null;
   const isReadOnly = isFixed || session.readOnly !== null;
   const free = useFreeSlug(session, slug);
   const isTaken = free !== null && free !== slug;

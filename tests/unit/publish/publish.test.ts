@@ -263,6 +263,7 @@ describe('a push that is taken back', () => {
       expect(granted(newsroom.desk.publishing.cancel('ferry')).phase).toBe('none');
       expect(readWorkflow(docOf(newsroom)).map((event) => event.to)).toEqual([to, 'published', to]);
       expect(readWorkflow(docOf(newsroom)).at(-1)?.why).toBe('Publication taken back');
+      expect(storyOf(newsroom).fields.publishedAt).toBeNull();
       expect(newsroom.desk.drafts.list({ view: to, text: '', limit: 9 }).rows).toHaveLength(1);
       expect(storyOf(newsroom.crash()).state).toBe(to);
     },
