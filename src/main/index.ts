@@ -146,8 +146,12 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    sample?.stop();
-    desk.close();
+    try {
+      sample?.stop();
+      desk.close();
+    } catch (error) {
+      log.error('closing the desk', error); // Whatever it is, Galley ends.
+    }
     // Not before this event is over: until then Electron takes another quit for the same one.
     void Promise.resolve(embedded?.stop()).finally(() => setImmediate(() => app.quit()));
   });

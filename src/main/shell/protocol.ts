@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import type { MediaStore } from '../media/media-store';
+import { insideOf } from './inside-of';
 
 /** Where the pages of the windows are. */
 export const APP_ORIGIN = 'galley://app';
@@ -93,19 +94,6 @@ async function servePicture(media: MediaStore, pathname: string): Promise<Respon
       'x-content-type-options': 'nosniff',
     },
   });
-}
-
-/** A path of an address as a file of a folder; null when it leads out of it. */
-export function insideOf(folder: string, pathname: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (decoded.includes('\0')) return null;
-  const file = path.join(folder, decoded);
-  return file.startsWith(folder + path.sep) ? file : null;
 }
 
 const status = (code: number): Response => new Response(null, { status: code });

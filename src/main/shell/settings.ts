@@ -18,6 +18,7 @@ const settings = z.object({
   window: bounds.nullable().catch(null),
 });
 export type Settings = z.infer<typeof settings>;
+const FIRST: Settings = { theme: 'system', window: null };
 
 export type SettingsFile = {
   get(): Settings;
@@ -26,7 +27,7 @@ export type SettingsFile = {
 
 /** What this desk's windows look like, in a file of its own: losing it costs nobody a word. */
 export function settingsFile(file: string, log: Log): SettingsFile {
-  let current = settings.parse(readJson(file));
+  let current = readSettings(file);
   return {
     get: () => current,
     change(change) {
@@ -42,11 +43,11 @@ export function settingsFile(file: string, log: Log): SettingsFile {
   };
 }
 
-function readJson(file: string): object {
+/** Each setting that can be read; those that cannot are as at first. */
+function readSettings(file: string): Settings {
   try {
-    const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
-    return typeof value === 'object' && value !== null ? value : {};
+    return settings.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
   } catch {
-    return {};
+    return FIRST;
   }
 }
