@@ -70,6 +70,9 @@ function Addresses({ head, siteName }: { head: Head; siteName: string }) {
   );
 }
 
+/** Editions as Open Graph names languages. */
+const LOCALES: Record<EditionId, string> = { en: 'en_GB', ar: 'ar_AR', es: 'es_ES' };
+
 /** https://ogp.me */
 function OpenGraph({ head, frame }: { head: Head; frame: Frame }) {
   const { image, article } = head;
@@ -81,9 +84,9 @@ function OpenGraph({ head, frame }: { head: Head; frame: Frame }) {
       <meta property="og:title" content={head.title} />
       {head.description && <meta property="og:description" content={head.description} />}
       <meta property="og:url" content={head.canonical} />
-      <meta property="og:locale" content={frame.edition} />
+      <meta property="og:locale" content={LOCALES[frame.edition]} />
       {others.map(({ edition }) => (
-        <meta key={edition} property="og:locale:alternate" content={edition} />
+        <meta key={edition} property="og:locale:alternate" content={LOCALES[edition]} />
       ))}
       {image && (
         <>

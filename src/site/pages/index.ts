@@ -63,7 +63,12 @@ export function addPages(pages: Hono, site: SiteParts): void {
     return live ? answerStory(c, parts, live) : c.notFound();
   });
 
-  pages.notFound((c) => answerMessage(c, parts, 'notFound'));
+  pages.notFound((c) => {
+    const path = c.req.path.replace(/\/+$/, '');
+    const hasSlash = path !== '' && path !== c.req.path;
+    if (hasSlash) return c.redirect(site.publicUrl(encodeURI(path)), 301);
+    return answerMessage(c, parts, 'notFound');
+  });
   pages.onError((error, c) => {
     site.log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return c.text('The site could not show this page. Try again in a moment.', 500);

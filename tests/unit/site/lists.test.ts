@@ -70,6 +70,15 @@ test('a long list goes on over pages, and ends', async () => {
   }
 });
 
+test('an address with a slash too many leads to the one without', async () => {
+  const paper = await Paper.open();
+  const answer = await paper.read('/ar/sports/عودة/');
+  expect(answer.status).toBe(301);
+  expect(decodeURI(answer.headers.get('location') ?? '')).toBe(`${paper.url}/ar/sports/عودة`);
+  const outside = await paper.read(`${paper.url}//elsewhere.example/`);
+  expect(new URL(outside.headers.get('location') ?? '', paper.url).origin).toBe(paper.url);
+});
+
 test('authors and coverages have directories with the number of their stories', async () => {
   const paper = await Paper.open();
   const lena = { id: 'lena-voss', name: 'Lena Voss' };

@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Paper } from './paper';
-import { figure, png, publicStory } from './public-stories';
+import { figure, paragraph, png, publicStory } from './public-stories';
 
 test('a killed story is gone for readers and desks, and its address says so', async () => {
   const paper = await Paper.open();
@@ -24,6 +26,25 @@ test('a killed story is gone for readers and desks, and its address says so', as
   ]) {
     expect(await (await paper.read(list)).text(), list).not.toContain('Libellous');
   }
+});
+
+test('no word of a killed story stays in the files of the site', async () => {
+  const paper = await Paper.open();
+  const [answer] = await paper.publish({
+    headline: 'Libellous',
+    body: [paragraph('Unprintable.')],
+  });
+  const words = (): boolean[] => {
+    const bytes = fs.readFileSync(path.join(paper.folder, 'site.db'), 'latin1');
+    return ['Libellous', 'Unprintable'].map((word) => bytes.includes(word));
+  };
+  await paper.close();
+  expect(words()).toEqual([true, true]);
+
+  const again = await Paper.open(paper.folder);
+  await again.withdraw('ferry', answer?.etag ?? '');
+  await again.close();
+  expect(words()).toEqual([false, false]);
 });
 
 test('a kill sent twice withdraws once, with the same key or another', async () => {

@@ -19,7 +19,6 @@ export const arabic: PageWords = {
   tags: 'الوسوم',
   tag: 'وسم',
   breaking: 'عاجل',
-  live: 'مباشر',
   all: 'الكل',
   latest: 'الأحدث',
   sections: 'الأقسام',

@@ -13,7 +13,6 @@ export const english: PageWords = {
   tags: 'Tags',
   tag: 'Tag',
   breaking: 'BREAKING',
-  live: 'LIVE',
   all: 'All',
   latest: 'Latest',
   sections: 'Sections',

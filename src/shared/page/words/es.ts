@@ -13,7 +13,6 @@ export const spanish: PageWords = {
   tags: 'Etiquetas',
   tag: 'Etiqueta',
   breaking: 'ÚLTIMA HORA',
-  live: 'EN VIVO',
   all: 'Todo',
   latest: 'Lo último',
   sections: 'Secciones',

@@ -16,7 +16,6 @@ export type PageWords = {
   tags: string;
   tag: string;
   breaking: string;
-  live: string;
   /** Link from a short list to the whole of it. */
   all: string;
   latest: string;
