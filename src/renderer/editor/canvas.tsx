@@ -112,7 +112,7 @@ export function Canvas(props: CanvasProps) {
           hidden
           aria-label="Pictures for the story"
           onChange={({ currentTarget }) => {
-            canvas?.addPictures([...(currentTarget.files ?? [])]);
+            canvas?.pictures?.add([...(currentTarget.files ?? [])]);
             currentTarget.value = '';
           }}
         />

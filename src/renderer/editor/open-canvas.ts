@@ -1,21 +1,21 @@
 import type { DeskClient } from '@shared/ipc/contract';
 import { bodyOf, TEXT_PARTS, type TextPart, textPartOf } from '@shared/story/layout';
 import { readOnlySince } from '@shared/story/readable';
-import type { FigureText } from '@shared/story/schema/figure';
 import type { Editor } from '@tiptap/core';
-import { type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { type WritableStore, writableStore } from '../session/readable-store';
 import type { StorySession } from '../session/story-session';
 import { type Asking, anchorOf } from './asking';
 import { bodyExtensions } from './body-extensions';
 import type { CanvasHandle, Notice } from './canvas-handle';
+import { showFigure } from './figure/find-figure';
 import { historyOf } from './history';
 import { type Islands, islands } from './islands';
 import { lineExtensions } from './line-extensions';
 import { partEditor } from './part-editor';
-import { gapAt, indexForPicture } from './pictures/gap';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
+import { type PictureDesk, pictureDesk } from './pictures/picture-desk';
 import { caretIn, type Entry } from './plugins/part-moves';
 
 export type CanvasOptions = {
@@ -37,12 +37,8 @@ export type OpenCanvas = {
   handle: CanvasHandle;
   islands: Islands;
   asking: WritableStore<Asking | null>;
-  /** Puts pictures into the story; at the place of the caret without an index of a block. */
-  addPictures(files: readonly File[], index?: number): void;
-  /** The first into the figure at a position of the body, the others behind it. */
-  fillFigure(pos: number, files: readonly File[]): void;
-  /** Into the figure of the caret when that is still without a picture, else as others. */
-  pastePictures(files: readonly File[]): void;
+  /** Null while the story may only be read. */
+  pictures: PictureDesk | null;
   /** Puts the caret behind everything that is written, on a line of its own. */
   continueWriting(): void;
   destroy(): void;
@@ -55,6 +51,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   const drawn = islands();
   const asking = writableStore<Asking | null>(null);
   let intake: PictureIntake | null = null;
+  let pictures: PictureDesk | null = null;
   /** Until the body had the caret, new blocks go to the end of the story. */
   let bodyHadCaret = false;
 
@@ -80,7 +77,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               onEditLink: () => handle.editLink(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
-              onPastePictures: pastePictures,
+              onPastePictures: (files) => pictures?.paste(files),
               onLostPictures: (count) => onNotice(lostPictures(count), 'warning'),
             })
           : lineExtensions(wiring(part)),
@@ -96,7 +93,10 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     body: open('body'),
   };
   const body = bodyOf(doc);
-  if (!isReadOnly) intake = pictureIntake(editors.body.view, body, desk, onNotice);
+  if (!isReadOnly) {
+    intake = pictureIntake(editors.body.view, body, desk, onNotice);
+    pictures = pictureDesk(editors.body, body, intake, () => bodyHadCaret);
+  }
 
   function enter(part: TextPart | null, entry: Entry): boolean {
     if (part === null) return false;
@@ -115,22 +115,6 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     asking.set({ about, anchor: anchorOf(editors.body, sheet, pos) });
   }
 
-  function addPictures(files: readonly File[], index?: number): void {
-    const at = index ?? indexForPicture(editors.body.state, bodyHadCaret);
-    void intake?.add(files, gapAt(body, at));
-  }
-
-  function fillFigure(pos: number, [first, ...others]: readonly File[]): void {
-    if (first) void intake?.fill(() => pos, first);
-    if (others.length > 0) addPictures(others, editors.body.state.doc.resolve(pos).index(0) + 1);
-  }
-
-  function pastePictures(files: readonly File[]): void {
-    const empty = emptyFigureAt(editors.body.state);
-    if (empty === null) addPictures(files);
-    else fillFigure(empty, files);
-  }
-
   function continueWriting(): void {
     const { view, state } = editors.body;
     const { tr, doc: text, schema } = state;
@@ -147,7 +131,16 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       if (!isReadOnly) options.onChoosePictures();
     },
     insertReadMore: () => ask({ what: 'read-more', place: null }),
-    editLink: () => ask({ what: 'link' }),
+    editLink() {
+      const { parent } = editors.body.state.selection.$from;
+      const { link } = editors.body.schema.marks;
+      if (link && parent.type.allowsMarkType(link)) ask({ what: 'link' });
+      else
+        onNotice(
+          'A link can stand in the text and in captions. Put the caret there first.',
+          'info',
+        );
+    },
     focusPart: (part, at = 'end') => void enter(part, { side: at, x: null }),
     focusFigure: (index, text) => showFigure(editors.body, index, text),
     undo: steps.onUndo,
@@ -184,8 +177,8 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     for (const part of TEXT_PARTS) editors[part].destroy();
   }
   return {
-    ...{ handle, islands: drawn, asking },
-    ...{ addPictures, fillFigure, pastePictures, continueWriting, destroy: close },
+    ...{ handle, islands: drawn, asking, pictures },
+    ...{ continueWriting, destroy: close },
   };
 }
 
@@ -193,42 +186,7 @@ function neighbour(part: TextPart, step: -1 | 1): TextPart | null {
   return TEXT_PARTS[TEXT_PARTS.indexOf(part) + step] ?? null;
 }
 
-/** The position of the figure that is selected, or has the caret, when it has no picture. */
-function emptyFigureAt({ selection }: EditorState): number | null {
-  const { $from } = selection;
-  const isIn = $from.depth > 0 && $from.node(-1)?.type.name === 'figure';
-  const node = selection instanceof NodeSelection ? selection.node : isIn ? $from.node(-1) : null;
-  if (node?.type.name !== 'figure' || node.attrs.media !== null) return null;
-  return isIn ? $from.before(-1) : selection.from;
-}
-
 const lostPictures = (count: number): string =>
   count === 1
     ? 'A picture of what you pasted was left out, because its file did not come along. Save it and add it here.'
     : `${count} pictures of what you pasted were left out, because their files did not come along. Save them and add them here.`;
-
-/** Shows the figure at `index` of the story, its text with the caret in it where one is named. */
-function showFigure({ view, state }: Editor, index: number, text?: FigureText): void {
-  let place = 0;
-  let left = index;
-  let selection: Selection | null = null;
-  state.doc.descendants((node, pos) => {
-    if (selection || node.isTextblock) return false;
-    if (node.type.name !== 'figure') return true;
-    left -= 1;
-    if (left >= 0) return false;
-    place = pos;
-    selection = NodeSelection.create(state.doc, pos);
-    node.forEach((child, offset) => {
-      if (child.type.name !== text) return;
-      const start = pos + offset + 2;
-      selection = TextSelection.create(state.doc, start, start + child.content.size);
-    });
-    return false;
-  });
-  if (!selection) return;
-  view.focus();
-  view.dispatch(state.tr.setSelection(selection));
-  const dom = view.nodeDOM(place);
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
-}

@@ -218,6 +218,16 @@ describe('a figure', () => {
     expect(placesOf(sheet)).toEqual(['figure', 'One', 'Two']);
   });
 
+  test('is shown, with the caret in the text that lacks something, when a finding asks', async () => {
+    const sheet = await withFigure();
+    sheet.handle.focusFigure(0, 'credit');
+    await keys('New');
+    expect(figures(sheet)[0]?.block.credit).toBe('New');
+    sheet.handle.focusFigure(0);
+    await keys('{Delete}');
+    expect(placesOf(sheet)).toEqual(['One', 'Two']);
+  });
+
   test('is moved and deleted by its buttons and by keys', async () => {
     const sheet = await withFigure();
     await imageClick();

@@ -1,4 +1,7 @@
 import { composeStory, type StoryContent } from '@shared/story/compose';
+import { setPartOf, writeField } from '@shared/story/layout';
+import { tagId } from '@shared/story/members';
+import { addToSet } from '@shared/story/ordered-set';
 import { projectStory } from '@shared/story/projection';
 import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection } from '@tiptap/pm/state';
@@ -6,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openCanvas } from '../../../src/renderer/editor/open-canvas';
-import { LOCAL_EDIT } from '../../../src/renderer/session/origins';
+import { edit } from '../../../src/renderer/session/story-session';
 import { storyUndo } from '../../../src/renderer/session/undo';
 import { Desk, letters, lettersOf, nodeOf, writtenIn } from '../../unit/story/desk';
 import { applyEdit, edits } from '../../unit/story/edits';
@@ -275,15 +278,23 @@ function figuresWithoutTexts({ state }: Editor): number {
   return count;
 }
 
-test('an edit of a field beside the text is undone on its own', async () => {
+test('tags and fields beside the text are undone in their turn', async () => {
   const sheet = await openSheet({ content: { headline: 'Head' } });
-  sheet.handle.editors.headline.commands.insertContentAt(5, '!');
-  sheet.session.doc.transact(
-    () => sheet.session.doc.getMap('fields').set('source', 'Agencies'),
-    LOCAL_EDIT,
-  );
-  sheet.handle.undo();
-  expect(storyOf(sheet)).toMatchObject({ headline: 'Head!', fields: { source: '' } });
-  sheet.handle.undo();
-  expect(storyOf(sheet).headline).toBe('Head');
+  const { session, handle } = sheet;
+  handle.editors.headline.commands.insertContentAt(5, '!');
+  edit(session, (doc) => addToSet(setPartOf(doc, 'tags'), tagId('Harbour'), { label: 'Harbour' }));
+  edit(session, (doc) => writeField(doc, 'source', 'Agencies'));
+  const now = () => {
+    const { headline, tags, fields } = storyOf(sheet);
+    return [headline, tags.length, fields.source];
+  };
+  expect(now()).toEqual(['Head!', 1, 'Agencies']);
+  handle.undo();
+  expect(now()).toEqual(['Head!', 1, '']);
+  handle.undo();
+  expect(now()).toEqual(['Head!', 0, '']);
+  handle.undo();
+  expect(now()).toEqual(['Head', 0, '']);
+  for (const _ of [1, 2, 3]) handle.redo();
+  expect(now()).toEqual(['Head!', 1, 'Agencies']);
 });

@@ -33,16 +33,3 @@ export function gapUnder(view: EditorView, sheet: HTMLElement, clientY: number):
   const end = above ?? view.dom.getBoundingClientRect().top;
   return found ?? { index: view.state.doc.childCount, top: end + HALF_GAP - corner };
 }
-
-/** The position of the figure under the pointer that is still without a picture. */
-export function emptyFigureUnder(view: EditorView, target: EventTarget | null): number | null {
-  const figure =
-    target instanceof Element ? target.closest('.figure-empty')?.closest('.figure') : null;
-  if (!figure) return null;
-  let place: number | null = null;
-  view.state.doc.descendants((node, pos) => {
-    if (node.type.name === 'figure' && view.nodeDOM(pos) === figure) place = pos;
-    return place === null && !node.isTextblock;
-  });
-  return place;
-}

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { emptyFigureUnder } from '../figure/find-figure';
 import type { OpenCanvas } from '../open-canvas';
-import { bringsFiles, type DropGap, emptyFigureUnder, gapUnder, picturesIn } from './brought-files';
+import { bringsFiles, type DropGap, gapUnder, picturesIn } from './brought-files';
 
 /**
  * Takes picture files that are dropped or pasted anywhere on a canvas, before the editors see them.
@@ -23,7 +24,7 @@ export function useBroughtFiles(canvas: OpenCanvas | null, sheet: HTMLElement | 
       onDragOverCapture(event: DragEvent) {
         if (!take(event) || !view || !sheet) return;
         event.dataTransfer.dropEffect = 'copy';
-        const isInFigure = emptyFigureUnder(view, event.target) !== null;
+        const isInFigure = emptyFigureUnder(event.target) !== null;
         const next = isInFigure ? null : gapUnder(view, sheet, event.clientY);
         setGap((last) => (last?.top === next?.top ? last : next));
       },
@@ -35,18 +36,18 @@ export function useBroughtFiles(canvas: OpenCanvas | null, sheet: HTMLElement | 
       },
       onDropCapture(event: DragEvent) {
         setGap(null);
-        if (!take(event) || !canvas || !view || !sheet) return;
+        if (!take(event) || !view || !sheet) return;
         const files = [...event.dataTransfer.files];
-        const figure = emptyFigureUnder(view, event.target);
-        if (figure === null) canvas.addPictures(files, gapUnder(view, sheet, event.clientY).index);
-        else canvas.fillFigure(figure, files);
+        const figure = emptyFigureUnder(event.target);
+        if (figure) canvas?.pictures?.fill(figure, files);
+        else canvas?.pictures?.add(files, gapUnder(view, sheet, event.clientY).index);
       },
       onPasteCapture(event: ClipboardEvent) {
         const files = picturesIn(event.clipboardData);
-        if (files.length === 0 || !canvas || !view) return;
+        if (files.length === 0 || !canvas?.pictures) return;
         event.preventDefault();
         event.stopPropagation();
-        canvas.pastePictures(files);
+        canvas.pictures.paste(files);
       },
     },
   };

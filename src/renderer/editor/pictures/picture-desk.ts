@@ -1,0 +1,44 @@
+import type { Editor } from '@tiptap/core';
+import type * as Y from 'yjs';
+import { emptyFigureAt, placeOfFigure } from '../figure/find-figure';
+import { gapAt, indexForPicture } from './gap';
+import type { PictureIntake } from './intake';
+
+/** Decides where pictures go that are brought to a story. */
+export type PictureDesk = {
+  /** In front of the block at an index; without one the first picture leads, others follow the caret. */
+  add(files: readonly File[], index?: number): void;
+  /** The first into a figure on the page, the others behind it. */
+  fill(figure: Element, files: readonly File[]): void;
+  /** Into the figure of the caret when that is still without a picture, else as others. */
+  paste(files: readonly File[]): void;
+};
+
+/** @param hasCaret whether the body ever had the caret; until then, its end is where one writes */
+export function pictureDesk(
+  { view }: Editor,
+  body: Y.XmlFragment,
+  intake: PictureIntake,
+  hasCaret: () => boolean,
+): PictureDesk {
+  const add = (files: readonly File[], index = indexForPicture(view.state, hasCaret())): void => {
+    void intake.add(files, gapAt(body, index));
+  };
+  const fill = (figure: Element, [first, ...others]: readonly File[]): void => {
+    const place = placeOfFigure(view, figure);
+    const pos = place();
+    if (first) void intake.fill(place, first);
+    if (others.length > 0 && pos !== undefined) {
+      add(others, view.state.doc.resolve(pos).index(0) + 1);
+    }
+  };
+  return {
+    add,
+    fill,
+    paste(files) {
+      const figure = emptyFigureAt(view);
+      if (figure) fill(figure, files);
+      else add(files);
+    },
+  };
+}
