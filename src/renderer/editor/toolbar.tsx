@@ -80,6 +80,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
         icon={ImagePlus}
         word="Image"
         label="Add image"
+        keys="Mod+Shift+I"
         isDisabled={!isEditable}
         onPress={() => canvas?.addImage()}
       />
@@ -115,6 +116,7 @@ type WordButtonProps = {
   word: string;
   /** The accessible name. */
   label: string;
+  keys?: string;
   isDisabled: boolean;
   onPress: () => void;
 };
