@@ -29,6 +29,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('axe finds nothing on what opens above them, and in a small window', async ({ galley }) => {
+  const window = await galley.start();
+  await newStory(window, 'For everyone');
+  await window.keyboard.press('ControlOrMeta+K');
+  const palette = window.getByRole('combobox', { name: 'Command or story' });
+  await expect(palette).toBeFocused();
+  expect(await violations(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+
+  await button(window, 'Add related link').click();
+  await window.keyboard.type('fer');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+
+  await galley.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(800, 600),
+  );
+  await button(window, 'Inspector').click();
+  await expect(window.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+});
+
 test('every control has the name that the design gives it', async ({ galley }) => {
   const window = await galley.start();
   await newStory(window, 'Names');

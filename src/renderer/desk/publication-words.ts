@@ -1,22 +1,22 @@
 import type { OutboxSummary, PublicationStatus } from '@shared/ipc/publish';
 import type { SaveState } from '../session/save-state';
 import type { StateTone } from './story-state';
-import { clockTime, waitFor } from './times';
+import { savedTime, waitFor } from './times';
 
 /** A sentence of the status bar. `countdown` is the part that changes each second. */
 export type StatusLine = { text: string; tone: StateTone | 'plain'; countdown?: string };
 
 const line = (text: string, tone: StatusLine['tone'] = 'plain'): StatusLine => ({ text, tone });
 
-/** Is it saved? */
-export function saveLine(state: SaveState): StatusLine {
+/** Is it saved? `now` in ms since 1970 UTC. */
+export function saveLine(state: SaveState, now: number): StatusLine {
   switch (state.phase) {
     case 'saving':
       return line('Saving…');
     case 'failed':
       return line(state.message ?? 'Not saved', 'alert');
     default:
-      return line(state.at === null ? 'Saved' : `Saved ${clockTime(state.at)}`);
+      return line(state.at === null ? 'Saved' : `Saved ${savedTime(state.at, now)}`);
   }
 }
 

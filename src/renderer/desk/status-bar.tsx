@@ -29,7 +29,7 @@ export function StatusBar({ session }: { session: StorySession | null }) {
 }
 
 function SaveStatus({ session }: { session: StorySession }) {
-  const line = saveLine(useSaveState(session));
+  const line = saveLine(useSaveState(session), Date.now());
   return (
     // Not announced: it changes with every pause of typing. A failure is, above the sheet.
     <span

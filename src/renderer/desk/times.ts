@@ -22,8 +22,11 @@ export function timeAgo(at: number, now: number): string {
 export const shortDate = (at: number, now: number): string =>
   (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(at);
 
-/** "20:09:14", in the time of this desk. */
-export const clockTime = (at: number): string => clockWithSeconds.format(at);
+/** "20:09:14", in the time of this desk; of another day "7 Jan, 20:09". Both in ms. */
+export const savedTime = (at: number, now: number): string =>
+  midnight(at) === midnight(now)
+    ? clockWithSeconds.format(at)
+    : `${shortDate(at, now)}, ${clock.format(at)}`;
 
 /** "8 Jan 2026, 20:09", in the time of this desk. */
 export const exactTime = (at: number): string => exact.format(at);

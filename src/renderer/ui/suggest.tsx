@@ -156,40 +156,42 @@ export function Suggest(props: Props) {
         }
         placement="bottom start"
         offset={4}
-        className="float"
+        className="float float-suggest"
         style={{ width: field.current?.offsetWidth ?? 240 }}
       >
-        <div ref={list} role="listbox" id={listId} aria-label={label} className="float-list">
-          {found.map((suggestion, index) => (
-            <Option
-              key={suggestion.id}
-              id={optionId(index)}
-              isActive={index === active}
-              onTake={() => take(index)}
-            >
-              <span className="suggestion">
-                <span dir="auto" lang={suggestion.lang} className="suggestion-label">
-                  {suggestion.label}
+        <section aria-label={`${label}: suggestions`}>
+          <div ref={list} role="listbox" id={listId} aria-label={label} className="float-list">
+            {found.map((suggestion, index) => (
+              <Option
+                key={suggestion.id}
+                id={optionId(index)}
+                isActive={index === active}
+                onTake={() => take(index)}
+              >
+                <span className="suggestion">
+                  <span dir="auto" lang={suggestion.lang} className="suggestion-label">
+                    {suggestion.label}
+                  </span>
+                  {suggestion.detail ? (
+                    <span className="suggestion-detail">{suggestion.detail}</span>
+                  ) : null}
                 </span>
-                {suggestion.detail ? (
-                  <span className="suggestion-detail">{suggestion.detail}</span>
-                ) : null}
-              </span>
-              {suggestion.note ? <span className="option-note">{suggestion.note}</span> : null}
-            </Option>
-          ))}
-          {fresh && !fresh.refused ? (
-            <Option
-              id={optionId(found.length)}
-              isActive={active === found.length}
-              onTake={() => take(found.length)}
-            >
-              <span dir="auto">{fresh.label}</span>
-            </Option>
-          ) : null}
-        </div>
-        {fresh?.refused ? <div className="float-empty option-alert">{fresh.label}</div> : null}
-        {count === 0 && !fresh && empty ? <div className="float-empty">{empty}</div> : null}
+                {suggestion.note ? <span className="option-note">{suggestion.note}</span> : null}
+              </Option>
+            ))}
+            {fresh && !fresh.refused ? (
+              <Option
+                id={optionId(found.length)}
+                isActive={active === found.length}
+                onTake={() => take(found.length)}
+              >
+                <span dir="auto">{fresh.label}</span>
+              </Option>
+            ) : null}
+          </div>
+          {fresh?.refused ? <div className="float-empty option-alert">{fresh.label}</div> : null}
+          {count === 0 && !fresh && empty ? <div className="float-empty">{empty}</div> : null}
+        </section>
       </Popover>
     </>
   );

@@ -1,6 +1,7 @@
 import { NEVER_PUBLISHED, type OutboxSummary } from '@shared/ipc/publish';
 import { describe, expect, test } from 'vitest';
 import { publicationLine, saveLine, siteLine } from '../../../src/renderer/desk/publication-words';
+import type { SaveState } from '../../../src/renderer/session/save-state';
 
 const NOW = Date.UTC(2026, 0, 8, 20, 9, 14);
 const QUIET: OutboxSummary = {
@@ -10,9 +11,12 @@ const QUIET: OutboxSummary = {
 describe('the status bar', () => {
   test('says Saved only with what main has acknowledged', () => {
     const at = new Date(2026, 0, 8, 20, 9, 14).getTime();
-    expect(saveLine({ phase: 'saved', at, message: null }).text).toBe('Saved 20:09:14');
-    expect(saveLine({ phase: 'saving', at, message: null }).text).not.toContain('Saved');
-    const failed = saveLine({ phase: 'failed', at, message: 'Not saved: the disk is full.' });
+    const line = (phase: SaveState['phase'], message: string | null = null, now = at + 1000) =>
+      saveLine({ phase, at, message }, now);
+    expect(line('saved').text).toBe('Saved 20:09:14');
+    expect(line('saved', null, at + 24 * 3600_000).text).toBe('Saved 8 Jan, 20:09');
+    expect(line('saving').text).not.toContain('Saved');
+    const failed = line('failed', 'Not saved: the disk is full.');
     expect(failed).toEqual({ text: 'Not saved: the disk is full.', tone: 'alert' });
   });
 
