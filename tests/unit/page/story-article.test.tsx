@@ -1,27 +1,13 @@
-import type { PageLinks } from '@shared/page/links';
 import { StoryArticle } from '@shared/page/story-article';
 import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
 import { JSDOM } from 'jsdom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { figure, paragraph, png, publicStory } from '../site/public-stories';
-
-/** A place where only the story "known" can be read. */
-const links: PageLinks = {
-  media: (sha256) => `pictures/${sha256.slice(0, 4)}`,
-  story: (id) => (id === 'known' ? { href: 'known.html', headline: 'As it is now' } : null),
-  front: (edition) => edition,
-  section: (edition, section) => `${edition}/${section}`,
-  region: (edition, region) => `${edition}/region/${region}`,
-  kind: (edition, kind) => `${edition}/kind/${kind}`,
-  kindGroup: (edition, group) => `${edition}/${group}`,
-  tag: (edition, id) => `${edition}/tag/${id}`,
-  author: (edition, id) => `${edition}/author/${id}`,
-  coverage: (edition, id) => `${edition}/coverage/${id}`,
-};
+import { pageLinks } from './page-links';
 
 function article(more: Partial<PublicStory>): Element {
-  const html = renderToStaticMarkup(<StoryArticle story={publicStory(more)} links={links} />);
+  const html = renderToStaticMarkup(<StoryArticle story={publicStory(more)} links={pageLinks} />);
   // React puts a preload of the lead picture before it.
   return JSDOM.fragment(html).querySelector('article') as Element;
 }
