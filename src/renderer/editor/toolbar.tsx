@@ -14,6 +14,7 @@ import { Button } from 'react-aria-components/Button';
 import { Separator } from 'react-aria-components/Separator';
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
 import { IconButton } from '../ui/icon-button';
+import { ariaKeys } from '../ui/keys';
 import { Hint } from '../ui/tooltip';
 import type { CanvasHandle } from './canvas-handle';
 import { BlockMenu } from './toolbar/block-menu';
@@ -121,10 +122,16 @@ type WordButtonProps = {
   onPress: () => void;
 };
 
-function WordButton({ icon: Icon, word, label, isDisabled, onPress }: WordButtonProps) {
+function WordButton({ icon: Icon, word, label, keys, isDisabled, onPress }: WordButtonProps) {
   return (
-    <Hint text={label}>
-      <Button className="toolbar-word" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+    <Hint text={label} {...(keys ? { keys } : {})}>
+      <Button
+        className="toolbar-word"
+        aria-label={label}
+        {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         <span>{word}</span>
       </Button>
