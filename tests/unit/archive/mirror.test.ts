@@ -1,6 +1,7 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import type { Change } from '@shared/publish/api';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { granted, type Newsroom, openNewsroom } from '../newsroom';
 import { type Behaviour, json, type OddSite, oddSite, webPage } from '../publish/odd-site';
 import { RealSite } from '../publish/real-site';
@@ -57,11 +58,11 @@ function deskAt(site: OddSite, folder = tempFolder(), name = 'embedded'): Newsro
 const found = async ({ desk }: Newsroom, text = ''): Promise<string[]> =>
   (await desk.archive.search({ text, exclude: [], limit: 50 })).map(({ id }) => id).sort();
 const finds = (newsroom: Newsroom, ids: string[], text = '') =>
-  vi.waitFor(async () => expect(await found(newsroom, text)).toEqual(ids));
+  eventually(async () => expect(await found(newsroom, text)).toEqual(ids));
 /** A minute passes, or as many as it takes until the desk has looked at the feed again. */
 async function aMinute({ clock }: Newsroom, asked: () => number[]): Promise<void> {
   const before = asked().length;
-  await vi.waitFor(() => {
+  await eventually(() => {
     clock.turn(60_000);
     expect(asked().length).toBeGreaterThan(before);
   });
@@ -106,7 +107,7 @@ test('after a restart the feed is read from where it was', async () => {
   newsroom.desk.close();
   const next = deskAt(site, newsroom.folder);
   await finds(next, ['ferry']);
-  await vi.waitFor(() => expect(asked()).toEqual([0, 1]));
+  await eventually(() => expect(asked()).toEqual([0, 1]));
 });
 
 test('the stories of another site are not those of this one', async () => {
@@ -183,7 +184,7 @@ test('a story that is a draft and on the site is found once, as the draft, with 
   newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
   newsroom.desk.start();
   granted(newsroom.desk.publishing.push('ferry'));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const hits = await newsroom.desk.archive.search({ text: 'ferry', exclude: [], limit: 9 });
     expect(hits).toMatchObject([{ id: 'ferry', url: expect.stringContaining(site.address.url) }]);
   });
@@ -210,12 +211,12 @@ test('what is published while the feed is being read is mirrored at once, not af
   newsroom.desk.start();
   newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
   granted(newsroom.desk.publishing.push('ferry'));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(newsroom.desk.publishing.status('ferry').status.phase).toBe('live'),
   );
   letGo();
   const readTo = newsroom.db.prepare(`SELECT value FROM fact WHERE name = 'mirror.cursor'`).pluck();
-  await vi.waitFor(() => {
+  await eventually(() => {
     newsroom.clock.turn(0);
     expect(readTo.get()).toBe('1');
   });

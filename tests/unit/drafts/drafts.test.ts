@@ -1,6 +1,7 @@
 import { projectStory } from '@shared/story/projection';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { eventually } from '../eventually';
 import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { story } from '../stories';
 import { EditingWindow, textblocks } from '../story/desk';
@@ -174,7 +175,7 @@ describe('a story in the bin', () => {
   test('was never on its way to the site: that must be withdrawn first', async () => {
     const { newsroom, id } = newsroomWithAStory();
     granted(newsroom.desk.publishing.push(id));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(newsroom.desk.publishing.status(id).status.phase).toBe('waiting');
     });
     expect(newsroom.desk.drafts.bin(id)).toMatchObject({ ok: false, error: { code: 'live' } });

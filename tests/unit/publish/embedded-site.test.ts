@@ -1,9 +1,10 @@
 import net, { type AddressInfo } from 'node:net';
 import { setImmediate as soon } from 'node:timers/promises';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { deskFacts } from '../../../src/main/database/facts';
 import { silentLog } from '../../../src/main/log';
 import { type EmbeddedSite, embeddedSite } from '../../../src/main/publish/embedded-site';
+import { eventually } from '../eventually';
 import { openedDatabase } from '../newsroom';
 import { tempFolder } from '../temp-folder';
 import { turnableClock } from '../turnable-clock';
@@ -76,7 +77,7 @@ function start(fork?: () => never): EmbeddedSite {
 }
 /** The n-th process, from 0, once it was started: looking for a port takes real time. */
 async function nth(n: number): Promise<SiteProcess> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const found = started[n];
     if (!found) throw new Error(`Process ${n} was not started.`);
     return found;
@@ -112,9 +113,9 @@ test('another port is taken when someone else has taken its own for good', async
   const first = await nth(0);
   const other = net.createServer().listen(first.port, '127.0.0.1');
   onTestFinished(() => void other.close());
-  await vi.waitFor(() => expect((other.address() as AddressInfo).port).toBe(first.port));
+  await eventually(() => expect((other.address() as AddressInfo).port).toBe(first.port));
   start();
-  await vi.waitFor(() => expect(started).toHaveLength(2), { timeout: 6000 });
+  await eventually(() => expect(started).toHaveLength(2));
   expect(started[1]?.port).not.toBe(first.port);
 }, 10_000);
 
@@ -156,7 +157,7 @@ describe('a site that dies', () => {
       if (failures-- > 0) throw new Error('no memory');
       return undefined as never;
     });
-    await vi.waitFor(() => expect(clock.next()).not.toBeNull());
+    await eventually(() => expect(clock.next()).not.toBeNull());
     clock.turn(30_000);
     await nth(0);
   });

@@ -3,8 +3,9 @@ import type { StoryContent } from '@shared/story/compose';
 import { headlineOf, readFields, writeField } from '@shared/story/layout';
 import { projectStory } from '@shared/story/projection';
 import { readWorkflow } from '@shared/story/workflow';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { eventually } from '../eventually';
 import { granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { figure, paragraph, story } from '../stories';
 import { MORNING } from '../turnable-clock';
@@ -28,7 +29,7 @@ const edit = ({ desk, clock }: Newsroom, change: (doc: Y.Doc) => void): void => 
   clock.turn(2000);
 };
 const becomes = (newsroom: Newsroom, phase: string) =>
-  vi.waitFor(() => expect(statusOf(newsroom).phase).toBe(phase));
+  eventually(() => expect(statusOf(newsroom).phase).toBe(phase));
 
 describe('a story that is published', () => {
   test('is moved, keeps its slug and date, and waits to be sent, all in one', () => {
@@ -314,11 +315,11 @@ test('a person who does not want to wait lets it be tried at once', async () => 
   await becomes(newsroom, 'waiting');
   expect(statusOf(newsroom).attempts).toBe(1);
   newsroom.desk.publishing.retryNow('ferry');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(statusOf(newsroom)).toMatchObject({ phase: 'waiting', attempts: 2 }),
   );
   newsroom.desk.publishing.retryNow(null);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(statusOf(newsroom)).toMatchObject({ phase: 'waiting', attempts: 3 }),
   );
   expect(newsroom.desk.publishing.status('ferry').attempts).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { setImmediate as soon } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Fetch } from '../../../src/main/publish/targets/http';
+import { eventually } from '../eventually';
 import { png } from '../media/pictures';
 import { granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { figure, paragraph, story } from '../stories';
@@ -18,17 +19,14 @@ function deskAt(site: RealSite, through: Fetch = fetch): Newsroom {
 const push = ({ desk }: Newsroom) => granted(desk.publishing.push('ferry'));
 const statusOf = ({ desk }: Newsroom, id = 'ferry') => desk.publishing.status(id).status;
 const becomes = (newsroom: Newsroom, phase: string) =>
-  vi.waitFor(() => expect(statusOf(newsroom).phase).toBe(phase));
+  eventually(() => expect(statusOf(newsroom).phase).toBe(phase));
 /** Lets pauses between attempts pass, until the story is where it should be. */
 async function inTime(newsroom: Newsroom, phase: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      newsroom.clock.turn(60_000);
-      await soon();
-      expect(statusOf(newsroom).phase).toBe(phase);
-    },
-    { timeout: 5000, interval: 20 },
-  );
+  await eventually(async () => {
+    newsroom.clock.turn(60_000);
+    await soon();
+    expect(statusOf(newsroom).phase).toBe(phase);
+  });
 }
 const isStoryPut = (url: string, init: RequestInit): boolean =>
   init.method === 'PUT' && url.includes('/stories/');
@@ -82,7 +80,7 @@ test('a desk that dies while it publishes finds its story on the site once, and 
     return answer;
   });
   push(newsroom);
-  const next = await vi.waitFor(() => {
+  const next = await eventually(() => {
     if (dead === null) throw new Error('It lives.');
     return dead;
   });
@@ -154,7 +152,7 @@ test('a slug that another desk took first needs attention, in the site’s words
   const ours = openNewsroom({ siteAddress: () => site.address, site: site.address.url });
   ours.desk.store.begin('namesake', story(), 'lena', ours.clock.now());
   granted(ours.desk.publishing.push('namesake'));
-  await vi.waitFor(() => expect(statusOf(ours, 'namesake').phase).toBe('attention'));
+  await eventually(() => expect(statusOf(ours, 'namesake').phase).toBe('attention'));
   expect(statusOf(ours, 'namesake').message).toMatch(/^The site refused: Another story has/);
 });
 
@@ -166,6 +164,6 @@ test('many stories at once all arrive, each once', async () => {
     newsroom.desk.store.begin(id, story({ headline: id }), 'lena', newsroom.clock.now());
     granted(newsroom.desk.publishing.push(id));
   }
-  await vi.waitFor(() => expect(newsroom.desk.summary().waiting).toBe(0), { timeout: 5000 });
+  await eventually(() => expect(newsroom.desk.summary().waiting).toBe(0));
   expect(await site.versions()).toEqual(Object.fromEntries(ids.map((id) => [id, 1])));
 });
