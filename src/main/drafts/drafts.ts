@@ -77,10 +77,15 @@ export function drafts(parts: DraftParts): Drafts {
       if (!store.has(id)) return unknownStory(id);
       const windows = openIn.get(id) ?? new Set();
       openIn.set(id, windows.add(window));
-      projector.bring(id);
-      const { doc, readOnly } = store.read(id);
-      const row = rows.row(id);
-      if (row) return ok({ id, update: Y.encodeStateAsUpdate(doc), readOnly, row });
+      try {
+        projector.bring(id);
+        const { doc, readOnly } = store.read(id);
+        const row = rows.row(id);
+        if (row) return ok({ id, update: Y.encodeStateAsUpdate(doc), readOnly, row });
+      } catch (error) {
+        leave(id, window);
+        throw error;
+      }
       leave(id, window);
       return fail('binned', 'This story is in the bin. Take it out to work on it.', id);
     },

@@ -219,7 +219,8 @@ describe('the document of a story', () => {
     ['its slug was asked for', ({ desk }, id) => void desk.drafts.slug(id, 'noon-ferry')],
     ['it was checked', ({ desk }, id) => void desk.publishing.check(id)],
     ['it was published', ({ desk }, id) => void desk.publishing.push(id)],
-    ['it could not be opened', openFromTheBin],
+    ['it was in the bin and could not be opened', openFromTheBin],
+    ['the disk refused while it was opened', openWhileTheDiskRefuses],
     ['a window that closed wrote its last words', openLeaveType],
   ])('is let go after %s and no window shows it', (_name, work) => {
     const { newsroom, id } = newsroomWithAStory();
@@ -229,6 +230,13 @@ describe('the document of a story', () => {
   function openFromTheBin({ desk }: Newsroom, id: string): void {
     desk.drafts.bin(id);
     expect(desk.drafts.open(id, 1).ok).toBe(false);
+  }
+
+  function openWhileTheDiskRefuses({ desk, db }: Newsroom, id: string): void {
+    db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON story
+      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+    expect(() => desk.drafts.open(id, 1)).toThrow('the disk is full');
+    db.exec('DROP TRIGGER refuse');
   }
 
   function openLeaveType(newsroom: Newsroom, id: string): void {
