@@ -53,6 +53,8 @@ export type Desk = {
    * (ms since 1970 UTC). One whose state is published goes to the site as it is.
    */
   takeIn(id: string, update: Uint8Array, at: number): void;
+  /** Joins old updates and empties the bin, in small steps; done by itself while nobody writes. */
+  tidyUp(): Steps;
   /** Begins to publish and to mirror. */
   start(): void;
   /** The site has just begun to listen, or the machine woke up or is online again. */
@@ -164,7 +166,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   const writingSessions = sessions(db);
   const forgetProjection = db.prepare('DELETE FROM story WHERE id = ?');
-  function* keepToRetention(): Steps {
+  function* tidyUp(): Steps {
     yield* retention(
       {
         ...{ db, tables, sessions: writingSessions },
@@ -208,6 +210,7 @@ export function openDesk(parts: DeskParts): Desk {
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
     safekeeping: kept,
+    tidyUp,
     takeIn(id, update, at) {
       store.begin(id, update, '', at, (draft) => {
         if (stateOf(draft.doc) === 'published') publish.queueAsPublished(draft);
@@ -219,7 +222,7 @@ export function openDesk(parts: DeskParts): Desk {
     start() {
       stories.catchUp();
       kept.start();
-      keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, keepToRetention, clock, log);
+      keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, tidyUp, clock, log);
       queue.recover(clock.now());
       reach.look();
       loop.look();

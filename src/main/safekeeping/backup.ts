@@ -51,7 +51,7 @@ export async function takeBackup(
 }
 
 /** A database that was to be kept is damaged itself. */
-export class DamagedDatabase extends Error {
+class DamagedDatabase extends Error {
   override readonly name = 'DamagedDatabase';
 }
 

@@ -9,7 +9,7 @@ import type { Placed } from './ordered-set';
 import type { StoryProjection } from './projection';
 import type { WorkflowState } from './workflow';
 
-export type { BlockRow, Inside } from './compare/blocks';
+export type { BlockRow } from './compare/blocks';
 export type { Piece } from './compare/text';
 
 /** Two states of a story beside each other. Fit for two columns and for one: see BlockRow and Piece. */

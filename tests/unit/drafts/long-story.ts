@@ -2,15 +2,7 @@ import { bodyOf, newStory } from '@shared/story/layout';
 import * as Y from 'yjs';
 import type { Database } from '../../../src/main/database/open';
 import type { DraftTables } from '../../../src/main/drafts/draft-store';
-
-/** A row of numbers from 0 to 1 that is the same for the same seed (Lehmer 1951). */
-export function chance(seed: number): () => number {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
+import { chance } from '../../chance';
 
 /**
  * The updates of an editor who types a story letter by letter, goes back, deletes and begins
