@@ -87,6 +87,8 @@ export function draftStore(
   compactAfter = COMPACT_AFTER,
 ): DraftStore {
   const held = new Map<string, Held>();
+  // Made once: making one takes longer than what a keystroke does inside of it.
+  const together = db.transaction((work: () => void) => work()).immediate;
 
   function read(id: string): Held {
     const present = held.get(id);
@@ -186,9 +188,11 @@ export function draftStore(
         },
         mark: (milestone) => mark(draft, milestone, null),
       };
-      let value: ReturnType<typeof work>;
+      let value!: ReturnType<typeof work>;
       try {
-        value = db.transaction(() => work(pen)).immediate();
+        together(() => {
+          value = work(pen);
+        });
       } catch (error) {
         // The document in memory may hold what the disk does not: it is read again.
         forget(id);
