@@ -144,7 +144,7 @@ const elements = (xml: Document, name: string): string[] =>
 
 test('the feeds are well-formed XML, whatever stands in a headline', async () => {
   const paper = await Paper.open();
-  const headline = 'Cuts & <losses> at "Ferry ]]> Co."';
+  const headline = 'Cuts & <losses> &amp; more at "Ferry ]]> Co."';
   await paper.publish(
     { id: 'a', headline, slug: 'cuts', publishedAt: at(2), deck: `Lone \ud800 surrogate` },
     { id: 'b', headline: 'Match', section: 'sports', publishedAt: at(1) },

@@ -62,6 +62,20 @@ test('the count outlives a restart, and the same reader is still known on that d
   expect(await mostRead(again)).toEqual(['Story B', 'Story A']);
 });
 
+test('the list is five long, and a withdrawn story takes none of its places', async () => {
+  const paper = await Paper.open();
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const [withdrawn] = await paper.publish(...names.map((id) => ({ id, slug: id, headline: id })));
+  for (const [place, name] of names.entries()) {
+    for (let reader = 0; reader < names.length - place; reader += 1) {
+      await paper.read(`/en/economy/${name}`, person(`reader ${reader}`));
+    }
+  }
+  expect(await mostRead(paper)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  await paper.withdraw('a', withdrawn?.etag ?? '');
+  expect(await mostRead(paper)).toEqual(['b', 'c', 'd', 'e', 'f']);
+});
+
 test('each edition has its own most read, without what was withdrawn', async () => {
   const paper = await paperOfTwo();
   const [spanish] = await paper.publish({ id: 'c', edition: 'es', slug: 'c', headline: 'Noticia' });
