@@ -50,19 +50,31 @@ export function readArguments(
   });
 }
 
+const OPTIONS = ['port', 'data', 'token', 'name', 'host', 'url'] as const;
+
 function parse(args: string[]) {
   const string = { type: 'string' } as const;
-  const options = {
-    port: string,
-    data: string,
-    token: string,
-    name: string,
-    host: string,
-    url: string,
-  };
+  const options = Object.fromEntries(OPTIONS.map((name) => [name, string]));
   try {
-    return ok(parseArgs({ args, options, allowPositionals: false }).values);
+    const { values } = parseArgs({ args: inOnePiece(args), options, allowPositionals: false });
+    return ok(values as Partial<Record<(typeof OPTIONS)[number], string>>);
   } catch (error) {
     return fail('usage' as const, (error as Error).message);
   }
+}
+
+/** `--token -x` as `--token=-x`: a token is made by chance and may begin with a dash. */
+function inOnePiece(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    const value = args[index + 1];
+    const isName = OPTIONS.some((name) => arg === `--${name}`);
+    if (!isName || value === undefined) joined.push(arg);
+    else {
+      joined.push(`${arg}=${value}`);
+      index += 1;
+    }
+  }
+  return joined;
 }

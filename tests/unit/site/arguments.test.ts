@@ -25,6 +25,13 @@ test('the token may stand in the environment, where no list of processes shows i
   expect(read).toMatchObject({ ok: true, value: { token: 'secret' } });
 });
 
+test('a token made by chance may begin with dashes', () => {
+  for (const token of ['-x', '--name', '-_-']) {
+    const read = readArguments(['--token', token, '--data', 'paper'], {});
+    expect(read).toMatchObject({ ok: true, value: { token } });
+  }
+});
+
 test.each([
   [['--data', 'paper'], /--token is missing/],
   [['--token', 't'], /--data is missing/],
@@ -33,6 +40,7 @@ test.each([
   [[...ENOUGH, '--url', 'paper.example'], /--url is “paper.example”/],
   [[...ENOUGH, '--url', 'https://paper.example/news'], /without a path/],
   [[...ENOUGH, '--prot', '1'], /--prot/],
+  [[...ENOUGH, '--name'], /--name/],
 ])('%s is refused with a sentence', (args, words) => {
   expect(sentence(args)).toMatch(words);
 });
