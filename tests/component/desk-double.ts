@@ -18,7 +18,6 @@ import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
 
-const NOBODY_ASKED = fail('double', 'The desk double has no answer to this.');
 const EMPTY: StoryContent = {
   ...{ headline: '', deck: '', body: [], fields: {}, tags: [], authors: [], related: [] },
   ...{ coverage: [], workflow: [] },
