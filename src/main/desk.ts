@@ -32,6 +32,7 @@ import type { Fetch, SiteAddress } from './publish/targets/http';
 import { type LiveSite, liveSite } from './publish/targets/live-site';
 import { takeBackup } from './safekeeping/backup';
 import type { Backup } from './safekeeping/backups-in';
+import { damageWatch } from './safekeeping/damage-watch';
 import { markKeeper } from './safekeeping/mark-keeper';
 import { filesOf } from './safekeeping/places';
 import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
@@ -47,6 +48,8 @@ export type Desk = {
   publishing: Publishing;
   safekeeping: Safekeeping;
   site: LiveSite;
+  /** The log of the desk: what it is told may have to do with the disk. */
+  log: Log;
   summary(): OutboxSummary;
   /**
    * Takes in a whole story that was written elsewhere, its first update and when it was last changed
@@ -91,10 +94,11 @@ const copyHere: CopyDatabase = ({ database, folder, now, nativeBinding }) =>
 const TIDY_UP_EVERY_MS = 6 * 60 * 60_000;
 
 export function openDesk(parts: DeskParts): Desk {
-  const { db, clock, announce, log, me, site } = parts;
+  const { db, clock, announce, me, site } = parts;
 
   const openIn: OpenIn = new Map();
-  const mark = markKeeper(db, parts.folder, clock, log);
+  const mark = markKeeper(db, parts.folder, clock, parts.log);
+  const log = damageWatch(parts.log, mark.suspect);
   const facts = deskFacts(db);
   const device = thisDevice(facts);
   const tables = {
@@ -176,10 +180,7 @@ export function openDesk(parts: DeskParts): Desk {
           index.remove('draft', id);
           forgetProjection.run(id);
         },
-        onDamage: (id, error) => {
-          log.error(`joining old updates of story ${id}`, error);
-          mark.suspect(error.message);
-        },
+        onDamage: (id, error) => log.error(`joining old updates of story ${id}`, error),
       },
       retentionPolicy(facts),
       clock.now(),
@@ -198,6 +199,7 @@ export function openDesk(parts: DeskParts): Desk {
   });
 
   return {
+    log,
     store,
     media,
     summary,

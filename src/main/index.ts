@@ -125,7 +125,7 @@ function start(): void {
       app: appHandlers(program, log),
     },
     isOurPage,
-    log,
+    desk.log,
   );
   serveProtocol(path.join(__dirname, '../renderer'), desk.media);
   showMenu();

@@ -105,7 +105,7 @@ function quickCheck(db: Database, file: string): string | null {
  * The version in the file's header (SQLite file format §1.3: user_version at byte 60), read without
  * opening the database, which alone would create files beside one that must stay untouched.
  */
-function versionInHeader(file: string): { version: number } | null {
+export function versionInHeader(file: string): { version: number } | null {
   try {
     const header = Buffer.alloc(72);
     const handle = fs.openSync(file, 'r');

@@ -30,7 +30,7 @@ const SENTENCES: readonly [code: RegExp, failure: Failure][] = [
     {
       code: 'damaged',
       message:
-        'The stories’ file is damaged, so this could not be done. Quit Galley and keep a copy of its folder before you do anything else.',
+        'The stories’ file is damaged in one place, so this could not be done. Quit Galley and start it again: it then puts the stories together from the file and its backups, and keeps the file.',
     },
   ],
   [

@@ -1,11 +1,14 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { RecoveryReport } from '@shared/ipc/safekeeping';
 import { fail, ok, type Result } from '@shared/result';
+import Sqlite from 'better-sqlite3';
 import { deskFacts } from '../database/facts';
-import { type Database, type OpenRefusal, openDatabase } from '../database/open';
+import { MIGRATIONS } from '../database/migrations';
+import { type Database, type OpenRefusal, openDatabase, versionInHeader } from '../database/open';
 import { storageFailure } from '../database/storage-failure';
 import { thisDevice } from '../drafts/writers';
-import { backupsIn } from './backups-in';
+import { backupName, backupsIn } from './backups-in';
 import { damageIn, headOf } from './check';
 import { type Mark, readMark, writeMark } from './mark';
 import { type DeskFiles, filesOf } from './places';
@@ -28,13 +31,16 @@ export function openSafely(
   folder: string,
   now: number,
   nativeBinding?: string,
+  migrations: readonly string[] = MIGRATIONS,
 ): Result<OpenedDesk, OpenRefusal> {
   const files = filesOf(folder);
   const mark = readMark(folder);
   try {
     finishRecovery(folder);
     copyLog(files);
-    const wrong = whatIsWrong(files, mark, nativeBinding);
+    keepOlder(files, now, migrations.length, nativeBinding);
+    const open = () => openDatabase(files.database, nativeBinding, migrations);
+    const wrong = whatIsWrong(files, mark, open);
     if (wrong.type === 'refused') return wrong.refusal;
     if (wrong.type === 'nothing') {
       remember(folder, wrong.db);
@@ -45,7 +51,7 @@ export function openSafely(
       ...{ folder, now, nativeBinding, cause: wrong.cause, detail: wrong.detail },
       ...{ head: mark?.head ?? 0, device: mark?.device ?? 'recovery#0' },
     });
-    const opened = openDatabase(files.database, nativeBinding);
+    const opened = open();
     if (!opened.ok) return opened;
     remember(folder, opened.value);
     return ok({ db: opened.value, recovery });
@@ -56,16 +62,20 @@ export function openSafely(
 }
 
 const NO_ROOM =
-  'The file of Galley’s stories is damaged, and the disk is too full to put them together again. Nothing was changed: free some space and start Galley again.';
+  'The disk is full, so Galley cannot open its stories safely. Nothing was changed or deleted: free some space and start Galley again.';
 const NOT_RECOVERED =
-  'The file of Galley’s stories is damaged, and Galley could not put them together again. Nothing was deleted: keep a copy of the whole folder, see that it is writable, and start Galley again.';
+  'Galley could not open its stories, and could not put them together again. Nothing was deleted: keep a copy of the whole folder, see that it is writable, and start Galley again.';
 
 type Finding =
   | { type: 'nothing'; db: Database }
   | { type: 'refused'; refusal: Result<never, OpenRefusal> }
   | { type: 'wrong'; cause: RecoveryReport['cause']; detail: string };
 
-function whatIsWrong(files: DeskFiles, mark: Mark | null, nativeBinding?: string): Finding {
+function whatIsWrong(
+  files: DeskFiles,
+  mark: Mark | null,
+  open: () => ReturnType<typeof openDatabase>,
+): Finding {
   const wasDesk =
     (mark !== null && mark.head > 0) ||
     sizeOf(files.logBefore) > 0 ||
@@ -77,7 +87,7 @@ function whatIsWrong(files: DeskFiles, mark: Mark | null, nativeBinding?: string
       detail: 'There is no database file, or it is empty.',
     };
   }
-  const opened = openDatabase(files.database, nativeBinding);
+  const opened = open();
   if (!opened.ok) {
     const { code, message, cause = message } = opened.error;
     const isDamaged = code === 'damaged' || (code === 'foreign' && wasDesk);
@@ -117,6 +127,22 @@ function copyLog({ database, logBefore }: DeskFiles): void {
   } catch {
     // No room or no right to write: opening the database finds out, and says so.
     fs.rmSync(copy, { force: true });
+  }
+}
+
+/** Keeps a backup of a database that is about to be brought to a newer version. */
+function keepOlder(files: DeskFiles, now: number, version: number, nativeBinding?: string): void {
+  const older = versionInHeader(files.database)?.version ?? 0;
+  if (older === 0 || older >= version) return;
+  fs.mkdirSync(files.backups, { recursive: true });
+  const db = new Sqlite(files.database, { ...(nativeBinding && { nativeBinding }) });
+  try {
+    db.prepare('VACUUM INTO ?').run(path.join(files.backups, backupName(now)));
+  } catch (error) {
+    // A damaged one is put together again, and one for which there is no room is not brought on.
+    if (storageFailure(error)?.code !== 'damaged') throw error;
+  } finally {
+    db.close();
   }
 }
 

@@ -49,10 +49,10 @@ test.each([
   ['SQLITE_CORRUPT_INDEX', 'damaged'],
   ['SQLITE_IOERR_WRITE', 'disk-error'],
   ['EIO', 'disk-error'],
-])('%s is told as %s, and that what was saved is safe or to be kept', (code, told) => {
+])('%s is told as %s, and that what was saved is safe or is put together again', (code, told) => {
   const failure = storageFailure(Object.assign(new Error('no'), { code }));
   expect(failure?.code).toBe(told);
-  expect(failure?.message).toMatch(/saved before is safe|keep a copy/);
+  expect(failure?.message).toMatch(/saved before is safe|puts the stories together/);
 });
 
 test.each([new Error('x'), { code: 'ECONNREFUSED' }, { code: 17 }, null, 'SQLITE_FULL'])(

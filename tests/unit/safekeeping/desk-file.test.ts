@@ -158,6 +158,18 @@ describe('a desk that is exported', () => {
     expect(historyOf(to, 'ferry').at(-1)).toMatchObject({ milestone: { kind: 'import' } });
   });
 
+  test('that knows more than this Galley leaves the story readable, and not writable', async () => {
+    const from = await fullDesk();
+    const to = openNewsroom();
+    granted(await to.desk.safekeeping.importFrom(await exported(from)));
+    from.desk.store.write('ferry', (pen) =>
+      pen.edit('repair', (doc) => doc.getMap('meta').set('schema', 99)),
+    );
+    granted(to.desk.drafts.open('ferry', 1));
+    granted(await to.desk.safekeeping.importFrom(await exported(from)));
+    expect(to.desk.store.read('ferry').readOnly).toContain('newer Galley');
+  });
+
   test('leaves room for what is written here while it comes in', async () => {
     const from = await fullDesk();
     const file = await exported(from);

@@ -4,9 +4,12 @@ import type { RecoveryReport } from '@shared/ipc/safekeeping';
 import { projectStory } from '@shared/story/projection';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { z } from 'zod';
+import { MIGRATIONS } from '../../../src/main/database/migrations';
 import type { Database } from '../../../src/main/database/open';
 import { momentOf } from '../../../src/main/drafts/moments';
 import { updateLog } from '../../../src/main/drafts/update-log';
+import { answer } from '../../../src/main/ipc/answer';
 import { takeBackup } from '../../../src/main/safekeeping/backup';
 import { backupsIn } from '../../../src/main/safekeeping/backups-in';
 import { headOf } from '../../../src/main/safekeeping/check';
@@ -14,11 +17,18 @@ import { readMark, writeMark } from '../../../src/main/safekeeping/mark';
 import { openSafely } from '../../../src/main/safekeeping/open-safely';
 import { filesOf } from '../../../src/main/safekeeping/places';
 import { recoveryReports } from '../../../src/main/safekeeping/recover';
-import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import {
+  changeOf,
+  granted,
+  type Newsroom,
+  openedDatabase,
+  openNewsroom,
+  typeWords,
+} from '../newsroom';
 import { smallDisk } from '../small-disk';
 import { paragraph, story } from '../stories';
 import { writtenIn } from '../story/desk';
-import { afterCrash } from '../temp-folder';
+import { afterCrash, tempFolder } from '../temp-folder';
 import { MORNING } from '../turnable-clock';
 
 const NOW = MORNING + 1000;
@@ -354,6 +364,59 @@ describe('a recovery', () => {
     } finally {
       disk.unmount();
     }
+  });
+});
+
+describe('a running desk that comes upon damage', () => {
+  test('remembers it, and the next start puts the stories together again and tells it once', async () => {
+    const newsroom = await deskAtWork({ backup: true });
+    const { db, desk, folder } = newsroom;
+    const before = storiesIn(db);
+    desk.drafts.close('rain', 1);
+    desk.store.release('rain');
+    db.prepare(`UPDATE draft_update SET bytes = x'00' WHERE draft_id = 'rain'`).run();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    // As the handler of a window's call does.
+    const opened = answer(
+      'opening a story',
+      z.unknown(),
+      () => desk.drafts.open('rain', 1),
+      null,
+      desk.log,
+    );
+    expect(opened).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(readMark(folder)?.suspicion).toContain('of story rain');
+
+    const again = afterCrash(folder);
+    const { db: whole, recovery } = start(again);
+    expect(storiesIn(whole)).toEqual(before);
+    whole.close();
+    const next = openNewsroom({ folder: again });
+    expect(next.desk.safekeeping.recovery()).toEqual(recovery);
+    next.desk.safekeeping.acknowledge(recovery?.at ?? 0);
+    expect(next.desk.safekeeping.recovery()).toBeNull();
+    expect(next.crash().desk.safekeeping.recovery()).toBeNull();
+  });
+});
+
+describe('a desk that is brought to a newer version', () => {
+  const NEWER = [...MIGRATIONS, 'ALTER TABLE draft ADD COLUMN colour TEXT'];
+
+  test('keeps a backup of itself as it was', async () => {
+    const newsroom = await deskAtWork();
+    const before = storiesIn(newsroom.db);
+    const folder = afterCrash(newsroom.folder);
+    const opened = granted(openSafely(folder, NOW, undefined, NEWER));
+    expect(opened.db.pragma('user_version', { simple: true })).toBe(NEWER.length);
+    const [kept] = backupsIn(filesOf(folder).backups);
+    const old = tempFolder();
+    fs.copyFileSync(kept?.file ?? '', filesOf(old).database);
+    const db = openedDatabase(old);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(storiesIn(db)).toEqual(before);
+    opened.db.close();
+    granted(openSafely(folder, NOW + 1, undefined, NEWER));
+    expect(backupsIn(filesOf(folder).backups)).toHaveLength(1);
   });
 });
 
