@@ -4,13 +4,12 @@ import { paragraph, story } from '../unit/stories';
 const SENTENCE =
   'The harbour council met again on Tuesday evening and put off its vote on the new ferry timetable until the pilots have been heard. ';
 
-/** A story of so many words, in paragraphs of about fifty. */
-export function storyOf(words: number): Uint8Array {
-  const inSentence = SENTENCE.trim().split(' ').length;
-  const sentences = Math.ceil(words / inSentence);
-  const body = [];
-  for (let at = 0; at < sentences; at += 2) {
-    body.push(paragraph(SENTENCE.repeat(Math.min(2, sentences - at)).trim()));
-  }
-  return story({ body });
+/** So many words, in paragraphs of about fifty. */
+export function paragraphsOf(words: number): string[] {
+  const inParagraph = 2 * SENTENCE.trim().split(' ').length;
+  return Array.from({ length: Math.ceil(words / inParagraph) }, () => SENTENCE.repeat(2).trim());
 }
+
+/** A story of so many words. */
+export const storyOf = (words: number): Uint8Array =>
+  story({ body: paragraphsOf(words).map(paragraph) });
