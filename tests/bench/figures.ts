@@ -4,7 +4,7 @@ export function print(bench: string, figures: object): void {
 }
 
 /** The value below which a share of the samples lies, 0 to 1, with two decimals. */
-export function percentile(samples: readonly number[], share: number): number {
+function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   const found =
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -48,7 +48,7 @@ export const webPage = (status: number): Behaviour => ({
 });
 
 /** How the Publish API answers when all is well. */
-export function wellBehaved({ method, path, body }: Received): Behaviour {
+function wellBehaved({ method, path, body }: Received): Behaviour {
   if (method === 'HEAD') return { status: 404 };
   if (path.startsWith('/media/')) return json(201, {});
   if (path === '/health') {
