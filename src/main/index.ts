@@ -133,15 +133,18 @@ function start(): void {
   const window = windows.open(null, desk.safekeeping.recovery() ? '#/recovery' : '');
   desk.start();
   window.webContents.once('did-finish-load', () => void sample?.load());
-  if (app.commandLine.hasSwitch('smoke')) smoke(window);
+  if (app.commandLine.hasSwitch('smoke')) {
+    smoke(window, async () => (await desk.safekeeping.backUp()).failure);
+  }
 
   powerMonitor.on('resume', () => desk.lookForSite());
-  app.on('second-instance', windows.focus);
-  app.on('activate', windows.focus);
+  let closed = false;
+  // Who asks for Galley while it closes gets a new one, not a window on a closed desk.
+  app.on('second-instance', () => (closed ? app.relaunch() : windows.focus()));
+  app.on('activate', () => (closed ? null : windows.focus()));
   app.on('window-all-closed', () => app.quit());
 
   // Windows hand over their last words while they close, so that is over when this comes.
-  let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
