@@ -6,7 +6,6 @@
 
 import fs from 'node:fs';
 import { ok, type Result } from '@shared/result';
-import { readFields } from '@shared/story/layout';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import type { Announce } from '../../src/main/announce';
@@ -267,14 +266,9 @@ async function work(db: Database, desk: Desk): Promise<void> {
 
   function restore(id: string) {
     const timeline = desk.history.timeline(id);
-    const entry = timeline.ok ? pick(timeline.value, random) : undefined;
-    if (!entry) return timeline.ok ? undefined : timeline;
-    const past = desk.history.moment(id, { seq: entry.seq });
-    const isPublished = readFields(desk.store.read(id).doc).publishedAt !== null;
-    // What was published keeps its address; bringing back a moment before would be refused nowhere.
-    return past.ok && !isPublished
-      ? desk.history.restore(id, entry.seq, { part: 'story' })
-      : undefined;
+    if (!timeline.ok) return timeline;
+    const entry = pick(timeline.value, random);
+    return entry ? desk.history.restore(id, entry.seq, { part: 'story' }) : undefined;
   }
 
   /** Some steps of what is done in idle time, left anywhere. */

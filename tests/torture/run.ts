@@ -124,6 +124,7 @@ type Fate =
   | { how: 'none' };
 
 function fateOf(random: Random, canFail: boolean): Fate {
+  if (random() < 0.08) return { how: 'none' };
   const what = random();
   if (!canFail || what < 0.2) return { how: 'clock', ms: 120 + Math.floor(random() * 700) };
   const how = what < 0.55 ? 'kill' : what < 0.75 ? 'cut' : 'tear';

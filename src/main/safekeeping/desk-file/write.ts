@@ -29,13 +29,12 @@ export type WrittenDesk = { bytes: number; pictures: number; picturesMissing: nu
  * Writes a whole desk into one file. It has its name only when all of it is on disk.
  *
  * @param now ms since 1970 UTC
- * @throws what the disk says, or the reason of `signal`; nothing is left behind then
+ * @throws what the disk says; nothing is left behind then
  */
 export async function writeDeskFile(
   desk: DeskToWrite,
   target: string,
   now: number,
-  signal?: AbortSignal,
 ): Promise<WrittenDesk> {
   const part = `${target}.part`;
   const folder = fs.mkdtempSync(path.join(path.dirname(target), '.galley-export-'));
@@ -55,10 +54,10 @@ export async function writeDeskFile(
       zip.addFile(file, pictureName(sha256, mime), { compress: false });
     }
     zip.end();
-    const output = fs.createWriteStream(part, { flags: 'w' });
+    const output = fs.createWriteStream(part);
     const failed = once(zip, 'error').then(([error]) => Promise.reject(error));
     zip.outputStream.pipe(output);
-    await Promise.race([finished(output, signal ? { signal } : {}), failed]);
+    await Promise.race([finished(output), failed]).finally(() => output.destroy());
     const handle = fs.openSync(part, 'r+');
     fs.fsyncSync(handle);
     fs.closeSync(handle);
