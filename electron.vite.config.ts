@@ -21,6 +21,7 @@ export default defineConfig(({ command }) => ({
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
+          archive: source('main/archive/worker.ts'),
           backup: source('main/safekeeping/worker.ts'),
           site: source('site/index.ts'),
         },

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { OutboxSummary } from '@shared/ipc/publish';
 import { stateOf } from '@shared/story/workflow';
 import type { Announce } from './announce';
-import { archiveIndex } from './archive/archive-index';
-import { type ArchiveSearch, archiveSearch } from './archive/archive-search';
+import { type RunningArchive, runArchive, type StartArchive } from './archive/client';
 import { siteMirror } from './archive/mirror';
+import type { ListedStory } from './archive/stored';
 import type { Clock } from './clock';
 import { deskFacts } from './database/facts';
 import type { Database } from './database/open';
@@ -12,12 +12,11 @@ import { type DraftStore, draftStore } from './drafts/draft-store';
 import { broadcast, type Drafts, drafts, type OpenIn } from './drafts/drafts';
 import { type History, history } from './drafts/history';
 import { milestones } from './drafts/milestones';
-import { projectionWriter } from './drafts/project';
 import { projector } from './drafts/projector';
 import { retention, retentionPolicy } from './drafts/retention';
 import { sessions } from './drafts/sessions';
 import { slugs } from './drafts/slugs';
-import { storyRows } from './drafts/story-rows';
+import { storyList } from './drafts/story-list';
 import { updateLog } from './drafts/update-log';
 import { thisDevice, writers } from './drafts/writers';
 import { type Leisure, leisure, type Steps } from './leisure';
@@ -25,6 +24,7 @@ import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { outboxLoop } from './publish/loop';
 import { outbox } from './publish/outbox';
+import { presentPackages } from './publish/present-package';
 import { publications } from './publish/publication';
 import { type Publishing, publishing } from './publish/publish';
 import { reachability } from './publish/reachability';
@@ -43,7 +43,7 @@ export type Desk = {
   drafts: Drafts;
   history: History;
   store: DraftStore;
-  archive: ArchiveSearch;
+  archive: RunningArchive;
   media: MediaStore;
   publishing: Publishing;
   safekeeping: Safekeeping;
@@ -62,8 +62,8 @@ export type Desk = {
   start(): void;
   /** The site has just begun to listen, or the machine woke up or is online again. */
   lookForSite(): void;
-  /** Brings every projection up, starts nothing more, and closes the database. */
-  close(): void;
+  /** Starts nothing more, brings the archive up, and closes the database. */
+  close(): Promise<void>;
 };
 
 export type DeskParts = {
@@ -84,6 +84,8 @@ export type DeskParts = {
   copyDatabase?: CopyDatabase;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
+  /** Starts the archive on the desk's folder. */
+  startArchive: StartArchive;
 };
 
 type CopyDatabase = (order: BackupOrder) => Promise<Backup>;
@@ -112,22 +114,36 @@ export function openDesk(parts: DeskParts): Desk {
     broadcast(announce, openIn, id, written);
     stories.touch(id);
   });
-  const index = archiveIndex(db);
-  const published = publications(db, site);
-  const rows = storyRows(db, { me, site }, published.status);
-  const stories = projector(db, store, projectionWriter(db, index), clock, log, {
-    onProjected: announceStory,
-    onSettled: (id) => {
+  const packages = presentPackages((id) =>
+    // The document of an open story is in memory anyway.
+    openIn.has(id) && store.has(id) ? store.read(id) : null,
+  );
+  const published = publications(db, site, packages.hashOf);
+  const archive = runArchive(parts.startArchive, clock, log, {
+    onChanged(ids) {
+      for (const id of ids) stories.tell(id);
+    },
+    onProgress: (done, total) =>
+      announce('archive:changed', { progress: done < total ? { done, total } : null }),
+  });
+  const list = storyList(archive, (id, hash) => {
+    packages.learn(id, hash);
+    return published.status(id);
+  });
+  const stories = projector(archive, clock, log, {
+    onProjected: announceLine,
+    onAsked(id) {
+      store.compact(id);
       if (!openIn.has(id)) store.release(id);
     },
   });
-  const slugsInUse = slugs(db);
+  const slugsInUse = slugs(archive, log);
   const media = mediaStore(db, path.join(parts.folder, 'media'), clock);
 
   const queue = outbox(db, site);
   const target = liveSite(parts.fetch, parts.siteAddress, media.read);
   const loop = outboxLoop(queue, target.put, clock, log, (id, answer) => {
-    announceStory(id);
+    announcePublication(id);
     announceSummary();
     if (answer?.type === 'later') reach.look();
     if (answer?.type === 'acknowledged') {
@@ -135,7 +151,7 @@ export function openDesk(parts: DeskParts): Desk {
       void mirror.refresh();
     }
   });
-  const mirror = siteMirror(db, index, site, target.changes, clock, log);
+  const mirror = siteMirror(archive, site, target.changes, clock, log);
   const reach = reachability(target.isThere, clock, (isThere) => {
     announceSummary();
     if (!isThere) return;
@@ -144,11 +160,17 @@ export function openDesk(parts: DeskParts): Desk {
     void mirror.refresh();
   });
 
-  function announceStory(id: string): void {
-    const row = rows.row(id);
-    if (!row) return;
+  function announceLine(id: string, line: ListedStory | null): void {
+    if (!line) return;
+    const row = list.row(line);
     announce('story:changed', { id, row });
     announce('publication:changed', { id, status: row.publication });
+  }
+
+  /** Where a story stands with the site has changed. That is told at once; its line follows. */
+  function announcePublication(id: string): void {
+    announce('publication:changed', { id, status: published.status(id) });
+    stories.tell(id);
   }
 
   const summary = (): OutboxSummary => ({
@@ -160,16 +182,16 @@ export function openDesk(parts: DeskParts): Desk {
 
   const publish = publishing({
     ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
+    packages,
     ...{ hasMedia: media.has, clock, me },
     onQueue: (id) => {
-      if (id !== null) announceStory(id);
+      if (id !== null) announcePublication(id);
       announceSummary();
       loop.look();
     },
   });
 
   const writingSessions = sessions(db);
-  const forgetProjection = db.prepare('DELETE FROM story WHERE id = ?');
   function* tidyUp(): Steps {
     yield* retention(
       {
@@ -177,8 +199,7 @@ export function openDesk(parts: DeskParts): Desk {
         isNeeded: (id) => openIn.has(id) || published.isOut(id),
         forget: (id) => {
           store.release(id);
-          index.remove('draft', id);
-          forgetProjection.run(id);
+          stories.touch(id);
         },
         onDamage: (id, error) => log.error(`joining old updates of story ${id}`, error),
       },
@@ -189,7 +210,8 @@ export function openDesk(parts: DeskParts): Desk {
   let keeping: Leisure | null = null;
   const { database } = filesOf(parts.folder);
   const kept = safekeeping({
-    ...{ db, folder: parts.folder, store, media, clock, log, catchUp: stories.catchUp },
+    ...{ db, folder: parts.folder, store, media, clock, log },
+    catchUp: () => void archive.catchUp({}),
     nativeBinding: parts.nativeBinding,
     copyDatabase: (folder) =>
       (parts.copyDatabase ?? copyHere)({
@@ -204,9 +226,10 @@ export function openDesk(parts: DeskParts): Desk {
     media,
     summary,
     site: target,
-    archive: archiveSearch(db, site),
+    archive,
     drafts: drafts({
-      ...{ db, store, projector: stories, rows, slugs: slugsInUse, announce, clock, me, openIn },
+      ...{ db, store, projector: stories, stories: list, slugs: slugsInUse, announce, clock, me },
+      openIn,
       isOut: published.isOut,
     }),
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
@@ -222,7 +245,6 @@ export function openDesk(parts: DeskParts): Desk {
       if (reach.reachable()) clock.after(0, loop.look);
     },
     start() {
-      stories.catchUp();
       kept.start();
       keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, tidyUp, clock, log);
       queue.recover(clock.now());
@@ -231,13 +253,14 @@ export function openDesk(parts: DeskParts): Desk {
       void mirror.refresh();
     },
     lookForSite: reach.look,
-    close() {
+    async close() {
       keeping?.stop();
       kept.stop();
       loop.stop();
       mirror.stop();
       reach.stop();
-      stories.settle();
+      await stories.settle();
+      await archive.close();
       mark.settle();
       db.close();
     },

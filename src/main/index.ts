@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Theme } from '@shared/ipc/app';
 import { app, dialog, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { archiveThread } from './archive/thread';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
 import { openDesk } from './desk';
@@ -78,6 +79,9 @@ function start(): void {
     fetch: (url, init) => net.fetch(url, init),
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
+    startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
+      ...{ folder, me, site: site.key, nativeBinding: process.env.GALLEY_SQLITE_BINDING },
+    }),
   });
 
   // Only for a desk that has a site to itself: nothing invented may reach anyone else's.
@@ -149,14 +153,13 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    try {
-      sample?.stop();
-      desk.close();
-    } catch (error) {
-      log.error('closing the desk', error); // Whatever it is, Galley ends.
-    }
+    sample?.stop();
+    // Whatever goes wrong, Galley ends.
+    const closing = desk.close().catch((error: unknown) => log.error('closing the desk', error));
     // Not before this event is over: until then Electron takes another quit for the same one.
-    void Promise.resolve(embedded?.stop()).finally(() => setImmediate(() => app.quit()));
+    void Promise.allSettled([closing, embedded?.stop()]).finally(() =>
+      setImmediate(() => app.quit()),
+    );
   });
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
 }

@@ -35,7 +35,7 @@ function measure(work: (n: number) => void) {
 }
 
 /** A keystroke at a desk, from the window's update to main's acknowledgement. */
-function keystrokes(words: number) {
+async function keystrokes(words: number) {
   const { desk, clock, folder } = openNewsroom();
   desk.store.begin('ferry', storyOf(words), 'lena', clock.now());
   const window = new Y.Doc();
@@ -57,15 +57,15 @@ function keystrokes(words: number) {
     );
     return timed(() => clock.turn(1000));
   });
-  desk.close();
+  await desk.close();
   fs.rmSync(folder, { recursive: true });
   return { ...figures, updateBytes: Math.round(updateBytes), projecting, whole };
 }
 
-test('a durable keystroke costs the same in a short and in a long story', () => {
+test('a durable keystroke costs the same in a short and in a long story', async () => {
   const middle: number[] = [];
   for (const words of [1000, 5000, 20_000]) {
-    const { micros, bytesWritten, updateBytes, projecting, whole } = keystrokes(words);
+    const { micros, bytesWritten, updateBytes, projecting, whole } = await keystrokes(words);
     middle.push(micros.p50);
     print('append', { words, micros, bytesWritten, updateBytes });
     print('project', {
@@ -76,7 +76,7 @@ test('a durable keystroke costs the same in a short and in a long story', () => 
   expect(middle[2]).toBeLessThan(3 * (middle[0] ?? 0));
 });
 
-test('a durable keystroke against writing the whole story, as a file or as a row', () => {
+test('a durable keystroke against writing the whole story, as a file or as a row', async () => {
   const document = Buffer.alloc(DOCUMENT_BYTES, 'Ferry stops at noon. ');
   /** A letter at the beginning of the story: all that follows moves. */
   const type = (n: number): void => {
@@ -108,7 +108,7 @@ test('a durable keystroke against writing the whole story, as a file or as a row
   });
   db.close();
 
-  const append = keystrokes(1000);
+  const append = await keystrokes(1000);
   const ratio = (other: typeof asRow) => ({
     time: Math.round((other.micros.p50 / append.micros.p50) * 10) / 10,
     bytes:

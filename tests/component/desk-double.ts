@@ -18,6 +18,7 @@ import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
 
+const NO_FACETS = { section: [], region: [], kind: [], state: [], edition: [] };
 const EMPTY: StoryContent = {
   ...{ headline: '', deck: '', body: [], fields: {}, tags: [], authors: [], related: [] },
   ...{ coverage: [], workflow: [] },
@@ -139,7 +140,7 @@ export class DeskDouble {
         list: async () => {
           const all = rows().sort((a, b) => b.updatedAt - a.updatedAt);
           const counts = { all: all.length, mine: all.length, review: 0, ready: 0, live: 0 };
-          return ok({ rows: all, counts });
+          return ok({ rows: all, counts, total: all.length, facets: NO_FACETS, corrections: [] });
         },
         create: async ({ edition = 'en', kind = 'news' }) =>
           ok({ id: this.addUpdate(newStory({ edition, kind })).id }),
@@ -215,6 +216,9 @@ export class DeskDouble {
           );
           return ok(found.slice(0, limit));
         },
+        find: async () => ok({ stories: [], total: 0, facets: NO_FACETS, corrections: [] }),
+        suggestions: async () => ok([]),
+        alike: async () => ok([]),
         stories: async ({ ids }) => ok(this.archive.filter(({ id }) => ids.includes(id))),
         tags: async ({ prefix }) => ok(this.#members('tags', prefix)),
         authors: async ({ prefix }) =>

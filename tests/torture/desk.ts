@@ -19,6 +19,7 @@ import type { Steps } from '../../src/main/leisure';
 import type { Log } from '../../src/main/log';
 import { openSafely } from '../../src/main/safekeeping/open-safely';
 import { chance } from '../chance';
+import { archiveHere } from '../unit/archive-here';
 import { beginning, edit, pick, pictureLike } from './acts';
 import { type Acknowledged, entriesOf, lineOf } from './ledger';
 import { projectionProblems, siteProblems } from './outcome';
@@ -110,11 +111,12 @@ async function run(): Promise<void> {
   const desk = openDesk({
     ...{ db, folder: order.folder, clock, announce, log, fetch, me: 'lena' },
     ...{ site: 'https://site.example', siteAddress: () => order.site },
+    startArchive: archiveHere({ folder: order.folder, me: 'lena', site: 'https://site.example' }),
   });
   desk.start();
   if (order.task === 'settle') await settle(db, desk);
   else await work(db, desk);
-  desk.close();
+  await desk.close();
 }
 
 /** Waits until the outbox has nothing left that goes out by itself, and looks what the site has. */
@@ -234,8 +236,8 @@ async function work(db: Database, desk: Desk): Promise<void> {
     return undefined;
   }
 
-  function push(id: string) {
-    const answer = desk.publishing.push(id);
+  async function push(id: string) {
+    const answer = await desk.publishing.push(id);
     if (!answer.ok) return answer;
     const operationId = String(
       db

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { canonical } from '@shared/canonical';
-import { drafts as draftCalls } from '@shared/ipc/drafts';
+import { drafts as draftCalls, type StoryRow } from '@shared/ipc/drafts';
 import { changesAnswer } from '@shared/publish/api';
 import type { Clock } from '../../src/main/clock';
 import type { Database } from '../../src/main/database/open';
@@ -9,6 +9,7 @@ import { type Desk, openDesk } from '../../src/main/desk';
 import type { Log } from '../../src/main/log';
 import { gather } from '../../src/main/safekeeping/gather';
 import { filesOf } from '../../src/main/safekeeping/places';
+import { archiveHere } from '../unit/archive-here';
 
 type Address = { url: string; token: string };
 type Pushed = {
@@ -109,17 +110,23 @@ async function listed(
   const desk: Desk = openDesk({
     ...{ db, folder, clock, log, announce: () => {}, fetch, me: 'lena' },
     ...{ site: 'https://site.example', siteAddress: () => null },
+    startArchive: archiveHere({ folder, me: 'lena', site: 'https://site.example' }),
   });
   desk.start();
   const stories = Number(
     db.prepare('SELECT count(*) FROM draft WHERE binned_at IS NULL').pluck().get(),
   );
-  const query = draftCalls.list.input.parse({ limit: 500 });
-  let { rows } = await desk.drafts.list(query);
+  let rows = await rowsOf(desk);
   for (const limit = Date.now() + 20_000; rows.length < stories && Date.now() < limit; ) {
     await new Promise((done) => setTimeout(done, 50));
-    ({ rows } = await desk.drafts.list(query));
+    rows = await rowsOf(desk);
   }
-  desk.close();
+  await desk.close();
   return rows.map(({ publication: _now, ...row }) => canonical(row)).sort();
+}
+
+async function rowsOf(desk: Desk): Promise<StoryRow[]> {
+  const answer = await desk.drafts.list(draftCalls.list.input.parse({ limit: 500 }));
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.rows;
 }

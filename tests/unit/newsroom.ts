@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Found } from '@shared/ipc/archive';
+import type { StoryRow, View } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { Result } from '@shared/result';
 import { bodyOf } from '@shared/story/layout';
@@ -13,6 +15,7 @@ import { updateLog } from '../../src/main/drafts/update-log';
 import { writers } from '../../src/main/drafts/writers';
 import type { Log } from '../../src/main/log';
 import type { Fetch, SiteAddress } from '../../src/main/publish/targets/http';
+import { archiveHere } from './archive-here';
 import { afterCrash, tempFolder } from './temp-folder';
 import { type TurnableClock, turnableClock } from './turnable-clock';
 
@@ -47,6 +50,8 @@ export type NewsroomOptions = {
 export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
   const folder = options.folder ?? tempFolder();
   const clock = options.clock ?? turnableClock();
+  const me = options.me ?? 'lena';
+  const site = options.site ?? 'embedded';
   const db = openedDatabase(folder);
   const heard: Heard[] = [];
   const announce: Announce = (name, event, to) =>
@@ -58,11 +63,10 @@ export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
     error: (doing, detail) => void errors.push({ doing, detail }),
   };
   const desk = openDesk({
-    ...{ db, folder, clock, announce, log },
+    ...{ db, folder, clock, announce, log, me, site },
     fetch: options.fetch ?? fetch,
-    me: options.me ?? 'lena',
-    site: options.site ?? 'embedded',
     siteAddress: options.siteAddress ?? (() => null),
+    startArchive: archiveHere({ folder, me, site }),
   });
   return {
     ...{ folder, db, desk, clock, heard, errors },
@@ -92,6 +96,17 @@ export function openedStore(
     writing: 1,
     release: 1,
   });
+}
+
+/** The story list as a window gets it, with everything in it that was projected so far. */
+export async function listed(
+  { desk }: Newsroom,
+  text = '',
+  view: View = 'all',
+  limit = 100,
+): Promise<Found & { rows: StoryRow[]; counts: Record<View, number> }> {
+  const sort = { by: 'best', descending: true } as const;
+  return granted(await desk.drafts.list({ view, text, sort, offset: 0, limit }));
 }
 
 /** The value of a success. */

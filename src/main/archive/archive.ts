@@ -1,4 +1,4 @@
-import type { ArchiveHit, Correction, Facets, LikeStory } from '@shared/ipc/archive';
+import type { ArchiveHit, Found, FoundStory, LikeStory, Ordering } from '@shared/ipc/archive';
 import type { View } from '@shared/ipc/drafts';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../clock';
@@ -11,14 +11,13 @@ import { Matcher } from './matcher';
 import { type Member, type MemberKind, memberIndex } from './members';
 import { orders } from './orders';
 import { PostingIndex } from './postings/posting-index';
-import type { Ordering } from './ranking';
 import { similarStories } from './similar';
 import { type ListedStory, storedEntries } from './stored';
 
 export type ListQuery = {
   view: View;
   text: string;
-  ordering: Ordering;
+  sort: Ordering;
   offset: number;
   limit: number;
 };
@@ -28,7 +27,7 @@ export type SearchQuery = {
   exclude: readonly string[];
   limit: number;
 };
-export type Found = { total: number; facets: Facets; corrections: Correction[] };
+export type FindQuery = { text: string; sort: Ordering; offset: number; limit: number };
 
 /**
  * Everything that can be found: drafts of this desk and stories of its site, in one database that is
@@ -40,7 +39,9 @@ export type Archive = {
   /** A line of the story list; null for what is no draft of this desk, or in the bin. */
   row(id: string): ListedStory | null;
   list(query: ListQuery): Found & { rows: ListedStory[]; counts: Record<View, number> };
-  search(query: SearchQuery): Found & { hits: ArchiveHit[] };
+  /** What a story can be linked to: without words the newest, with words the best hits first. */
+  search(query: SearchQuery): ArchiveHit[];
+  find(query: FindQuery): Found & { stories: FoundStory[] };
   /** Stories by their ids; what the archive does not know is left out. */
   stories(ids: readonly string[]): ArchiveHit[];
   members(kind: MemberKind, prefix: string, limit: number): (Member & { uses: number })[];
@@ -53,6 +54,8 @@ export type Archive = {
   /** Slices of work that is waiting; see `PostingIndex.work`. */
   work(): Generator<void>;
   hasWork(): boolean;
+  /** Stories whose postings are in memory only. */
+  inMemory(): number;
   close(): void;
 };
 
@@ -96,6 +99,12 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
     return last.finding;
   }
 
+  function snippetAt(place: number, deck: string, { wanted }: Finding): { snippet?: string } {
+    if (wanted.words.length + wanted.phrases.length === 0) return {};
+    const snippet = excerptOf(stored.text(place), wanted) ?? excerptOf(deck, wanted);
+    return snippet === undefined ? {} : { snippet };
+  }
+
   /** The places of stories, as a draft or else as the site has them. */
   const placesOf = (ids: readonly string[]): number[] =>
     ids.flatMap((id) => [...SOURCES].flatMap((source) => stored.placeOf(source, id) ?? []));
@@ -107,13 +116,11 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
       if (place === null || ((columns.flags[place] ?? 0) & FLAG.binned) !== 0) return null;
       return stored.listed(place);
     },
-    list({ view, text, ordering, offset, limit }) {
-      const finding = found(text, scopeOf(view, codes), ordering);
+    list({ view, text, sort, offset, limit }) {
+      const finding = found(text, scopeOf(view, codes), sort);
       const rows = [...finding.ranked.page(offset, limit)].map((place): ListedStory => {
         const row = stored.listed(place);
-        const snippet =
-          excerptOf(stored.text(place), finding.wanted) ?? excerptOf(row.deck, finding.wanted);
-        return snippet === undefined ? row : { ...row, snippet };
+        return { ...row, ...snippetAt(place, row.deck, finding) };
       });
       return { ...summary(finding), rows, counts: countViews(columns, codes) };
     },
@@ -123,9 +130,16 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
         exclude: new Set(placesOf(exclude)),
         facets: edition ? { edition: codeSet(codes, [edition]) } : {},
       };
-      const finding = found(text, scope, { by: 'best', descending: true });
-      const hits = [...finding.ranked.page(0, limit)].map((place) => stored.hit(place));
-      return { ...summary(finding), hits };
+      const { ranked } = found(text, scope, { by: 'best', descending: true });
+      return [...ranked.page(0, limit)].map((place) => stored.hit(place));
+    },
+    find({ text, sort, offset, limit }) {
+      const finding = found(text, ARCHIVE, sort);
+      const stories = [...finding.ranked.page(offset, limit)].map((place): FoundStory => {
+        const { kind, deck } = stored.listed(place);
+        return { ...stored.hit(place), kind, ...snippetAt(place, deck, finding) };
+      });
+      return { ...summary(finding), stories };
     },
     stories: (ids) =>
       placesOf(ids).flatMap((place) =>
@@ -141,6 +155,7 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
       slug.get({ id, edition: codes.known(edition), slug: wanted }) ?? null,
     work: () => index.work(),
     hasWork: () => index.isFull,
+    inMemory: () => index.inMemory,
     close: () => db.close(),
   };
 }

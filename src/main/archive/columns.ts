@@ -1,3 +1,4 @@
+import { VOCABULARY_FIELDS, type VocabularyField } from '@shared/archive/query';
 import type { Database } from '../database/open';
 
 /** What is true of an entry; bits of `Columns.flags`. */
@@ -17,8 +18,8 @@ export const FLAG = {
 } as const;
 
 /** The columns that hold a value of a vocabulary. */
-export const FACETS = ['section', 'kind', 'state', 'edition', 'region'] as const;
-export type Facet = (typeof FACETS)[number];
+export const FACETS = VOCABULARY_FIELDS;
+export type Facet = VocabularyField;
 
 /** The row of an entry, as far as it is kept in memory. Times in ms since 1970 UTC. */
 export type ColumnRow = {

@@ -14,9 +14,10 @@ import type { Searchable } from './terms';
  */
 export type Entries = {
   put(entry: ArchiveEntry, standing: Standing): void;
-  /** What is known of a draft beside its document has changed. */
-  setStanding(storyId: string, standing: Standing): void;
-  remove(source: ArchiveSource, storyId: string): void;
+  /** What is known of a draft beside its document; whether that is anything new. */
+  setStanding(storyId: string, standing: Standing): boolean;
+  /** Whether there was anything to remove. */
+  remove(source: ArchiveSource, storyId: string): boolean;
   /** Removes everything from a source. */
   clear(source: ArchiveSource): void;
   /** The last update of the log that is in the entry of a draft; null when there is none. */
@@ -35,7 +36,7 @@ const RECOVER_SLICE = 30;
 /** Flags of entries that are counted nowhere. */
 const UNCOUNTED = FLAG.binned | FLAG.shadowed;
 
-type Known = { place: number; members: string };
+type Known = { place: number; members: string; url: string | null };
 type Stored = Pick<ArchiveEntry, 'headline' | 'deck'> & {
   place: number;
   generation: number;
@@ -56,7 +57,7 @@ export type EntryParts = {
 export function entries(db: Database, parts: EntryParts): Entries {
   const { me, columns, codes, index, orders } = parts;
   const known = db.prepare<[string, string], Known>(
-    'SELECT place, members FROM entry WHERE source = ? AND story_id = ?',
+    'SELECT place, members, url FROM entry WHERE source = ? AND story_id = ?',
   );
   const write = db.prepare(
     `INSERT OR REPLACE INTO entry
@@ -154,15 +155,17 @@ export function entries(db: Database, parts: EntryParts): Entries {
     if (source === 'draft') shadow(storyId, !standing.binned);
   }
 
-  function setStanding(storyId: string, standing: Standing): void {
+  function setStanding(storyId: string, standing: Standing): boolean {
     const entry = known.get('draft', storyId);
-    if (!entry) return;
+    if (!entry) return false;
     const { place } = entry;
     const before = flagsAt(place);
     const members = JSON.parse(entry.members) as Members;
     const kept = before & (FLAG.untitled | FLAG.shadowed);
     const flags = flagsOf(standing, authorsOf(members), me) | kept;
     const { createdAt, url } = standing;
+    if (flags === before && createdAt === columns.createdAt[place] && url === entry.url)
+      return false;
     writeStanding.run({ place, flags, createdAt, url });
     orders.leaving(place);
     columns.flags[place] = flags;
@@ -170,25 +173,27 @@ export function entries(db: Database, parts: EntryParts): Entries {
     orders.entered(place);
     recount(before, flags, entry.members);
     shadow(storyId, !standing.binned);
+    return true;
   }
 
-  function removeEntry(source: ArchiveSource, storyId: string): void {
+  function removeEntry(source: ArchiveSource, storyId: string): boolean {
     const entry = known.get(source, storyId);
-    if (!entry) return;
+    if (!entry) return false;
     recount(flagsAt(entry.place), FLAG.binned, entry.members);
     orders.leaving(entry.place);
     removeText.run(entry.place);
     remove.run(entry.place);
     columns.remove(entry.place);
     if (source === 'draft') shadow(storyId, false);
+    return true;
   }
 
   /** In one transaction, and counted. */
-  function changing<Values extends unknown[]>(work: (...values: Values) => void) {
+  function changing<Values extends unknown[], Answer>(work: (...values: Values) => Answer) {
     const transaction = db.transaction(work);
-    return (...values: Values): void => {
+    return (...values: Values): Answer => {
       changes += 1;
-      transaction(...values);
+      return transaction(...values);
     };
   }
 

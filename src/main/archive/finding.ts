@@ -1,12 +1,12 @@
 import { parseQuery } from '@shared/archive/query';
-import type { Correction, Facets } from '@shared/ipc/archive';
+import type { Correction, Facets, Ordering } from '@shared/ipc/archive';
 import { type Codes, type Columns, FACETS } from './columns';
 import { compile } from './compile';
 import type { FacetCounts, Matcher } from './matcher';
 import type { MemberIndex } from './members';
 import { meantBy } from './misspelt';
 import type { Orders } from './orders';
-import { type Ordering, type Ranked, ranked } from './ranking';
+import { type Ranked, ranked } from './ranking';
 import type { Wanted, WantedWord } from './wanted';
 
 /** What a query has found. */
@@ -41,12 +41,15 @@ export function find(
   ordering: Ordering,
   now: number,
 ): Finding {
-  const compiled = compile(parseQuery(text, now), members, codes);
+  const parts = parseQuery(text, now);
+  const compiled = compile(parts, members, codes);
   let wanted: Wanted = {
     ...compiled,
     ...scope,
     facets: narrowed(compiled.facets, scope.facets),
   };
+  // A text such as "…" asks for something, and for nothing that there is.
+  if (parts.length === 0 && !/^[\s"“”-]*$/.test(text)) wanted = { ...wanted, marks: [[]] };
   let matches = matcher.match(wanted, now);
   let corrections: Correction[] = [];
   if (matches.places.length === 0) {
@@ -99,7 +102,9 @@ function namedFacets(counts: FacetCounts, codes: Codes): Facets {
       const value = codes.value(code);
       return count > 0 && value !== null ? [{ value, count }] : [];
     });
-    facets[facet] = found.sort((one, other) => other.count - one.count);
+    facets[facet] = found.sort(
+      (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
+    );
   }
   return facets;
 }

@@ -1,11 +1,8 @@
-import type { Change, ChangesAnswer } from '@shared/publish/api';
-import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import type { ChangesAnswer } from '@shared/publish/api';
 import type { Result } from '@shared/result';
 import type { Clock } from '../clock';
-import { deskFacts } from '../database/facts';
-import type { Database } from '../database/open';
 import type { Log } from '../log';
-import type { ArchiveIndex } from './archive-index';
+import type { RunningArchive } from './client';
 
 /** Pause between two looks at the site's change feed, ms. */
 const POLL_MS = 60_000;
@@ -24,53 +21,37 @@ export type AskChanges = (since: number) => Promise<Result<ChangesAnswer>>;
  * @param site which site is mirrored; when it is another than last time, the mirror begins anew
  */
 export function siteMirror(
-  db: Database,
-  index: ArchiveIndex,
+  archive: Pick<RunningArchive, 'feedPosition' | 'takeIn'>,
   site: string,
   ask: AskChanges,
   clock: Clock,
   log: Log,
 ): Mirror {
-  const facts = deskFacts(db);
-  if (facts.get('mirror.site') !== site) {
-    db.transaction(() => {
-      index.clear('site');
-      facts.set('mirror.site', site);
-      facts.set('mirror.cursor', '0');
-    }).immediate();
-  }
   let looking: Promise<void> | null = null;
   /** Asked for while a look was under way, which may have been too early for it. */
   let again = false;
   let stopped = false;
   let cancelTimer = (): void => {};
 
-  const keep = db.transaction((changes: Change[], cursor: number, anew: boolean) => {
-    if (anew) index.clear('site');
-    for (const change of changes) {
-      if (change.type === 'delete') index.remove('site', change.id);
-      else index.put(entryOf(change.story, change.url));
-    }
-    facts.set('mirror.cursor', String(cursor));
-  });
-
   async function look(): Promise<void> {
     let begunAnew = false;
     for (let more = true; more && !stopped; ) {
-      const since = Number(facts.get('mirror.cursor') ?? 0);
+      const position = await archive.feedPosition({ site });
+      if (stopped) return;
+      if (!position.ok) return log.error('mirroring the site', position.error);
+      const since = position.value;
       const answer = await ask(since);
       if (stopped) return;
-      if (!answer.ok) {
-        log.info('looking at the change feed of the site', answer.error);
-        return;
-      }
+      if (!answer.ok) return log.info('looking at the change feed of the site', answer.error);
       const { changes, cursor } = answer.value;
       // A cursor that went back: the site was set up anew, and tells its story from the beginning.
       const anew = cursor < since;
       // A feed that goes round in circles, or says "more" without going on, would be asked for ever.
       if (anew && begunAnew) return;
       begunAnew ||= anew;
-      keep.immediate(changes, cursor, anew);
+      const taken = await archive.takeIn({ changes, cursor, anew });
+      if (stopped) return;
+      if (!taken.ok) return log.error('mirroring the site', taken.error);
       more = answer.value.more && cursor !== since;
     }
   }
@@ -100,44 +81,4 @@ export function siteMirror(
       cancelTimer();
     },
   };
-}
-
-function entryOf(story: PublicStory, url: string) {
-  return {
-    source: 'site' as const,
-    storyId: story.id,
-    edition: story.edition,
-    section: story.section,
-    slug: story.slug,
-    headline: story.headline,
-    deck: story.deck,
-    text: textOf(story.lead ? [story.lead, ...story.body] : story.body),
-    at: Date.parse(story.publishedAt),
-    url,
-    tags: story.tags,
-    authors: story.authors,
-    coverage: story.coverage,
-  };
-}
-
-/** All words of public blocks, a line each. */
-function textOf(blocks: readonly PublicBlock[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.type) {
-        case 'paragraph':
-        case 'heading':
-          return block.runs.map((run) => run.text).join('');
-        case 'list':
-          return block.items.map(textOf).join('\n');
-        case 'blockquote':
-          return textOf(block.blocks);
-        case 'figure':
-          return [block.caption.map((run) => run.text).join(''), block.credit].join(' ');
-        default:
-          return '';
-      }
-    })
-    .filter((line) => line !== '')
-    .join('\n');
 }

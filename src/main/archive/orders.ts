@@ -1,9 +1,6 @@
+import type { Sort } from '@shared/ipc/archive';
 import type { Database } from '../database/open';
-import { type Codes, type Columns, FACETS, type Facet } from './columns';
-
-/** What the story list can be sorted by, beside how well a story matches. */
-export const SORTS = ['updated', 'created', 'headline', 'author', 'words', ...FACETS] as const;
-export type Sort = (typeof SORTS)[number];
+import type { Codes, Columns, Facet } from './columns';
 
 /** All entries in the order of a column, kept until entries change. */
 export type Orders = {

@@ -1,9 +1,7 @@
+import type { Ordering } from '@shared/ipc/archive';
 import type { Columns } from './columns';
 import type { Matches } from './matcher';
-import type { Orders, Sort } from './orders';
-
-/** How what was found is put in order: how well it matches, or by a column. */
-export type Ordering = { by: Sort | 'best'; descending: boolean };
+import type { Orders } from './orders';
 
 /** Matches in order, a page at a time. */
 export type Ranked = {

@@ -1,6 +1,7 @@
 import { SLUG_MAX, slugOf } from '@shared/story/slug';
 import type { EditionId } from '@shared/story/vocabulary';
-import type { Database } from '../database/open';
+import type { RunningArchive } from '../archive/client';
+import type { Log } from '../log';
 
 /**
  * Which slugs of an edition are taken: by a story of the site, or by one of this desk whose slug was
@@ -9,32 +10,25 @@ import type { Database } from '../database/open';
  */
 export type Slugs = {
   /** Headline of the story that has the slug; null when it is free for story `id`. */
-  takenBy(id: string, edition: EditionId, slug: string): string | null;
+  takenBy(id: string, edition: EditionId, slug: string): Promise<string | null>;
   /** The slug itself when it is free, else with the first number that makes it so. */
-  suggest(id: string, edition: EditionId, slug: string): string;
+  suggest(id: string, edition: EditionId, slug: string): Promise<string>;
 };
 
-export function slugs(db: Database): Slugs {
-  const taken = db
-    .prepare<[{ id: string; edition: string; slug: string }], string>(
-      `SELECT story.headline FROM story
-       JOIN draft ON draft.id = story.id AND draft.binned_at IS NULL
-       WHERE story.edition = @edition AND story.slug = @slug AND story.id <> @id
-         AND story.slug_written = 1
-       UNION ALL
-       SELECT headline FROM archive_entry
-       WHERE source = 'site' AND edition = @edition AND slug = @slug AND story_id <> @id
-       LIMIT 1`,
-    )
-    .pluck();
-  const takenBy = (id: string, edition: EditionId, slug: string): string | null =>
-    taken.get({ id, edition, slug }) ?? null;
+export function slugs(archive: Pick<RunningArchive, 'slugHolder'>, log: Log): Slugs {
+  async function takenBy(id: string, edition: EditionId, slug: string): Promise<string | null> {
+    const answer = await archive.slugHolder({ id, edition, slug });
+    if (answer.ok) return answer.value;
+    // The site says so, too, if a slug is taken: no story has to wait for the archive.
+    log.error(`asking who has the slug ${slug}`, answer.error);
+    return null;
+  }
   return {
     takenBy,
-    suggest(id, edition, slug) {
+    async suggest(id, edition, slug) {
       const base = slugOf(slug) || 'story';
       let candidate = base;
-      for (let number = 2; takenBy(id, edition, candidate) !== null; number++) {
+      for (let number = 2; (await takenBy(id, edition, candidate)) !== null; number++) {
         const ending = `-${number}`;
         candidate = base.slice(0, SLUG_MAX - ending.length).replace(/-+$/, '') + ending;
       }

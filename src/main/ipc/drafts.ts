@@ -1,9 +1,10 @@
 import { ok } from '@shared/result';
 import type { Desk } from '../desk';
+import { laneOf } from './lane';
 import type { DeskHandlers } from './register';
 
 export const draftsHandlers = ({ drafts }: Desk): DeskHandlers['drafts'] => ({
-  list: (query) => ok(drafts.list(query)),
+  list: ({ lane, ...query }, { window }) => drafts.list({ ...query, ...laneOf(window, lane) }),
   create: (fields) => ok(drafts.create(fields)),
   open: ({ id }, { window }) => drafts.open(id, window),
   append: ({ id, update }, { window }) => drafts.append(id, update, window),

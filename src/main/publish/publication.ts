@@ -15,7 +15,15 @@ type Open = {
   next_attempt_at: number;
 };
 
-export function publications(db: Database, site: string): Publications {
+/**
+ * @param presentHash the hash of the package that the site would get now; undefined where that is not
+ *   known at once
+ */
+export function publications(
+  db: Database,
+  site: string,
+  presentHash: (storyId: string) => string | undefined = () => undefined,
+): Publications {
   const acknowledged = db.prepare<[string, string], { url: string; at: number }>(
     'SELECT url, at FROM publication WHERE site = ? AND story_id = ?',
   );
@@ -24,12 +32,11 @@ export function publications(db: Database, site: string): Publications {
      WHERE site = ? AND story_id = ? AND state IN ('waiting', 'sending', 'conflict', 'attention')
      ORDER BY seq LIMIT 1`,
   );
-  const changed = db
-    .prepare<[{ site: string; storyId: string }], number>(
-      `SELECT story.package_hash <> (SELECT package_hash FROM outbox
-         WHERE site = @site AND story_id = @storyId AND state NOT IN ('superseded', 'cancelled')
-         ORDER BY seq DESC LIMIT 1)
-       FROM story WHERE id = @storyId`,
+  const queuedHash = db
+    .prepare<[string, string], string>(
+      `SELECT package_hash FROM outbox
+       WHERE site = ? AND story_id = ? AND state NOT IN ('superseded', 'cancelled')
+       ORDER BY seq DESC LIMIT 1`,
     )
     .pluck();
 
@@ -38,11 +45,13 @@ export function publications(db: Database, site: string): Publications {
       const live = acknowledged.get(site, storyId);
       const next = open.get(site, storyId);
       if (!live && !next) return NEVER_PUBLISHED;
+      const queued = queuedHash.get(site, storyId);
+      const present = presentHash(storyId) ?? queued;
       return {
         phase: next?.state ?? 'live',
         url: live?.url ?? null,
         publishedAt: live?.at ?? null,
-        changedSince: changed.get({ site, storyId }) === 1,
+        changedSince: queued !== undefined && present !== queued,
         message: next?.message ?? null,
         attempts: next?.attempts ?? 0,
         nextAttemptAt: next?.state === 'waiting' ? next.next_attempt_at : null,

@@ -12,12 +12,14 @@ import type { Draft, DraftStore } from '../drafts/draft-store';
 import type { Projector } from '../drafts/projector';
 import type { Slugs } from '../drafts/slugs';
 import type { Outbox } from './outbox';
+import { packageHash } from './package-hash';
+import type { PresentPackages } from './present-package';
 import type { Publications } from './publication';
 
 /** Publishing, as the windows see it. */
 export type Publishing = {
-  check(id: string): Result<Finding[]>;
-  push(id: string): Result<PublicationStatus>;
+  check(id: string): Promise<Result<Finding[]>>;
+  push(id: string): Promise<Result<PublicationStatus>>;
   status(id: string): { status: PublicationStatus; attempts: PublishAttempt[] };
   cancel(id: string): Result<PublicationStatus>;
   retryNow(id: string | null): void;
@@ -31,6 +33,7 @@ export type PublishingParts = {
   slugs: Slugs;
   outbox: Outbox;
   publications: Publications;
+  packages: PresentPackages;
   /** Whether the desk has a picture. */
   hasMedia: (sha256: string) => boolean;
   clock: Clock;
@@ -45,15 +48,16 @@ const unknownStory = (id: string) =>
 export function publishing(parts: PublishingParts): Publishing {
   const { store, projector, outbox, publications, clock, me } = parts;
 
-  function findings(id: string, story: StoryProjection): Finding[] {
-    return [...checkStory(story), ...slugFinding(id, story), ...lostPictures(story)];
+  /** @param ofSlug what `slugFinding` said of it */
+  function findings(story: StoryProjection, ofSlug: Finding[]): Finding[] {
+    return [...checkStory(story), ...ofSlug, ...lostPictures(story)];
   }
 
-  function slugFinding(id: string, story: StoryProjection): Finding[] {
+  async function slugFinding(id: string, story: StoryProjection): Promise<Finding[]> {
     const { edition } = story.fields;
-    const holder = story.slug === '' ? null : parts.slugs.takenBy(id, edition, story.slug);
+    const holder = story.slug === '' ? null : await parts.slugs.takenBy(id, edition, story.slug);
     if (holder === null) return [];
-    const free = parts.slugs.suggest(id, edition, story.slug);
+    const free = await parts.slugs.suggest(id, edition, story.slug);
     const message = `The slug “${story.slug}” belongs to “${holder || 'another story'}”. “${free}” is free.`;
     return [
       { code: 'slug-taken', severity: 'stop', message, place: { part: 'field', field: 'slug' } },
@@ -77,53 +81,75 @@ export function publishing(parts: PublishingParts): Publishing {
   }
 
   /** Packs a story as it is, or says what stops it. */
-  function packed(id: string, story: StoryProjection, now: number): Result<PublicStory, 'stopped'> {
-    const stop = findings(id, story).find(({ severity }) => severity === 'stop');
+  function packed(
+    id: string,
+    story: StoryProjection,
+    ofSlug: Finding[],
+    now: number,
+  ): Result<PublicStory, 'stopped'> {
+    const stop = findings(story, ofSlug).find(({ severity }) => severity === 'stop');
     if (stop) return fail('stopped', stop.message);
     const pack = packStory(id, story, now);
     if ('story' in pack) return ok(pack.story);
     return fail('stopped', pack.stops[0]?.message ?? 'The story cannot be published as it is.');
   }
 
-  return {
-    check(id) {
-      if (!store.has(id)) return unknownStory(id);
-      const found = findings(id, projectStory(store.read(id).doc));
-      // Lets the document go again when no window shows it.
-      projector.touch(id);
-      return ok(found);
-    },
-
-    push(id) {
-      if (!store.has(id)) return unknownStory(id);
-      const { doc, readOnly } = store.read(id);
-      if (readOnly !== null) return fail('read-only', readOnly);
-      if (store.isBinned(id)) {
-        return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
-      }
-      const now = clock.now();
-      const story = projectStory(doc);
-      const pack = packed(id, story, now);
-      if (!pack.ok) return pack;
-      projector.bring(id);
-      const { phase, changedSince } = publications.status(id);
-      // Pressed twice: it is queued already, just like this.
-      if ((phase === 'waiting' || phase === 'sending') && !changedSince) {
-        parts.onQueue(id);
-        return ok(publications.status(id));
-      }
-      store.write(id, (pen) => {
-        pen.edit('publish', (draft) => {
-          // From now on the address and the date stay, whatever becomes of the headline.
-          writeField(draft, 'slug', story.slug);
-          writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
-          moveTo(draft, { at: now, who: me, to: 'published' });
-        });
-        outbox.enqueue(pack.value, now);
-      });
-      projector.bring(id);
+  /** Queues a story as it is, if its slug is still the one that was asked about; null when it is not. */
+  function queue(
+    id: string,
+    asked: StoryProjection,
+    ofSlug: Finding[],
+  ): Result<PublicationStatus> | null {
+    if (!store.has(id)) return unknownStory(id);
+    const { doc, readOnly } = store.read(id);
+    if (readOnly !== null) return fail('read-only', readOnly);
+    if (store.isBinned(id)) {
+      return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
+    }
+    const now = clock.now();
+    const story = projectStory(doc);
+    if (story.slug !== asked.slug || story.fields.edition !== asked.fields.edition) return null;
+    const pack = packed(id, story, ofSlug, now);
+    if (!pack.ok) return pack;
+    parts.packages.learn(id, packageHash(pack.value));
+    const { phase, changedSince } = publications.status(id);
+    // Pressed twice: it is queued already, just like this.
+    if ((phase === 'waiting' || phase === 'sending') && !changedSince) {
       parts.onQueue(id);
       return ok(publications.status(id));
+    }
+    store.write(id, (pen) => {
+      pen.edit('publish', (draft) => {
+        // From now on the address and the date stay, whatever becomes of the headline.
+        writeField(draft, 'slug', story.slug);
+        writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
+        moveTo(draft, { at: now, who: me, to: 'published' });
+      });
+      outbox.enqueue(pack.value, now);
+    });
+    parts.onQueue(id);
+    return ok(publications.status(id));
+  }
+
+  return {
+    async check(id) {
+      if (!store.has(id)) return unknownStory(id);
+      const story = projectStory(store.read(id).doc);
+      // Lets the document go again when no window shows it.
+      projector.touch(id);
+      return ok(findings(story, await slugFinding(id, story)));
+    },
+
+    async push(id) {
+      for (;;) {
+        if (!store.has(id)) return unknownStory(id);
+        const story = projectStory(store.read(id).doc);
+        // The archive knows all slugs, and takes a moment to answer.
+        const queued = queue(id, story, await slugFinding(id, story));
+        // At once, so that the next push knows that this slug is taken.
+        void projector.bring(id);
+        if (queued) return queued;
+      }
     },
 
     status: (id) => ({ status: publications.status(id), attempts: outbox.attempts(id) }),
@@ -145,7 +171,6 @@ export function publishing(parts: PublishingParts): Publishing {
             : 'It is too late to take this back: the site may have the story already.',
         );
       }
-      projector.bring(id);
       parts.onQueue(id);
       return ok(publications.status(id));
     },

@@ -9,6 +9,7 @@ import {
   type SectionId,
 } from '../story/vocabulary';
 import type { WorkflowState } from '../story/workflow';
+import { type Found, lane, ordering } from './archive';
 import { call } from './call';
 import type { PublicationStatus } from './publish';
 
@@ -59,11 +60,14 @@ export const drafts = {
   list: call(
     z.object({
       view: z.enum(VIEWS).default('all'),
-      /** Words to search for; empty lists everything, newest change first. */
+      /** What to search for, in the language of archive/query.ts; empty lists everything. */
       text: z.string().max(500).default(''),
+      sort: ordering,
+      offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(200),
+      lane,
     }),
-  ).returns<{ rows: StoryRow[]; counts: Record<View, number> }>(),
+  ).returns<Found & { rows: StoryRow[]; counts: Record<View, number> }>(),
   create: call(
     z.object({
       edition: z.enum(EDITION_IDS).default('en'),

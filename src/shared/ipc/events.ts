@@ -25,6 +25,8 @@ export type Events = {
   'draft:update': { id: string; update: Uint8Array };
   /** A line of the list is new or changed; null when the story went to the bin. */
   'story:changed': { id: string; row: StoryRow | null };
+  /** Many stories changed at once, so the list is to be read anew. While the archive is being made, how far it is. */
+  'archive:changed': { progress: { done: number; total: number } | null };
   'publication:changed': { id: string; status: PublicationStatus };
   'outbox:changed': OutboxSummary;
   'theme:changed': { theme: Theme };
@@ -35,6 +37,7 @@ export type EventName = keyof Events;
 export const EVENT_NAMES = [
   'draft:update',
   'story:changed',
+  'archive:changed',
   'publication:changed',
   'outbox:changed',
   'theme:changed',

@@ -56,7 +56,9 @@ function deskAt(site: OddSite, folder = tempFolder(), name = 'embedded'): Newsro
   return newsroom;
 }
 const found = async ({ desk }: Newsroom, text = ''): Promise<string[]> =>
-  (await desk.archive.search({ text, exclude: [], limit: 50 })).map(({ id }) => id).sort();
+  granted(await desk.archive.search({ text, exclude: [], limit: 50 }))
+    .map(({ id }) => id)
+    .sort();
 const finds = (newsroom: Newsroom, ids: string[], text = '') =>
   eventually(async () => expect(await found(newsroom, text)).toEqual(ids));
 /** A minute passes, or as many as it takes until the desk has looked at the feed again. */
@@ -73,9 +75,12 @@ test('what is on the site is found on the desk, with its address and its tags', 
   const { site } = await siteWith(feedOf([put(1, 'ferry'), put(2, 'fair')]));
   const newsroom = deskAt(site);
   await finds(newsroom, ['fair', 'ferry']);
-  const [hit] = await newsroom.desk.archive.search({ text: 'ferry', exclude: [], limit: 9 });
+  const [hit] = granted(
+    await newsroom.desk.archive.search({ text: 'ferry', exclude: [], limit: 9 }),
+  );
   expect(hit).toMatchObject({ id: 'ferry', url: 'https://site.example/ferry' });
-  expect(await newsroom.desk.archive.members('tag', 'tag of fa', 9)).toMatchObject([{ uses: 1 }]);
+  const tags = newsroom.desk.archive.members({ kind: 'tag', prefix: 'tag of fa', limit: 9 });
+  expect(granted(await tags)).toMatchObject([{ uses: 1 }]);
 });
 
 test('what changes there is found as changed, and what goes is gone', async () => {
@@ -87,7 +92,7 @@ test('what changes there is found as changed, and what goes is gone', async () =
   await finds(newsroom, ['ferry']);
   await finds(newsroom, [], 'fair');
   await finds(newsroom, ['ferry'], 'night');
-  expect(asked().slice(-1)).toEqual([2]);
+  expect(asked()).toContain(2);
 });
 
 test('a long feed is read a page at a time, each from where the last ended', async () => {
@@ -104,7 +109,7 @@ test('after a restart the feed is read from where it was', async () => {
   const { site, asked } = await siteWith(feedOf([put(1, 'ferry')]));
   const newsroom = deskAt(site);
   await finds(newsroom, ['ferry']);
-  newsroom.desk.close();
+  await newsroom.desk.close();
   const next = deskAt(site, newsroom.folder);
   await finds(next, ['ferry']);
   await eventually(() => expect(asked()).toEqual([0, 1]));
@@ -114,7 +119,7 @@ test('the stories of another site are not those of this one', async () => {
   const first = await siteWith(feedOf([put(5, 'ferry')]));
   const newsroom = deskAt(first.site, tempFolder(), 'https://one.example');
   await finds(newsroom, ['ferry']);
-  newsroom.desk.close();
+  await newsroom.desk.close();
   const second = await siteWith(feedOf([put(3, 'fair')]));
   await finds(deskAt(second.site, newsroom.folder, 'https://two.example'), ['fair']);
   expect(second.asked()[0]).toBe(0);
@@ -183,10 +188,12 @@ test('a story that is a draft and on the site is found once, as the draft, with 
   const newsroom = openNewsroom({ siteAddress: () => site.address, site: site.address.url });
   newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
   newsroom.desk.start();
-  granted(newsroom.desk.publishing.push('ferry'));
+  granted(await newsroom.desk.publishing.push('ferry'));
   await eventually(async () => {
-    const hits = await newsroom.desk.archive.search({ text: 'ferry', exclude: [], limit: 9 });
-    expect(hits).toMatchObject([{ id: 'ferry', url: expect.stringContaining(site.address.url) }]);
+    const hits = newsroom.desk.archive.search({ text: 'ferry', exclude: [], limit: 9 });
+    expect(granted(await hits)).toMatchObject([
+      { id: 'ferry', url: expect.stringContaining(site.address.url) },
+    ]);
   });
   // Another desk of the same site finds it there.
   const other = openNewsroom({ siteAddress: () => site.address, site: site.address.url });
@@ -210,14 +217,14 @@ test('what is published while the feed is being read is mirrored at once, not af
   });
   newsroom.desk.start();
   newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
-  granted(newsroom.desk.publishing.push('ferry'));
+  granted(await newsroom.desk.publishing.push('ferry'));
   await eventually(() =>
     expect(newsroom.desk.publishing.status('ferry').status.phase).toBe('live'),
   );
   letGo();
-  const readTo = newsroom.db.prepare(`SELECT value FROM fact WHERE name = 'mirror.cursor'`).pluck();
-  await eventually(() => {
+  await eventually(async () => {
     newsroom.clock.turn(0);
-    expect(readTo.get()).toBe('1');
+    const readTo = newsroom.desk.archive.feedPosition({ site: site.address.url });
+    expect(granted(await readTo)).toBe(1);
   });
 });

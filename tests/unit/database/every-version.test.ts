@@ -85,7 +85,7 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
     );
     granted(desk.history.nameVersion('ferry', 'As sent to the lawyer', 1));
     granted(desk.history.restore('ferry', 1, { part: 'headline' }));
-    granted(desk.publishing.push('fair'));
+    granted(await desk.publishing.push('fair'));
     const { id } = desk.drafts.create({ edition: 'ar', kind: 'opinion' });
     type(id, 'غادرت العبارة', (doc) => writeField(doc, 'section', 'politics'));
     granted(desk.drafts.bin(id));
@@ -98,7 +98,7 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
       `INSERT INTO publication (site, story_id, url, etag, version, at, package)
      VALUES ('embedded', 'fair', 'https://site.example/fair', '"1"', 1, 5, '{}')`,
     ).run();
-    desk.close();
+    await desk.close();
     fs.mkdirSync(FOLDER, { recursive: true });
     const closed = openedDatabase(folder);
     closed.pragma('journal_mode = DELETE');

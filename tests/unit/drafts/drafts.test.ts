@@ -2,7 +2,7 @@ import { projectStory } from '@shared/story/projection';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { eventually } from '../eventually';
-import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import { changeOf, granted, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { story } from '../stories';
 import { EditingWindow, textblocks } from '../story/desk';
 
@@ -37,13 +37,13 @@ const rowsHeard = ({ heard }: Newsroom) =>
   heard.flatMap(({ name, event }) => (name === 'story:changed' ? [event] : []));
 
 describe('a new story', () => {
-  test('is empty, in its edition and kind, and in the list of every window at once', () => {
+  test('is empty, in its edition and kind, and in the list of every window at once', async () => {
     const newsroom = openNewsroom();
     const { id } = newsroom.desk.drafts.create({ edition: 'ar', kind: 'opinion' });
     const row = { id, edition: 'ar', kind: 'opinion', headline: '', words: 0, state: 'draft' };
     expect(granted(newsroom.desk.drafts.open(id, 1)).row).toMatchObject(row);
+    expect((await listed(newsroom, '', 'mine')).rows).toHaveLength(1);
     expect(rowsHeard(newsroom)[0]).toMatchObject({ id, row });
-    expect(newsroom.desk.drafts.list({ view: 'mine', text: '', limit: 10 }).rows).toHaveLength(1);
   });
 
   test('two are two', () => {
@@ -144,37 +144,37 @@ describe('what a window writes', () => {
 });
 
 describe('a story in the bin', () => {
-  test('is in no list and cannot be opened, and comes back as it was', () => {
+  test('is in no list and cannot be opened, and comes back as it was', async () => {
     const { newsroom, id } = newsroomWithAStory();
     const { drafts } = newsroom.desk;
     const window = openIn(newsroom, id, 1);
     expect(drafts.bin(id)).toEqual({ ok: true, value: null });
     expect(rowsHeard(newsroom).at(-1)).toEqual({ id, row: null });
-    const listed = drafts.list({ view: 'all', text: '', limit: 10 });
-    expect(listed).toMatchObject({ rows: [], counts: { all: 0 } });
-    expect(drafts.list({ view: 'all', text: 'ferry', limit: 10 }).rows).toEqual([]);
+    expect(await listed(newsroom)).toMatchObject({ rows: [], counts: { all: 0 } });
+    expect((await listed(newsroom, 'ferry')).rows).toEqual([]);
     expect(drafts.open(id, 2)).toMatchObject({ ok: false, error: { code: 'binned' } });
     // A window that still shows it loses nothing.
     expect(window.type(' Last words.').ok).toBe(true);
     newsroom.clock.turn(2000);
     expect(rowsHeard(newsroom).at(-1)).toEqual({ id, row: null });
     expect(drafts.unbin(id).ok).toBe(true);
+    expect((await listed(newsroom)).rows).toHaveLength(1);
     expect(rowsHeard(newsroom).at(-1)).toMatchObject({ id, row: { id } });
     expect(textOf(newsroom, id)).toContain('Last words.');
     expect(drafts.open(id, 2).ok).toBe(true);
   });
 
-  test('that is not on this desk cannot be put there or taken out', () => {
+  test('that is not on this desk cannot be put there or taken out', async () => {
     const { desk } = openNewsroom();
     expect(desk.drafts.bin('gone')).toMatchObject({ error: { code: 'unknown' } });
     expect(desk.drafts.unbin('gone')).toMatchObject({ error: { code: 'unknown' } });
     expect(desk.drafts.open('gone', 1)).toMatchObject({ error: { code: 'unknown' } });
-    expect(desk.drafts.slug('gone', 'x')).toMatchObject({ error: { code: 'unknown' } });
+    expect(await desk.drafts.slug('gone', 'x')).toMatchObject({ error: { code: 'unknown' } });
   });
 
   test('was never on its way to the site: that must be withdrawn first', async () => {
     const { newsroom, id } = newsroomWithAStory();
-    granted(newsroom.desk.publishing.push(id));
+    granted(await newsroom.desk.publishing.push(id));
     await eventually(() => {
       expect(newsroom.desk.publishing.status(id).status.phase).toBe('waiting');
     });
@@ -183,11 +183,11 @@ describe('a story in the bin', () => {
     expect(newsroom.desk.drafts.bin(id).ok).toBe(true);
   });
 
-  test('cannot be published by a window that still shows it', () => {
+  test('cannot be published by a window that still shows it', async () => {
     const { newsroom, id } = newsroomWithAStory();
     openIn(newsroom, id, 1);
     newsroom.desk.drafts.bin(id);
-    expect(newsroom.desk.publishing.push(id)).toMatchObject({
+    expect(await newsroom.desk.publishing.push(id)).toMatchObject({
       ok: false,
       error: { code: 'binned' },
     });
@@ -197,46 +197,42 @@ describe('a story in the bin', () => {
 
 describe('the document of a story', () => {
   /** Whether main has let a document go: then it reads another one. */
-  const isLetGo = ({ desk, clock }: Newsroom, id: string, work: () => void): boolean => {
+  const isLetGo = async (
+    { desk, clock }: Newsroom,
+    id: string,
+    work: () => unknown,
+  ): Promise<boolean> => {
     const before = desk.store.read(id).doc;
-    work();
+    await work();
     clock.turn(2000);
     return desk.store.read(id).doc !== before;
   };
 
-  test('stays in memory while a window has it open, and is let go with the last one', () => {
+  test('stays in memory while a window has it open, and is let go with the last one', async () => {
     const { newsroom, id } = newsroomWithAStory();
     const { drafts } = newsroom.desk;
     const [one, two] = [openIn(newsroom, id, 1), openIn(newsroom, id, 2)];
-    expect(isLetGo(newsroom, id, () => one.type(' One.'))).toBe(false);
-    expect(isLetGo(newsroom, id, () => drafts.close(id, 1))).toBe(false);
-    expect(isLetGo(newsroom, id, () => two.type(' Two.'))).toBe(false);
-    expect(isLetGo(newsroom, id, () => drafts.forget(2))).toBe(true);
+    expect(await isLetGo(newsroom, id, () => one.type(' One.'))).toBe(false);
+    expect(await isLetGo(newsroom, id, () => drafts.close(id, 1))).toBe(false);
+    expect(await isLetGo(newsroom, id, () => two.type(' Two.'))).toBe(false);
+    expect(await isLetGo(newsroom, id, () => drafts.forget(2))).toBe(true);
     expect(textOf(newsroom, id)).toMatch(/One\..*Two\.|Two\..*One\./);
   });
 
-  test.each<[string, (newsroom: Newsroom, id: string) => void]>([
-    ['its slug was asked for', ({ desk }, id) => void desk.drafts.slug(id, 'noon-ferry')],
-    ['it was checked', ({ desk }, id) => void desk.publishing.check(id)],
-    ['it was published', ({ desk }, id) => void desk.publishing.push(id)],
+  test.each<[string, (newsroom: Newsroom, id: string) => unknown]>([
+    ['its slug was asked for', ({ desk }, id) => desk.drafts.slug(id, 'noon-ferry')],
+    ['it was checked', ({ desk }, id) => desk.publishing.check(id)],
+    ['it was published', ({ desk }, id) => desk.publishing.push(id)],
     ['it was in the bin and could not be opened', openFromTheBin],
-    ['the disk refused while it was opened', openWhileTheDiskRefuses],
     ['a window that closed wrote its last words', openLeaveType],
-  ])('is let go after %s and no window shows it', (_name, work) => {
+  ])('is let go after %s and no window shows it', async (_name, work) => {
     const { newsroom, id } = newsroomWithAStory();
-    expect(isLetGo(newsroom, id, () => work(newsroom, id))).toBe(true);
+    expect(await isLetGo(newsroom, id, () => work(newsroom, id))).toBe(true);
   });
 
   function openFromTheBin({ desk }: Newsroom, id: string): void {
     desk.drafts.bin(id);
     expect(desk.drafts.open(id, 1).ok).toBe(false);
-  }
-
-  function openWhileTheDiskRefuses({ desk, db }: Newsroom, id: string): void {
-    db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON story
-      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
-    expect(() => desk.drafts.open(id, 1)).toThrow('the disk is full');
-    db.exec('DROP TRIGGER refuse');
   }
 
   function openLeaveType(newsroom: Newsroom, id: string): void {

@@ -95,7 +95,7 @@ describe('the timeline of a story', () => {
 
   test('names the publication, and its being taken back', async () => {
     const newsroom = newsroomWithAStory();
-    granted(newsroom.desk.publishing.push('ferry'));
+    granted(await newsroom.desk.publishing.push('ferry'));
     await new Promise((done) => setImmediate(done)); // The first attempt finds no site.
     granted(newsroom.desk.publishing.cancel('ferry'));
     const states = timelineOf(newsroom).flatMap((entry) =>

@@ -40,7 +40,6 @@ function begin(
       isNeeded: (id) => more.needed?.includes(id) ?? false,
       forget: (id) => {
         forgotten.push(id);
-        db.prepare('DELETE FROM story WHERE id = ?').run(id);
       },
       onDamage: (id) => damaged.push(id),
     },

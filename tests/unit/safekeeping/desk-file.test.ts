@@ -6,7 +6,7 @@ import { ZipFile } from 'yazl';
 import * as Y from 'yjs';
 import { sessions } from '../../../src/main/drafts/sessions';
 import { filesOf } from '../../../src/main/safekeeping/places';
-import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import { changeOf, granted, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { figure, paragraph, story } from '../stories';
 import { writtenIn } from '../story/desk';
 import { tempFolder } from '../temp-folder';
@@ -95,10 +95,7 @@ describe('a desk that is exported', () => {
     expect(await to.desk.media.read(from.sha256)).toMatchObject({ bytes: PICTURE });
     expect(to.desk.publishing.status('fair').status).toMatchObject({ phase: 'live' });
     to.clock.turn(2000);
-    const { rows } = to.desk.drafts.list({ view: 'all', text: '', limit: 10 } as never) as {
-      rows: unknown[];
-    };
-    expect(rows).toHaveLength(2);
+    expect((await listed(to)).rows).toHaveLength(2);
     expect(to.db.pragma('foreign_key_check')).toEqual([]);
   });
 
@@ -208,6 +205,7 @@ describe('a file that is no whole desk is refused, and nothing is changed', () =
     const file = await exported(from);
     fs.writeFileSync(file, spoil(fs.readFileSync(file)));
     const to = openNewsroom();
+    await to.desk.archive.settle({});
     const before = fs.readdirSync(to.folder).sort();
     const answer = await to.desk.safekeeping.importFrom(file);
     expect(fs.readdirSync(to.folder).sort()).toEqual(before);

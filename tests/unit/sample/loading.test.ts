@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { StoryRow } from '@shared/ipc/drafts';
 import { projectStory } from '@shared/story/projection';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../src/main/sample/sample-newsroom';
 import { listen } from '../../../src/site/listen';
 import { openSite } from '../../../src/site/site';
-import { changeOf, type Newsroom, openNewsroom, typeWords } from '../newsroom';
+import { changeOf, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { tempFolder } from '../temp-folder';
 import { turnableClock } from '../turnable-clock';
 import { SHIPPED, shippedPictures, shippedStories } from './files';
@@ -66,11 +67,12 @@ const factOf = ({ db }: Newsroom, name: string): unknown =>
   db.prepare('SELECT value FROM fact WHERE name = ?').pluck().get(name);
 const idsIn = ({ db }: Newsroom): string[] =>
   db.prepare<[], string>('SELECT id FROM draft ORDER BY id').pluck().all();
-const listed = ({ desk }: Newsroom) => desk.drafts.list({ view: 'all', text: '', limit: 500 }).rows;
+const rowsOf = async (newsroom: Newsroom): Promise<StoryRow[]> =>
+  (await listed(newsroom, '', 'all', 500)).rows;
 
 /** Everything that loading writes, but the folder of pictures. */
 function contentsOf({ db }: Newsroom): unknown {
-  const tables = ['draft', 'draft_update', 'draft_milestone', 'story', 'media', 'outbox', 'fact'];
+  const tables = ['draft', 'draft_update', 'draft_milestone', 'media', 'outbox', 'fact'];
   return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
 }
 
@@ -106,7 +108,7 @@ describe('a new desk', () => {
     expect(newsroom.db.prepare('SELECT count(*) FROM media').pluck().get()).toBe(
       shippedPictures().length,
     );
-    const rows = listed(newsroom);
+    const rows = await rowsOf(newsroom);
     expect(rows).toHaveLength(stories.length);
     expect(rows.map(({ updatedAt }) => updatedAt)).toEqual(
       rows.map(({ updatedAt }) => updatedAt).sort((a, b) => b - a),
@@ -176,8 +178,13 @@ describe('a desk that was killed while it was given the newsroom', () => {
     expect(sample.complaints).toEqual([]);
     expect(factOf(remains, 'sample.stories')).toBe('loaded');
     expect(idsIn(remains)).toEqual(idsIn(whole));
-    const withoutPast = (newsroom: Newsroom) =>
-      listed(newsroom).map(({ id, updatedAt, state, slug }) => ({ id, updatedAt, state, slug }));
+    const withoutPast = async (newsroom: Newsroom) =>
+      (await rowsOf(newsroom)).map(({ id, updatedAt, state, slug }) => ({
+        id,
+        updatedAt,
+        state,
+        slug,
+      }));
     expect(withoutPast(remains)).toEqual(withoutPast(whole));
     const queued = remains.db.prepare('SELECT story_id FROM outbox').pluck().all();
     expect(new Set(queued).size).toBe(queued.length);
@@ -187,7 +194,7 @@ describe('a desk that was killed while it was given the newsroom', () => {
     const remains = await killedAfter(20);
     const { desk } = remains;
     desk.start();
-    const open = listed(remains).filter(({ state }) => state !== 'published');
+    const open = (await rowsOf(remains)).filter(({ state }) => state !== 'published');
     const [binned, edited] = open.map(({ id }) => id);
     if (!binned || !edited) throw new Error('There are no drafts among the first stories.');
     expect(desk.drafts.bin(binned).ok).toBe(true);
@@ -195,7 +202,7 @@ describe('a desk that was killed while it was given the newsroom', () => {
     expect(desk.drafts.append(edited, update, 1).ok).toBe(true);
     await load(remains);
     expect(idsIn(remains)).toHaveLength(40);
-    expect(listed(remains).map(({ id }) => id)).not.toContain(binned);
+    expect((await rowsOf(remains)).map(({ id }) => id)).not.toContain(binned);
     expect(JSON.stringify(projectStory(desk.store.read(edited).doc).blocks)).toContain(' Mine.');
   });
 });
@@ -260,13 +267,13 @@ describe('the desk’s own site', () => {
     );
     await until(newsroom, () => newsroom.desk.summary().waiting === 0);
     expect(newsroom.desk.summary().attention).toBe(0);
-    expect(listed(newsroom).filter(({ publication }) => publication.phase === 'live')).toHaveLength(
-      32,
-    );
+    expect(
+      (await rowsOf(newsroom)).filter(({ publication }) => publication.phase === 'live'),
+    ).toHaveLength(32);
 
     const page = await fetch(`${site.url}/`);
     expect(await page.text()).toContain('The Marigold has docked at Nessa');
-    newsroom.desk.close();
+    await newsroom.desk.close();
   });
 
   test('is not told the ticker again at the next start', async () => {

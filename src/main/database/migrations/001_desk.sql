@@ -1,4 +1,5 @@
--- A desk: its drafts, the archive, the media store's index and the outbox.
+-- A desk: its drafts, the media store's index and the outbox. What is made from these (the story
+-- list, what can be found) is in another database: see archive/archive.sql.
 -- Times are milliseconds since 1970 UTC. A landed migration never changes: add the next number.
 
 -- Facts about the desk itself.
@@ -81,75 +82,6 @@ CREATE TABLE draft_session (
   words_removed INTEGER NOT NULL,
   PRIMARY KEY (draft_id, first_seq)
 ) STRICT;
-
--- ---------------------------------------------------------------- projections: may be made again
-
--- A line of the story list.
-CREATE TABLE story (
-  id TEXT PRIMARY KEY REFERENCES draft (id),
-  -- The last update that is in this projection, and the version of the code that made it.
-  seq INTEGER NOT NULL,
-  projector INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
-  headline TEXT NOT NULL,
-  deck TEXT NOT NULL,
-  slug TEXT NOT NULL,
-  -- Whether the slug was written (by a person or by the first publication), not only suggested.
-  slug_written INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  section TEXT,
-  region TEXT,
-  edition TEXT NOT NULL,
-  edition_of TEXT,
-  state TEXT NOT NULL,
-  words INTEGER NOT NULL,
-  -- JSON array of names.
-  authors TEXT NOT NULL,
-  lead_media TEXT,
-  -- Hash of the package that the site would get now.
-  package_hash TEXT NOT NULL
-) STRICT;
-CREATE INDEX story_by_time ON story (updated_at DESC);
-CREATE INDEX story_by_slug ON story (edition, slug);
-
--- What can be found: every draft, and every story of the site.
-CREATE TABLE archive_entry (
-  rowid INTEGER PRIMARY KEY,
-  source TEXT NOT NULL CHECK (source IN ('draft', 'site')),
-  story_id TEXT NOT NULL,
-  edition TEXT NOT NULL,
-  section TEXT,
-  slug TEXT NOT NULL,
-  headline TEXT NOT NULL,
-  deck TEXT NOT NULL,
-  -- Running text and the words of pictures, for snippets.
-  text TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  url TEXT,
-  UNIQUE (source, story_id)
-) STRICT;
-CREATE INDEX archive_entry_by_slug ON archive_entry (source, edition, slug);
-
--- Holds folded words only (see archive/fold.ts); the text itself is in archive_entry.
-CREATE VIRTUAL TABLE archive_index USING fts5 (
-  headline, deck, text, names,
-  content = '', contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3'
-);
-
--- Tags, authors and coverages in use.
-CREATE TABLE archive_member (
-  source TEXT NOT NULL,
-  story_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('tag', 'author', 'coverage')),
-  member_id TEXT NOT NULL,
-  label TEXT NOT NULL,
-  folded TEXT NOT NULL,
-  FOREIGN KEY (source, story_id) REFERENCES archive_entry (source, story_id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX archive_member_of_story ON archive_member (source, story_id);
-CREATE INDEX archive_member_by_kind ON archive_member (kind, member_id);
 
 -- ---------------------------------------------------------------- media
 

@@ -1,0 +1,214 @@
+import { projectStory } from '@shared/story/projection';
+import * as Y from 'yjs';
+import { deskFacts } from '../database/facts';
+import type { Database } from '../database/open';
+import { documentOf } from '../drafts/moments';
+import { type UpdateLog, updateLog } from '../drafts/update-log';
+import type { Log } from '../log';
+import type { Archive } from './archive';
+import { FLAG } from './columns';
+import { draftEntry } from './draft-entry';
+import type { ArchiveEntry, Standing } from './entry';
+import type { ListedStory } from './stored';
+
+/** Keeps the archive up with the log of drafts, which it only reads. */
+export type LogFollower = {
+  /** Brings one draft up; its line (null: none), and whether anything of it had changed. */
+  bring(id: string): { row: ListedStory | null; changed: boolean };
+  /** Brings every draft up that is behind, the ones changed last first, in slices. */
+  catchUp(told: Told): Generator<void>;
+};
+
+/** Tells how a long catching up goes. */
+export type Told = {
+  changed(ids: string[]): void;
+  progress(done: number, total: number): void;
+};
+
+export type FollowedDesk = {
+  /** A connection of its own to the desk's database; nothing is written through it. */
+  desk: Database;
+  /** The archive's database, for what was followed so far. */
+  db: Database;
+  archive: Archive;
+  /** The person and the site of the desk. */
+  me: string;
+  site: string;
+  log: Log;
+};
+
+type Draft = { createdAt: number; createdBy: string; binned: number; url: string | null };
+/** A document that is likely to be asked for again, after update `head`. */
+type Kept = { id: string; doc: Y.Doc; head: number };
+
+/** Documents that are kept between two changes: those of the stories that are being written. */
+const KEPT_DOCUMENTS = 4;
+/** How long a slice of catching up takes, ms. */
+const SLICE_MS = 10;
+/** Standings that are compared in one slice. */
+const STANDINGS_SLICE = 500;
+/** So many stories that changed are named one by one; of more, the list is read anew. */
+const NAMED_MAX = 50;
+
+export function logFollower(parts: FollowedDesk): LogFollower {
+  const { desk, db, archive, me, site, log } = parts;
+  const drafts: UpdateLog = updateLog(desk);
+  const facts = deskFacts(db);
+  const one = desk.prepare<[string, string], Draft>(
+    `SELECT created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
+       (SELECT url FROM publication WHERE site = ? AND story_id = draft.id) AS url
+     FROM draft WHERE id = ? AND purged_at IS NULL`,
+  );
+  const head = desk
+    .prepare<[string], number | null>('SELECT max(seq) FROM draft_update WHERE draft_id = ?')
+    .pluck();
+  const later = desk.prepare<[string, number], { seq: number; bytes: Buffer }>(
+    'SELECT seq, bytes FROM draft_update WHERE draft_id = ? AND seq > ? ORDER BY seq',
+  );
+  const timeOf = desk
+    .prepare<[string, number], number>('SELECT at FROM draft_update WHERE draft_id = ? AND seq = ?')
+    .pluck();
+  const newest = desk.prepare<[], number | null>('SELECT max(seq) FROM draft_update').pluck();
+  const changed = desk
+    .prepare<[number], string>(
+      'SELECT draft_id FROM draft_update WHERE seq > ? GROUP BY draft_id ORDER BY max(seq)',
+    )
+    .pluck();
+  const someDrafts = desk.prepare<[string, string, number], Draft & { id: string }>(
+    `SELECT id, created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
+       (SELECT url FROM publication WHERE site = ? AND story_id = draft.id) AS url
+     FROM draft WHERE id > ? AND purged_at IS NULL ORDER BY id LIMIT ?`,
+  );
+  const someEntries = db.prepare<[string, string], EntryStanding>(
+    `SELECT story_id AS id, flags, created_at AS createdAt, url FROM entry
+     WHERE source = 'draft' AND story_id > ? AND story_id <= ?`,
+  );
+  const kept: Kept[] = [];
+
+  /** The document of a draft, the updates since the last time added. */
+  function documentAt(id: string, wanted: number): Y.Doc {
+    const index = kept.findIndex((one) => one.id === id);
+    const [known] = index < 0 ? [] : kept.splice(index, 1);
+    if (known && known.head <= wanted) {
+      known.doc.transact(() => {
+        for (const { bytes } of later.all(id, known.head)) Y.applyUpdate(known.doc, bytes);
+      });
+      known.head = wanted;
+      kept.unshift(known);
+      return known.doc;
+    }
+    known?.doc.destroy();
+    const { snapshot, updates } = drafts.load(id);
+    const doc = documentOf(snapshot, updates);
+    kept.unshift({ id, doc, head: wanted });
+    for (const old of kept.splice(KEPT_DOCUMENTS)) old.doc.destroy();
+    return doc;
+  }
+
+  /** The entry of a draft after update `seq`; null, and a line in the log file, when it cannot be read. */
+  function entryAt(id: string, seq: number): ArchiveEntry | null {
+    try {
+      const story = projectStory(documentAt(id, seq));
+      return draftEntry(id, story, { seq, at: timeOf.get(id, seq) ?? 0 });
+    } catch (error) {
+      log.error(`projecting story ${id}`, error);
+      return null;
+    }
+  }
+
+  const standingOf = (draft: Draft): Standing => ({
+    createdAt: draft.createdAt,
+    begunByMe: draft.createdBy === me,
+    binned: draft.binned === 1,
+    url: draft.url,
+  });
+
+  /** Whether anything of the entry had changed. */
+  function follow(id: string): boolean {
+    const draft = one.get(site, id);
+    if (!draft) return archive.entries.remove('draft', id);
+    const seq = head.get(id) ?? 0;
+    if (archive.entries.seqOf(id) === seq) {
+      return archive.entries.setStanding(id, standingOf(draft));
+    }
+    const entry = entryAt(id, seq);
+    if (entry) archive.entries.put(entry, standingOf(draft));
+    return entry !== null;
+  }
+
+  /** Does some of a list, as much as fits into a slice, in one transaction; gives what changed. */
+  const someOf = db.transaction((ids: string[]): string[] => {
+    const until = performance.now() + SLICE_MS;
+    const changed: string[] = [];
+    while (ids.length > 0 && performance.now() < until) {
+      const id = ids.pop() ?? '';
+      if (follow(id)) changed.push(id);
+    }
+    return changed;
+  });
+
+  /**
+   * Compares every draft with its entry, but for its text: what was begun or taken away, and where
+   * each stands. Gives those that are to be followed.
+   */
+  function* differing(): Generator<void, Set<string>> {
+    const anew = facts.get('me') !== me;
+    const different = new Set<string>();
+    for (let after = ''; ; ) {
+      const drafts = new Map(
+        someDrafts.all(site, after, STANDINGS_SLICE).map((row) => [row.id, row]),
+      );
+      const last = drafts.size < STANDINGS_SLICE ? LAST_ID : ([...drafts.keys()].at(-1) ?? LAST_ID);
+      const entries = new Map(someEntries.all(after, last).map((row) => [row.id, row]));
+      for (const [id, draft] of drafts) {
+        const entry = entries.get(id);
+        if (!entry || anew || !isAt(entry, standingOf(draft))) different.add(id);
+      }
+      for (const id of entries.keys()) if (!drafts.has(id)) different.add(id);
+      if (last === LAST_ID) break;
+      after = last;
+      yield;
+    }
+    return different;
+  }
+
+  return {
+    bring(id) {
+      const changed = follow(id);
+      return { row: archive.row(id), changed };
+    },
+    *catchUp(told) {
+      const end = newest.get() ?? 0;
+      const known = Number(facts.get('log.seq') ?? 0);
+      const behind = yield* differing();
+      // A log that ends before what was followed is another one: an older backup, put back.
+      const changedSince = changed.all(known > end ? 0 : known);
+      for (const id of changedSince) {
+        behind.delete(id);
+        behind.add(id);
+      }
+      // Taken from the end, so those that changed last come first.
+      const ids = [...behind];
+      const total = ids.length;
+      const names: string[] = [];
+      while (ids.length > 0) {
+        names.push(...someOf(ids));
+        if (total > NAMED_MAX) told.progress(total - ids.length, total);
+        yield;
+      }
+      if (total <= NAMED_MAX && names.length > 0) told.changed(names);
+      facts.set('me', me);
+      facts.set('log.seq', String(end));
+    },
+  };
+}
+
+/** After every id that a story can have. */
+const LAST_ID = '~';
+
+type EntryStanding = { id: string; flags: number; createdAt: number; url: string | null };
+
+const isAt = (entry: EntryStanding, standing: Standing): boolean =>
+  entry.createdAt === standing.createdAt &&
+  entry.url === standing.url &&
+  ((entry.flags & FLAG.binned) !== 0) === standing.binned;

@@ -1,0 +1,293 @@
+import path from 'node:path';
+import type { Area, Handlers } from '@shared/ipc/call';
+import { fail, ok, type Result } from '@shared/result';
+import Sqlite from 'better-sqlite3';
+import { systemClock } from '../clock';
+import { deskFacts } from '../database/facts';
+import type { Database } from '../database/open';
+import { answer } from '../ipc/answer';
+import type { Log } from '../log';
+import { type Archive, openArchive } from './archive';
+import { type LogFollower, logFollower } from './log-follower';
+import { openArchiveFile } from './open-archive';
+import {
+  type ArchiveHandlers,
+  archiveCalls,
+  type FromArchive,
+  type Request,
+  toArchive,
+} from './protocol';
+import { siteEntry, siteStanding } from './site-entry';
+
+/** The end of a port to main: of a thread, or of a channel within one. */
+export type ServicePort = {
+  postMessage(message: FromArchive): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Nothing more is said or heard. */
+  close(): void;
+};
+
+export type ServiceOptions = {
+  /** The folder of the desk: `galley.db` is read there, `archive.db` is kept there. */
+  folder: string;
+  nativeBinding?: string | undefined;
+  /** The person at this desk. */
+  me: string;
+  /** Which site the desk publishes to. */
+  site: string;
+};
+
+/** With so many stories in memory, those come to the disk before any more are read. */
+const IN_MEMORY_MAX = 2048;
+/** How often progress is told, ms. */
+const TELL_EVERY_MS = 250;
+/** Catching up is begun anew so often when it fails, then left until the next start. */
+const ATTEMPTS = 3;
+
+/**
+ * The archive as a process of its own: answers questions one after the other, and works in slices
+ * of some 10 ms while there are none. It owns `archive.db`, and only reads `galley.db`.
+ */
+export function archiveService(port: ServicePort, options: ServiceOptions): void {
+  const log = logTo(port);
+  const waiting: Request[] = [];
+  let isScheduled = false;
+  let ended = false;
+  let attempts = 0;
+  let open: Opened | null = null;
+
+  function opened(): Opened {
+    open ??= openAll(options, log, port, close);
+    return open;
+  }
+
+  /** With the next question or slice, everything is opened anew. */
+  function close(): void {
+    open?.close();
+    open = null;
+  }
+
+  /** What is in memory may no longer be what is on disk: read it anew. */
+  function reopen(): void {
+    close();
+    attempts += 1;
+  }
+
+  function schedule(): void {
+    if (isScheduled || ended) return;
+    isScheduled = true;
+    setImmediate(turn);
+  }
+
+  function turn(): void {
+    isScheduled = false;
+    if (ended) return;
+    const request = waiting.shift();
+    if (request) reply(request);
+    else if (!step()) return;
+    schedule();
+  }
+
+  function reply({ id, method, input }: Request): void {
+    const lane = laneOf(input);
+    if (lane !== null && waiting.some((later) => laneOf(later.input) === lane)) {
+      port.postMessage({ answer: id, result: SUPERSEDED });
+      return;
+    }
+    const { input: schema } = archiveCalls[method];
+    const run = (parsed: unknown): Result<unknown> => {
+      try {
+        const handlers = opened().handlers as Handlers<{ archive: Area }, null>['archive'];
+        return handlers[method]?.(parsed, null) as Result<unknown>;
+      } catch (error) {
+        reopen();
+        throw error;
+      }
+    };
+    const result = answer(`archive.${method}`, schema, run, input, log);
+    port.postMessage({ answer: id, result: result as Result<unknown> });
+  }
+
+  /** One slice of what is to be done besides; whether there is more. */
+  function step(): boolean {
+    try {
+      return opened().step(attempts < ATTEMPTS);
+    } catch (error) {
+      log.error('keeping the archive', error);
+      reopen();
+      return attempts <= ATTEMPTS;
+    }
+  }
+
+  port.onMessage((message) => {
+    const parsed = toArchive.safeParse(message);
+    if (!parsed.success) {
+      log.error('a message to the archive was not of the agreed form', parsed.error.message);
+    } else if ('end' in parsed.data) {
+      ended = true;
+      close();
+      port.close();
+    } else {
+      waiting.push(parsed.data);
+      schedule();
+    }
+  });
+  schedule();
+}
+
+type Opened = {
+  handlers: ArchiveHandlers;
+  /** One slice of work; whether there is more. */
+  step(catchesUp: boolean): boolean;
+  close(): void;
+};
+
+function openAll(
+  options: ServiceOptions,
+  log: Log,
+  port: ServicePort,
+  openAnew: () => void,
+): Opened {
+  const { folder, nativeBinding, me, site } = options;
+  const db = openArchiveFile(path.join(folder, 'archive.db'), nativeBinding);
+  const desk = new Sqlite(path.join(folder, 'galley.db'), {
+    readonly: true,
+    ...(nativeBinding && { nativeBinding }),
+  });
+  const archive = openArchive(db, me, systemClock);
+  const follower = logFollower({ desk, db, archive, me, site, log });
+
+  let toldAt = 0;
+  const recovering = archive.entries.recover();
+  const catchingUp = follower.catchUp({
+    changed: (ids) => port.postMessage({ changed: ids }),
+    progress(done, total) {
+      if (done < total && performance.now() - toldAt < TELL_EVERY_MS) return;
+      toldAt = performance.now();
+      port.postMessage({ progress: { done, total } });
+    },
+  });
+  let working: Generator<void> | null = null;
+  let isRecovered = false;
+  let isUp = false;
+
+  function recover(): void {
+    while (!isRecovered) isRecovered = recovering.next().done === true;
+  }
+
+  function step(catchesUp: boolean): boolean {
+    if (!isRecovered) {
+      isRecovered = recovering.next().done === true;
+      return true;
+    }
+    if (!working && archive.hasWork()) working = archive.work();
+    if (working?.next().done) working = null;
+    if (working && archive.inMemory() > IN_MEMORY_MAX) return true;
+    if (!isUp && catchesUp) {
+      isUp = catchingUp.next().done === true;
+      return true;
+    }
+    return working !== null || archive.hasWork();
+  }
+
+  const handlers = handlersOf({
+    ...{ archive, follower, db, recover, openAnew },
+    step: () => step(true),
+  });
+  return {
+    handlers,
+    step,
+    close() {
+      desk.close();
+      archive.close();
+    },
+  };
+}
+
+function handlersOf(parts: {
+  archive: Archive;
+  follower: LogFollower;
+  db: Database;
+  /** What was in memory only is in the index again when this returns. */
+  recover(): void;
+  step(): boolean;
+  openAnew(): void;
+}): ArchiveHandlers {
+  const { archive, follower, db, recover } = parts;
+  const facts = deskFacts(db);
+  return {
+    bring: ({ id }) => ok(follower.bring(id)),
+    list(query) {
+      if (query.text !== '') recover();
+      return ok(archive.list(query));
+    },
+    search(query) {
+      if (query.text !== '') recover();
+      return ok(archive.search(query));
+    },
+    find(query) {
+      if (query.text !== '') recover();
+      return ok(archive.find(query));
+    },
+    stories: ({ ids }) => ok(archive.stories(ids)),
+    members: ({ kind, prefix, limit }) => ok(archive.members(kind, prefix, limit)),
+    suggestions({ id, exclude, limit }) {
+      recover();
+      return ok(archive.suggestions(id, exclude, limit));
+    },
+    alike({ id, limit }) {
+      recover();
+      return ok(archive.alike(id, limit));
+    },
+    slugHolder: ({ id, edition, slug }) => ok(archive.slugHolder(id, edition, slug)),
+    feedPosition: ({ site }) => {
+      if (facts.get('mirror.site') !== site) {
+        db.transaction(() => {
+          archive.entries.clear('site');
+          facts.set('mirror.site', site);
+          facts.set('mirror.cursor', '0');
+        })();
+      }
+      return ok(Number(facts.get('mirror.cursor') ?? 0));
+    },
+    takeIn({ changes, cursor, anew }) {
+      db.transaction(() => {
+        if (anew) archive.entries.clear('site');
+        for (const change of changes) {
+          if (change.type === 'delete') archive.entries.remove('site', change.id);
+          else archive.entries.put(siteEntry(change.story), siteStanding(change.story, change.url));
+        }
+        facts.set('mirror.cursor', String(cursor));
+      })();
+      return ok(null);
+    },
+    catchUp() {
+      parts.openAnew();
+      return ok(null);
+    },
+    settle() {
+      while (parts.step());
+      return ok(null);
+    },
+  };
+}
+
+const SUPERSEDED = fail('superseded', 'A later question made this one needless.');
+
+function laneOf(input: unknown): string | null {
+  const lane = (input as { lane?: unknown } | null)?.lane;
+  return typeof lane === 'string' ? lane : null;
+}
+
+function logTo(port: ServicePort): Log {
+  const line =
+    (level: 'info' | 'warn' | 'error') =>
+    (doing: string, detail?: unknown): void =>
+      // An error loses its stack on the way; its text keeps it.
+      port.postMessage({
+        log: level,
+        doing,
+        detail: detail instanceof Error ? (detail.stack ?? detail.message) : detail,
+      });
+  return { info: line('info'), warn: line('warn'), error: line('error') };
+}
