@@ -48,6 +48,9 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Longest that the desk's workers and the site may take to end, ms. */
+const CLOSE_LIMIT_MS = 5000;
+
 function start(): void {
   const settings = settingsFile(path.join(folder, 'settings.json'), log);
   nativeTheme.themeSource = settings.get().theme;
@@ -154,11 +157,12 @@ function start(): void {
     event.preventDefault();
     closed = true;
     sample?.stop();
-    // Whatever goes wrong, Galley ends.
     const closing = desk.close().catch((error: unknown) => log.error('closing the desk', error));
-    // Not before this event is over: until then Electron takes another quit for the same one.
-    void Promise.allSettled([closing, embedded?.stop()]).finally(() =>
-      setImmediate(() => app.quit()),
+    // Whatever goes wrong or hangs, Galley ends; what was acknowledged is on the disk already.
+    const limit = new Promise((resolve) => systemClock.after(CLOSE_LIMIT_MS, () => resolve(null)));
+    // By `exit`, since Electron may take a quit that follows on this event for the same one.
+    void Promise.race([Promise.allSettled([closing, embedded?.stop()]), limit]).finally(() =>
+      app.exit(0),
     );
   });
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
