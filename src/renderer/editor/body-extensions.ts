@@ -41,7 +41,7 @@ export type BodyWiring = PartWiring &
 
 /** The editor of a story's body: every block and mark of the schema, with its keys and its view. */
 export function bodyExtensions(wiring: BodyWiring): Extensions {
-  const { fragment, isReadOnly, onUp, onDown, islands, intake } = wiring;
+  const { fragment, isReadOnly, onUp, onDown, intake } = wiring;
   const schema = [
     documentNode,
     paragraphNode,
@@ -50,8 +50,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     orderedListNode,
     listItemNode,
     blockquoteNode,
-    ...figureNodes({ islands, intake }),
-    readMoreNode({ islands, onEdit: wiring.onEditReadMore }),
+    ...figureNodes({ intake }),
+    readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
     textNode,
     linkMark({ onEdit: wiring.onEditLink, onOpen: wiring.onOpenLink }),

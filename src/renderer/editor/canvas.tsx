@@ -2,12 +2,12 @@ import type { DeskClient } from '@shared/ipc/contract';
 import type { TextPart } from '@shared/story/layout';
 import { readOnlyReason } from '@shared/story/readable';
 import { directionOf } from '@shared/story/vocabulary';
+import { EditorContent } from '@tiptap/react';
 import { Lock } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import type { CanvasHandle, Notice } from './canvas-handle';
-import { IslandPortals } from './islands';
 import { type OpenCanvas, openCanvas } from './open-canvas';
 import { Question } from './question';
 import { Byline } from './sheet/byline';
@@ -40,34 +40,36 @@ export function Canvas(props: CanvasProps) {
   const { edition } = story.fields;
   const [canvas, setCanvas] = useState<OpenCanvas | null>(null);
   const sheet = useRef<HTMLElement>(null);
-  const headline = useRef<HTMLDivElement>(null);
-  const deck = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   /** The newest callbacks, for editors that stand longer than one render. */
   const callbacks = useRef(props);
   callbacks.current = props;
 
+  // The editors stand on the sheet by now: this runs after the effect of each `EditorContent`.
   useLayoutEffect(() => {
-    if (!sheet.current || !headline.current || !deck.current || !body.current) return;
+    if (!canvas) return;
+    onHandle?.(canvas.handle);
+    return () => onHandle?.(null);
+  }, [canvas, onHandle]);
+
+  useLayoutEffect(() => {
+    if (!sheet.current) return;
     const opened = openCanvas({
       ...{ session, desk, isReadOnly },
       sheet: sheet.current,
-      hosts: { headline: headline.current, deck: deck.current, body: body.current },
       onChoosePictures: () => files.current?.click(),
       onFocusPart: (part) => callbacks.current.onFocusPart?.(part),
       onNotice: (message, tone) => callbacks.current.onNotice?.(message, tone),
       onUnknown: (reason) => setUnknown({ id: session.id, reason }),
     });
     setCanvas(opened);
-    onHandle?.(opened.handle);
     return () => {
-      onHandle?.(null);
       setCanvas(null);
       opened.destroy();
     };
-  }, [session, desk, isReadOnly, onHandle]);
+  }, [session, desk, isReadOnly]);
 
+  const editors = canvas?.handle.editors;
   const { gap, handlers } = useBroughtFiles(canvas, sheet.current);
   return (
     <EditionProvider value={edition}>
@@ -86,10 +88,10 @@ export function Canvas(props: CanvasProps) {
             </div>
           ) : null}
           <Kicker fields={story.fields} />
-          <div ref={headline} className="sheet-headline" />
-          <div ref={deck} className="sheet-deck" />
+          <EditorContent editor={editors?.headline ?? null} className="sheet-headline" />
+          <EditorContent editor={editors?.deck ?? null} className="sheet-deck" />
           <Byline story={story} />
-          <div ref={body} className="sheet-body" />
+          <EditorContent editor={editors?.body ?? null} className="sheet-body" />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the end of the text anyway. */}
           <div
             className="sheet-foot"
@@ -99,7 +101,6 @@ export function Canvas(props: CanvasProps) {
             }}
           />
           {gap ? <div className="sheet-drop" style={{ top: gap.top }} /> : null}
-          {canvas ? <IslandPortals islands={canvas.islands} /> : null}
           {canvas && !isReadOnly ? (
             <Question canvas={canvas} desk={desk} storyId={session.id} />
           ) : null}

@@ -11,7 +11,6 @@ import { bodyExtensions } from './body-extensions';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { showFigure } from './figure/find-figure';
 import { historyOf } from './history';
-import { type Islands, islands } from './islands';
 import { lineExtensions } from './line-extensions';
 import { partEditor } from './part-editor';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
@@ -22,7 +21,6 @@ export type CanvasOptions = {
   session: Pick<StorySession, 'id' | 'doc' | 'undo'>;
   desk: DeskClient;
   sheet: HTMLElement;
-  hosts: Record<TextPart, HTMLElement>;
   isReadOnly: boolean;
   /** Opens the file picker. */
   onChoosePictures: () => void;
@@ -32,10 +30,9 @@ export type CanvasOptions = {
   onUnknown: (reason: string) => void;
 };
 
-/** The editors of a story on a sheet, and what the sheet draws around and inside of them. */
+/** The editors of a story, which `EditorContent` puts on its sheet, and what is drawn around them. */
 export type OpenCanvas = {
   handle: CanvasHandle;
-  islands: Islands;
   asking: WritableStore<Asking | null>;
   /** Null while the story may only be read. */
   pictures: PictureDesk | null;
@@ -44,11 +41,14 @@ export type OpenCanvas = {
   destroy(): void;
 };
 
-/** Binds three editors to a story. Destroying ends them, not the story nor its undo. */
+/**
+ * Binds three editors to a story. Destroying ends them, not the story nor its undo. They are not
+ * made by `useEditor`, which makes a destroyed editor anew with its next render: it would bind the
+ * story again from which the guard below has just taken the editors away.
+ */
 export function openCanvas(options: CanvasOptions): OpenCanvas {
-  const { session, desk, sheet, hosts, isReadOnly, onFocusPart, onNotice } = options;
+  const { session, desk, sheet, isReadOnly, onFocusPart, onNotice } = options;
   const { doc, undo } = session;
-  const drawn = islands();
   const asking = writableStore<Asking | null>(null);
   let intake: PictureIntake | null = null;
   let pictures: PictureDesk | null = null;
@@ -67,12 +67,11 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   });
   const open = (part: TextPart): Editor =>
     partEditor({
-      ...{ part, host: hosts[part], isReadOnly },
+      ...{ part, isReadOnly },
       extensions:
         part === 'body'
           ? bodyExtensions({
               ...wiring(part),
-              islands: drawn,
               intake: () => intake,
               onEditLink: () => handle.editLink(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
@@ -177,7 +176,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     for (const part of TEXT_PARTS) editors[part].destroy();
   }
   return {
-    ...{ handle, islands: drawn, asking, pictures },
+    ...{ handle, asking, pictures },
     ...{ continueWriting, destroy: close },
   };
 }

@@ -1,11 +1,10 @@
 import type { TextPart } from '@shared/story/layout';
 import { schemaOf } from '@shared/story/readable';
-import { Editor, type Extensions } from '@tiptap/core';
+import { Editor, type Extensions } from '@tiptap/react';
 import { readingSpecOf } from './reading/reading';
 
 type PartEditorOptions = {
   part: TextPart;
-  host: HTMLElement;
   extensions: Extensions;
   isReadOnly: boolean;
   onFocus: () => void;
@@ -23,9 +22,8 @@ export const HINTS: Record<TextPart, string> = {
  * write is exactly what every desk can merge.
  */
 export function partEditor(options: PartEditorOptions): Editor {
-  const { part, host, extensions, isReadOnly, onFocus } = options;
+  const { part, extensions, isReadOnly, onFocus } = options;
   return new Editor({
-    element: host,
     extensions,
     schemaSpec: isReadOnly ? readingSpecOf(part) : schemaOf(part).spec,
     editable: !isReadOnly,

@@ -5,7 +5,10 @@ import { addToSet } from '@shared/story/ordered-set';
 import { projectStory } from '@shared/story/projection';
 import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection } from '@tiptap/pm/state';
+import { EditorContent } from '@tiptap/react';
 import fc from 'fast-check';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openCanvas } from '../../../src/renderer/editor/open-canvas';
@@ -95,15 +98,12 @@ const unit = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 /** A canvas without its window, as fast as a property needs it. */
 function bareCanvas(doc: Y.Doc) {
-  const sheet = document.createElement('div');
-  const host = () => sheet.appendChild(document.createElement('div'));
-  document.body.append(sheet);
+  const sheet = document.body.appendChild(document.createElement('div'));
   const undo = storyUndo(doc);
   const canvas = openCanvas({
     session: { id: 'story', doc, undo },
     desk: new DeskDouble().connect().desk,
     ...{ sheet, isReadOnly: false },
-    hosts: { headline: host(), deck: host(), body: host() },
     onChoosePictures: () => {},
     onFocusPart: () => {},
     onNotice: () => {},
@@ -111,10 +111,16 @@ function bareCanvas(doc: Y.Doc) {
       throw new Error(reason);
     },
   });
+  const { headline, deck, body } = canvas.handle.editors;
+  const root = createRoot(sheet);
+  flushSync(() =>
+    root.render([headline, deck, body].map((one, key) => <EditorContent key={key} editor={one} />)),
+  );
   return {
     canvas,
     close() {
       canvas.destroy();
+      root.unmount();
       undo.destroy();
       sheet.remove();
     },
