@@ -2,6 +2,7 @@ import type { TextPart } from '@shared/story/layout';
 import { headingLevel } from '@shared/story/schema/heading';
 import type { EditorState } from '@tiptap/pm/state';
 import type { CanvasHandle } from '../canvas-handle';
+import type { History } from '../history';
 import { linkAt } from '../link/link-at';
 
 /** What the block of the caret is, as the toolbar names it. */
@@ -37,10 +38,12 @@ export const AT_REST: ToolbarState = {
 };
 
 /** @param part the part that had the caret last */
-export function toolbarState(canvas: CanvasHandle, part: TextPart): ToolbarState {
-  const { isEditable, history, editors } = canvas;
+export function toolbarState(
+  { isEditable, editors }: Pick<CanvasHandle, 'isEditable' | 'editors'>,
+  part: TextPart,
+  steps: History,
+): ToolbarState {
   if (!isEditable || editors.body.isDestroyed) return AT_REST;
-  const steps = history.get();
   if (part !== 'body') return { ...AT_REST, isEditable, ...steps };
   const { state } = editors.body;
   const { $from } = state.selection;
