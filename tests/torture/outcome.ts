@@ -113,14 +113,8 @@ async function listed(
     startArchive: archiveHere({ folder, me: 'lena', site: 'https://site.example' }),
   });
   desk.start();
-  const stories = Number(
-    db.prepare('SELECT count(*) FROM draft WHERE binned_at IS NULL').pluck().get(),
-  );
-  let rows = await rowsOf(desk);
-  for (const limit = Date.now() + 20_000; rows.length < stories && Date.now() < limit; ) {
-    await new Promise((done) => setTimeout(done, 50));
-    rows = await rowsOf(desk);
-  }
+  await desk.archive.settle({}); // Until it is up with the log.
+  const rows = await rowsOf(desk);
   await desk.close();
   return rows.map(({ publication: _now, ...row }) => canonical(row)).sort();
 }

@@ -109,6 +109,32 @@ test('rows that were deleted are not brought back while the list of free pages i
   expect(newest(carve(copy, emptyDesk(), KEPT_TABLES), db)).toEqual(newest(readBy(db), db));
 });
 
+test('a transaction that was cut off before its end is not taken for saved', () => {
+  const { folder, db, desk } = openNewsroom();
+  desk.store.begin('ferry', story(), 'lena', MORNING);
+  const before = newest(readBy(db), db);
+  const log = path.join(folder, 'galley.db-wal');
+  const { size } = fs.statSync(log);
+  desk.store.begin('fair', story({ headline: 'Fair opens' }), 'lena', MORNING);
+  const whole = fs.statSync(log).size;
+  expect(whole).toBeGreaterThan(size + 4096);
+  const found = (spoil: (file: string) => void): string[] => {
+    const copy = afterCrash(folder);
+    spoil(path.join(copy, 'galley.db-wal'));
+    return newest(carve(path.join(copy, 'galley.db'), emptyDesk(), KEPT_TABLES), db);
+  };
+  for (const end of [size + 1, size + 4120, whole - 4120, whole - 1]) {
+    expect(found((file) => fs.truncateSync(file, end))).toEqual(before);
+  }
+  const torn = found((file) => {
+    const handle = fs.openSync(file, 'r+');
+    fs.writeSync(handle, Buffer.alloc(2048), 0, 2048, whole - 2048);
+    fs.closeSync(handle);
+  });
+  expect(torn).toEqual(before);
+  expect(found(() => {})).toEqual(newest(readBy(db), db));
+});
+
 test('whatever is written over the files, carving ends, and rows that are sound come through', () => {
   const { folder, db } = writtenDesk();
   const like = emptyDesk();

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { committedFrames, LOG_HEADER_BYTES, logHeader } from './log-frames';
 
 /**
  * The pages of a database file and of its write-ahead log, read without SQLite, which refuses a
@@ -23,9 +24,6 @@ export type PageFile = {
 export type Page = { number: number; frame: number | null; bytes: Buffer };
 
 const MAGIC = 'SQLite format 3\0';
-const WAL_MAGICS = [0x377f0682, 0x377f0683];
-const WAL_HEADER = 32;
-const FRAME_HEADER = 24;
 /** What Galley's databases have, should the header be unreadable. */
 const PAGE_SIZE = 4096;
 
@@ -38,15 +36,16 @@ export function openPages(file: string, log: string): PageFile {
   const wal = openIfThere(log);
   if (main === null && wal === null) throw new Error(`There is no ${file}.`);
   const head = read(main, 0, 100);
-  const walHead = read(wal, 0, WAL_HEADER);
-  const hasLog = WAL_MAGICS.includes(walHead?.readUInt32BE(0) ?? 0);
+  const walHead = logHeader(read(wal, 0, LOG_HEADER_BYTES));
   const isHeaderWhole = head?.toString('latin1', 0, 16) === MAGIC;
   const pageSize =
     (isHeaderWhole && head ? sizeOf(head.readUInt16BE(16)) : null) ??
-    (hasLog && walHead ? sizeOf(walHead.readUInt32BE(8)) : null) ??
+    (walHead ? sizeOf(walHead.pageSize) : null) ??
     PAGE_SIZE;
   const usable = pageSize - (isHeaderWhole ? (head?.[20] ?? 0) : 0);
-  const frames = hasLog && walHead ? framesOf(wal, walHead, pageSize) : [];
+  const frames = walHead
+    ? committedFrames(walHead, pageSize, (offset, length) => read(wal, offset, length))
+    : [];
   const count = Math.ceil(lengthOf(main) / pageSize);
 
   function page(number: number, frame?: number): Buffer | null {
@@ -81,26 +80,6 @@ export function openPages(file: string, log: string): PageFile {
 function sizeOf(stored: number): number | null {
   const size = stored === 1 ? 65536 : stored;
   return size >= 512 && size <= 65536 && (size & (size - 1)) === 0 ? size : null;
-}
-
-/**
- * The frames of the log's present generation, by their salts. Their check sums, each of which hangs
- * on all before, are not asked: what stands behind a damaged frame is what SQLite would drop.
- */
-function framesOf(
-  wal: number | null,
-  head: Buffer,
-  pageSize: number,
-): { number: number; offset: number }[] {
-  const frames: { number: number; offset: number }[] = [];
-  const salts = head.toString('hex', 16, 24);
-  const end = lengthOf(wal) - FRAME_HEADER - pageSize;
-  for (let at = WAL_HEADER; at <= end; at += FRAME_HEADER + pageSize) {
-    const frame = read(wal, at, FRAME_HEADER);
-    if (frame?.toString('hex', 8, 16) !== salts) continue;
-    frames.push({ number: frame.readUInt32BE(0), offset: at + FRAME_HEADER });
-  }
-  return frames;
 }
 
 /** Pages on the free list (§1.5), whose rows were deleted. */
