@@ -1,7 +1,7 @@
 import type { StoryContent } from '@shared/story/compose';
 import { projectStory } from '@shared/story/projection';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Canvas } from '../../../src/renderer/editor/canvas';
@@ -28,6 +28,8 @@ type Wanted = {
   desk?: DeskDouble;
   story?: StoryDouble;
   content?: Partial<StoryContent>;
+  /** What the canvas stands in. */
+  around?: (canvas: ReactNode) => ReactNode;
 };
 
 /** Opens a story in a window of its own; a new story unless one is given. */
@@ -41,6 +43,7 @@ export async function openSheet(wanted: Wanted = {}): Promise<Sheet> {
   const session = opened.value;
   const notices: Sheet['notices'] = [];
   let handle: CanvasHandle | null = null;
+  const { around = (canvas) => canvas } = wanted;
   const onHandle = (next: CanvasHandle | null) => {
     handle = next;
   };
@@ -58,12 +61,14 @@ export async function openSheet(wanted: Wanted = {}): Promise<Sheet> {
             <Toolbar canvas={canvas} />
           </div>
           <main className="window-canvas">
-            <Canvas
-              session={session}
-              desk={connection.desk}
-              onHandle={both}
-              onNotice={(message, tone) => notices.push({ message, tone })}
-            />
+            {around(
+              <Canvas
+                session={session}
+                desk={connection.desk}
+                onHandle={both}
+                onNotice={(message, tone) => notices.push({ message, tone })}
+              />,
+            )}
           </main>
         </div>
       </MediaAddressProvider>
