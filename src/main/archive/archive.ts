@@ -99,6 +99,13 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
     return last.finding;
   }
 
+  let counted: { changes: number; counts: Record<View, number> } | null = null;
+  function counts(): Record<View, number> {
+    const changes = written.changes();
+    if (counted?.changes !== changes) counted = { changes, counts: countViews(columns, codes) };
+    return counted.counts;
+  }
+
   function snippetAt(place: number, deck: string, { wanted }: Finding): { snippet?: string } {
     if (wanted.words.length + wanted.phrases.length === 0) return {};
     const snippet = excerptOf(stored.text(place), wanted) ?? excerptOf(deck, wanted);
@@ -122,7 +129,7 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
         const row = stored.listed(place);
         return { ...row, ...snippetAt(place, row.deck, finding) };
       });
-      return { ...summary(finding), rows, counts: countViews(columns, codes) };
+      return { ...summary(finding), rows, counts: counts() };
     },
     search({ text, edition, exclude, limit }) {
       const scope: Scope = {

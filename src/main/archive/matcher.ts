@@ -191,37 +191,46 @@ export class Matcher {
 
   #addScores(places: Int32Array, stories: number, isFirst: boolean): void {
     const rare = rarity(stories, this.#stories());
-    for (const place of places) {
-      const part = rare * saturate(this.#occurrences[place] ?? 0);
-      this.#score[place] = isFirst ? part : (this.#score[place] ?? 0) + part;
+    const score = this.#score;
+    const occurrences = this.#occurrences;
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? 0;
+      const part = rare * saturate(occurrences[place] ?? 0);
+      score[place] = isFirst ? part : (score[place] ?? 0) + part;
     }
   }
 
   #gather(candidates: Int32Array, scored: boolean, now: number): Matches {
-    const facets = {} as FacetCounts;
-    for (const facet of FACETS) facets[facet] = new Uint32Array(CODES);
-    const places = new Int32Array(candidates.length);
-    const scores = scored ? new Float32Array(candidates.length) : null;
+    const mask = this.#mask;
+    const into = new Int32Array(candidates.length);
     let count = 0;
-    for (const place of candidates) {
-      const mask = this.#mask[place] ?? HIDDEN;
-      if (mask !== 0) {
-        const only = ONLY_FACET.get(mask);
-        if (only) increment(facets[only], this.#columns.facet[only][place]);
-        continue;
-      }
-      for (const facet of FACETS) increment(facets[facet], this.#columns.facet[facet][place]);
-      if (scores) {
-        const bonus = bonusOfAge(now - (this.#columns.at[place] ?? 0));
-        scores[count] = (this.#score[place] ?? 0) * bonus;
-      }
-      places[count++] = place;
+    /** Wanted but for one facet. */
+    const nearly: number[] = [];
+    for (let index = 0; index < candidates.length; index++) {
+      const place = candidates[index] ?? 0;
+      const bits = mask[place] ?? HIDDEN;
+      if (bits === 0) into[count++] = place;
+      else if (ONLY_FACET.has(bits)) nearly.push(place);
     }
-    return {
-      places: places.subarray(0, count),
-      scores: scores?.subarray(0, count) ?? null,
-      facets,
-    };
+    const places = into.subarray(0, count);
+    const facets = {} as FacetCounts;
+    for (const facet of FACETS) facets[facet] = countsIn(this.#columns.facet[facet], places);
+    for (const place of nearly) {
+      const facet = ONLY_FACET.get(mask[place] ?? HIDDEN) ?? 'kind';
+      increment(facets[facet], this.#columns.facet[facet][place]);
+    }
+    return { places, scores: scored ? this.#scoresOf(places, now) : null, facets };
+  }
+
+  #scoresOf(places: Int32Array, now: number): Float32Array {
+    const { at } = this.#columns;
+    const score = this.#score;
+    const scores = new Float32Array(places.length);
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? 0;
+      scores[index] = (score[place] ?? 0) * bonusOfAge(now - (at[place] ?? 0));
+    }
+    return scores;
   }
 
   #makeRoom(): void {
@@ -236,6 +245,15 @@ export class Matcher {
 }
 
 const NONE = new Int32Array(0);
+
+function countsIn(column: Uint8Array, places: Int32Array): Uint32Array {
+  const counts = new Uint32Array(CODES);
+  for (let index = 0; index < places.length; index++) {
+    const code = column[places[index] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
 
 function increment(counts: Uint32Array, code: number | undefined): void {
   counts[code ?? 0] = (counts[code ?? 0] ?? 0) + 1;

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { systemClock } from '../clock';
 import { deskFacts } from '../database/facts';
 import type { Database } from '../database/open';
+import { storageFailure } from '../database/storage-failure';
 import { answer } from '../ipc/answer';
 import type { Log } from '../log';
 import { type Archive, openArchive } from './archive';
@@ -41,8 +42,8 @@ export type ServiceOptions = {
 const IN_MEMORY_MAX = 2048;
 /** How often progress is told, ms. */
 const TELL_EVERY_MS = 250;
-/** Catching up is begun anew so often when it fails, then left until the next start. */
-const ATTEMPTS = 3;
+/** After so many failures without a rest, catching up is left until the next start. */
+const FAILURES_MAX = 3;
 
 /**
  * The archive as a process of its own: answers questions one after the other, and works in slices
@@ -53,11 +54,13 @@ export function archiveService(port: ServicePort, options: ServiceOptions): void
   const waiting: Request[] = [];
   let isScheduled = false;
   let ended = false;
-  let attempts = 0;
+  let failures = 0;
+  let isDamaged = false;
   let open: Opened | null = null;
 
   function opened(): Opened {
-    open ??= openAll(options, log, port, close);
+    open ??= openAll(options, log, port, { anew: isDamaged, close });
+    isDamaged = false;
     return open;
   }
 
@@ -67,10 +70,11 @@ export function archiveService(port: ServicePort, options: ServiceOptions): void
     open = null;
   }
 
-  /** What is in memory may no longer be what is on disk: read it anew. */
-  function reopen(): void {
+  /** What is in memory may no longer be what is on disk: that is read again, or all of it made anew. */
+  function recoverFrom(error: unknown): void {
+    isDamaged = storageFailure(error)?.code === 'damaged';
+    failures += 1;
     close();
-    attempts += 1;
   }
 
   function schedule(): void {
@@ -95,27 +99,37 @@ export function archiveService(port: ServicePort, options: ServiceOptions): void
       return;
     }
     const { input: schema } = archiveCalls[method];
-    const run = (parsed: unknown): Result<unknown> => {
+    const run = (parsed: unknown, isSecondTry = false): Result<unknown> => {
       try {
         const handlers = opened().handlers as Handlers<{ archive: Area }, null>['archive'];
         return handlers[method]?.(parsed, null) as Result<unknown>;
       } catch (error) {
-        reopen();
-        throw error;
+        recoverFrom(error);
+        if (!isDamaged || isSecondTry) throw error;
+        log.error(`archive.${method}: the archive is damaged, and is made anew`, error);
+        return run(parsed, true);
       }
     };
-    const result = answer(`archive.${method}`, schema, run, input, log);
+    const result = answer(
+      `archive.${method}`,
+      schema,
+      (parsed: unknown) => run(parsed),
+      input,
+      log,
+    );
     port.postMessage({ answer: id, result: result as Result<unknown> });
   }
 
   /** One slice of what is to be done besides; whether there is more. */
   function step(): boolean {
     try {
-      return opened().step(attempts < ATTEMPTS);
+      const more = opened().step(failures < FAILURES_MAX);
+      if (!more) failures = 0;
+      return more;
     } catch (error) {
       log.error('keeping the archive', error);
-      reopen();
-      return attempts <= ATTEMPTS;
+      recoverFrom(error);
+      return failures <= FAILURES_MAX;
     }
   }
 
@@ -146,10 +160,10 @@ function openAll(
   options: ServiceOptions,
   log: Log,
   port: ServicePort,
-  openAnew: () => void,
+  { anew, close }: { anew: boolean; close: () => void },
 ): Opened {
   const { folder, nativeBinding, me, site } = options;
-  const db = openArchiveFile(path.join(folder, 'archive.db'), nativeBinding);
+  const db = openArchiveFile(path.join(folder, 'archive.db'), { nativeBinding, anew });
   const desk = new Sqlite(path.join(folder, 'galley.db'), {
     readonly: true,
     ...(nativeBinding && { nativeBinding }),
@@ -191,7 +205,7 @@ function openAll(
   }
 
   const handlers = handlersOf({
-    ...{ archive, follower, db, recover, openAnew },
+    ...{ archive, follower, db, recover, openAnew: close },
     step: () => step(true),
   });
   return {

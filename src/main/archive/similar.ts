@@ -122,11 +122,7 @@ function tellingTerms(story: Searchable, matcher: Matcher, stories: number): Map
 }
 
 /** The runs of words in an opening. */
-export function shinglesOf({
-  headline,
-  deck,
-  text,
-}: Pick<Searchable, 'headline' | 'deck' | 'text'>) {
+function shinglesOf({ headline, deck, text }: Pick<Searchable, 'headline' | 'deck' | 'text'>) {
   const [lead = ''] = text.split('\n');
   const words = [headline, deck, lead].flatMap(termsOf).slice(0, COMPARED_WORDS);
   const shingles = new Set<string>();

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import schema from '../../../src/main/archive/archive.sql?raw';
 import { Columns } from '../../../src/main/archive/columns';
+import type { ArchiveEntry } from '../../../src/main/archive/entry';
 import { Matcher } from '../../../src/main/archive/matcher';
 import { PostingIndex } from '../../../src/main/archive/postings/posting-index';
 import { ANY, type WantedWord } from '../../../src/main/archive/wanted';
@@ -18,9 +19,14 @@ const index = new PostingIndex(db, () => columns.generation);
 const matcher = new Matcher(columns, index);
 const full = new FullRanking();
 
-/** Puts a story at the place one higher than its number. */
-function put(number: number, generation: number): void {
+/** A story of which the first paragraphs are enough. */
+function shortened(number: number): ArchiveEntry {
   const story = entry(number);
+  return { ...story, text: story.text.split('\n', 3).join('\n') };
+}
+
+/** Puts a story at the place one higher than its number. */
+function put(number: number, generation: number, story = shortened(number)): void {
   const place = number + 1;
   const codes = { section: 1, kind: 1, state: 1, edition: 1, region: 0 };
   const row = { place, generation, at: story.at, createdAt: 0, words: 0, flags: 0, ...codes };
@@ -30,8 +36,9 @@ function put(number: number, generation: number): void {
 
 beforeAll(() => {
   for (let number = 0; number < STORIES; number++) {
-    put(number, number + 1);
-    full.add(entry(number));
+    const story = shortened(number);
+    put(number, number + 1, story);
+    full.add(story);
     if (index.inMemory === 3000) for (const _ of index.work());
   }
   // Some are indexed again, so that old postings of them are still about.
