@@ -13,6 +13,9 @@ export function guardWindows(isOurs: (url: string) => boolean, log: Log): void {
       event.preventDefault();
       log.warn('a window was kept from going to', event.url);
     });
+    contents.on('render-process-gone', (_gone, { reason, exitCode }) => {
+      if (reason !== 'clean-exit') log.error('a window lost its process', { reason, exitCode });
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       log.warn('a window was kept from opening', url);

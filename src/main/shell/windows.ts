@@ -13,6 +13,8 @@ const FIRST: WindowState = { width: 1440, height: 900, maximised: false };
 const CASCADE = 28;
 /** The page's colours (renderer/ui/tokens.css), so that nothing flashes before it is drawn. */
 const BACKGROUND = { light: '#f1efea', dark: '#151413' };
+/** A page that lost its process is shown again when it stood longer than this, ms. */
+const STANDING_MS = 10_000;
 /** The state of a window is kept so long after its last change, ms. */
 const KEEP_AFTER_MS = 400;
 
@@ -76,6 +78,14 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       open.delete(id);
       if (last === window) last = null;
       onGone(id);
+    });
+    let lostAt = Number.NEGATIVE_INFINITY;
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      onGone(id);
+      if (reason === 'clean-exit') return;
+      // All that was saved is in main. A page that falls as soon as it stands is left alone.
+      if (performance.now() - lostAt > STANDING_MS) window.webContents.reload();
+      lostAt = performance.now();
     });
     void window.loadURL(addressOf(storyId, page)).catch(() => {
       // A window that is closed while it loads; a page that is missing is logged by its 404.
