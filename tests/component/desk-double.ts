@@ -68,8 +68,8 @@ export class DeskDouble {
   readonly openedOutside: string[] = [];
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
-  /** How long a picture takes to be stored, ms. */
-  storingMs = 0;
+  /** Pictures are stored once this has come. */
+  mayStore: Promise<void> = Promise.resolve();
   readonly #windows = new Set<Window>();
   #nextId = 1;
 
@@ -238,7 +238,7 @@ export class DeskDouble {
       },
       media: {
         import: async ({ name, bytes }) => {
-          await new Promise((resolve) => setTimeout(resolve, this.storingMs));
+          await this.mayStore;
           return this.#import(name, bytes);
         },
         get: async ({ sha256 }) => ok(this.pictures.get(sha256)?.item ?? null),

@@ -13,6 +13,7 @@ import {
   openSheet,
   paragraph,
   paste,
+  type Sheet,
   settled,
   textbox,
   write,
@@ -82,7 +83,7 @@ describe('a picture that is chosen', () => {
 
   test('is shown to be on its way while the store takes its time, where it will stand', async () => {
     const sheet = await openSheet({ content: { body: [paragraph('One'), paragraph('Two')] } });
-    sheet.desk.storingMs = 700;
+    const store = heldBack(sheet);
     await chooseFiles([portrait]);
     await expect
       .poll(() => document.querySelector('.picture-storing')?.textContent)
@@ -91,6 +92,7 @@ describe('a picture that is chosen', () => {
     await write('Body');
     await keys('{Control>}{End}{/Control}');
     await keys('!');
+    store.goOn();
     await expect.poll(() => placesOf(sheet)).toEqual(['figure', 'One', 'Two!']);
     expect(document.querySelector('.picture-storing')).toBeNull();
   });
@@ -98,13 +100,14 @@ describe('a picture that is chosen', () => {
   test('keeps its place while another desk writes in front of it', async () => {
     const sheet = await openSheet({ content: { body: [paragraph('One'), paragraph('Two')] } });
     const other = await openSheet({ desk: sheet.desk, story: sheet.story });
-    sheet.desk.storingMs = 400;
+    const store = heldBack(sheet);
     dropFiles(document.querySelectorAll('.sheet')[0], [wordless], blockNamed('Two', 0), 'below');
     other.handle.editors.body.commands.insertContentAt(0, {
       type: 'paragraph',
       content: [{ type: 'text', text: 'Zero' }],
     });
     await other.session.flush();
+    store.goOn();
     await expect.poll(() => placesOf(sheet)).toEqual(['Zero', 'One', 'Two', 'figure']);
   });
 });
@@ -334,10 +337,19 @@ function blockNamed(text: string, sheet = 0): Element | null {
   );
 }
 
-function positionOf(sheet: Awaited<ReturnType<typeof openSheet>>, text: string): number {
+function positionOf(sheet: Sheet, text: string): number {
   let place = -1;
   sheet.handle.editors.body.state.doc.descendants((node, pos) => {
     if (node.isTextblock && node.textContent === text) place = pos + 1;
   });
   return place;
+}
+
+/** Has the desk store no picture until it may go on. */
+function heldBack({ desk }: Pick<Sheet, 'desk'>): { goOn: () => void } {
+  let goOn = (): void => {};
+  desk.mayStore = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  return { goOn };
 }
