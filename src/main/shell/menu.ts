@@ -32,6 +32,8 @@ export function setMenu(actions: MenuActions): void {
       click: actions.newWindow,
     },
     line,
+    command('backups', 'Backups…'),
+    line,
     { role: 'close', accelerator: 'CmdOrCtrl+W' },
     ...(isMac ? [] : [line, { role: 'quit' } as Item]),
   ];
@@ -52,6 +54,9 @@ export function setMenu(actions: MenuActions): void {
   const story: Item[] = [
     command('add-image', 'Add Image…', 'CmdOrCtrl+Shift+I'),
     command('add-related-link', 'Add Related Link…', 'CmdOrCtrl+Shift+L'),
+    line,
+    command('history', 'History', 'CmdOrCtrl+5'),
+    command('name-version', 'Name This Version…'),
     line,
     command('preview', 'Preview', 'CmdOrCtrl+P'),
     command('send-to-copy-desk', 'Send to Copy Desk', 'CmdOrCtrl+Shift+D'),

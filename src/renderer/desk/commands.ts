@@ -26,6 +26,7 @@ export type DeskActions = {
   openSite: () => void;
   setTheme: (theme: Theme) => void;
   retryAll: () => void;
+  openBackups: () => void;
 };
 
 /** What it can do with the story that is open. */
@@ -42,6 +43,7 @@ export type StoryActions = {
   addRelatedLink: () => void;
   editLink: () => void;
   writeText: () => void;
+  nameVersion: () => void;
   undo: () => void;
   redo: () => void;
   openPage: () => void;
@@ -146,6 +148,8 @@ function storyCommands({ story }: Situation): DeskCommand[] {
     command('publish-panel', 'Go to publishing', 'Mod+4', story !== null, () =>
       act?.showTab('publish'),
     ),
+    command('history', 'Go to the history', 'Mod+5', story !== null, () => act?.showTab('history')),
+    command('name-version', 'Name this version', null, story !== null, act?.nameVersion ?? nothing),
     command(
       'toggle-inspector',
       'Show or hide the inspector',
@@ -187,6 +191,7 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskC
       waiting > 0,
       desk.retryAll,
     ),
+    command('backups', 'Backups', null, true, desk.openBackups),
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>
         desk.setTheme(theme),

@@ -4,7 +4,9 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { useLooking } from '../history/lookback';
 import { Inspector } from '../inspector/inspector';
+import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { useNotify } from '../ui/notices';
@@ -42,6 +44,7 @@ export function Desk() {
   const [text, setText] = useState('');
   const searchField = useRef<HTMLInputElement>(null);
   const [isPaletteOpen, setPalette] = useState(false);
+  const [isBackupsOpen, setBackups] = useState(false);
   const [isLinking, setLinking] = useState(false);
 
   const [storyId, go] = useRoute();
@@ -74,7 +77,9 @@ export function Desk() {
   const publication = usePublication(session?.id ?? null).status;
   const state = useSelected(session?.projection ?? NO_STORY, (story) => story?.state ?? 'draft');
 
-  const history = useStore(canvas?.history ?? NO_HISTORY);
+  // While the past is in sight, nothing is done to a text that is not.
+  const seen = useLooking(session).past === null ? canvas : null;
+  const history = useStore(seen?.history ?? NO_HISTORY);
 
   const deskActions = useMemo(
     (): DeskActions => ({
@@ -97,6 +102,7 @@ export function Desk() {
       toggleList: () => layout.showList(!layout.list.isShown),
       openSite: () => outbox.siteUrl && void desk.app.openExternal({ url: outbox.siteUrl }),
       setTheme,
+      openBackups: () => setBackups(true),
       retryAll: () => void desk.publish.retryNow({}),
     }),
     [desk, notify, view, setView, go, layout, outbox.siteUrl, setTheme],
@@ -108,7 +114,7 @@ export function Desk() {
         story: actions && {
           actions,
           isReadOnly: session?.readOnly != null,
-          hasCanvas: canvas !== null,
+          hasCanvas: seen !== null,
           ...history,
           state,
           publication,
@@ -116,13 +122,13 @@ export function Desk() {
         siteUrl: outbox.siteUrl,
         waiting: outbox.waiting,
       }),
-    [deskActions, actions, session, canvas, history, state, publication, outbox],
+    [deskActions, actions, session, seen, history, state, publication, outbox],
   );
   const commandOf = useCallback(
     (id: string) => commands.find((command) => command.id === id),
     [commands],
   );
-  useCommandKeys(commands, isPaletteOpen);
+  useCommandKeys(commands, isPaletteOpen || isBackupsOpen);
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
     const asked = commandOf(command);
@@ -218,6 +224,7 @@ export function Desk() {
       {isPaletteOpen ? (
         <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
       ) : null}
+      {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
     </Findings>
   );
 }

@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import { Canvas } from '../editor/canvas';
 import type { CanvasHandle, Notice } from '../editor/canvas-handle';
 import { Toolbar } from '../editor/toolbar';
+import { useLooking } from '../history/lookback';
+import { Past } from '../history/past';
 import { Preview } from '../preview/preview';
 import { useDesk } from '../session/desk-context';
 import type { SessionState } from '../session/use-session';
@@ -31,11 +33,12 @@ type Props = {
 export function Stage(props: Props) {
   const { opened, layout } = props;
   const session = opened.phase === 'open' ? opened.session : null;
+  const isLookingBack = useLooking(session).past !== null;
   return (
     <main className="stage" aria-label="Story">
       {session ? (
         <header className="stage-bar">
-          <Toolbar canvas={props.canvas} />
+          <Toolbar canvas={isLookingBack ? null : props.canvas} />
           <StageButtons layout={layout} command={props.command} />
         </header>
       ) : null}
@@ -43,10 +46,15 @@ export function Stage(props: Props) {
         className="stage-panes"
         data-covered={session !== null && layout.preview.isShown && layout.preview.isCovering}
       >
-        <div className="stage-canvas">
+        <div className="stage-canvas" data-past={isLookingBack}>
           <Pane name="The canvas">
             <Middle {...props} />
           </Pane>
+          {session ? (
+            <Pane name="The history">
+              <Past session={session} onLeave={() => props.canvas?.focusPart('body')} />
+            </Pane>
+          ) : null}
         </div>
         {session && layout.preview.isShown ? (
           <Pane name="The preview">

@@ -2,6 +2,7 @@ import type { Finding } from '@shared/story/checks';
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { askForName } from '../history/lookback';
 import { focusField } from '../inspector/focus-field';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
@@ -73,6 +74,10 @@ export function useStoryActions(parts: Parts): StoryActions | null {
         askForLink();
       },
       editLink: () => canvas?.editLink(),
+      nameVersion() {
+        showTab(layout, 'history');
+        askForName(session, true);
+      },
       writeText: () => canvas?.focusPart('body'),
       undo: () => step('undo'),
       redo: () => step('redo'),

@@ -6,6 +6,7 @@ import { useStops } from '../desk/findings';
 import type { Tab as TabId } from '../desk/layout';
 import { count } from '../desk/publication-words';
 import type { Publishing } from '../desk/use-publishing';
+import { HistoryPanel } from '../history/history-panel';
 import type { StorySession } from '../session/story-session';
 import { IconButton } from '../ui/icon-button';
 import { Details } from './details';
@@ -47,6 +48,9 @@ export function Inspector(props: Props) {
               Publish
               <StopCount />
             </Tab>
+            <Tab id="history" className="tab">
+              History
+            </Tab>
           </TabList>
           {isDrawer ? (
             <IconButton small icon={X} label="Close the inspector" hint={false} onPress={onClose} />
@@ -57,6 +61,9 @@ export function Inspector(props: Props) {
         </TabPanel>
         <TabPanel id="publish" className="inspector-panel">
           <PublishPanel session={session} publishing={publishing} onPlace={props.onPlace} />
+        </TabPanel>
+        <TabPanel id="history" className="inspector-panel">
+          <HistoryPanel session={session} />
         </TabPanel>
       </Tabs>
       <NextSteps session={session} command={command} />

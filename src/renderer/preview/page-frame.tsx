@@ -8,6 +8,8 @@ import scrollBarsCss from '../ui/scroll-bars.css?inline';
 import marginsCss from './margins.css?inline';
 
 type Props = {
+  /** Names the page for those who hear it. */
+  title: string;
   edition: EditionId;
   /** Width of the page, px; it is shown smaller where there is less room. */
   width: number;
@@ -18,7 +20,7 @@ type Props = {
  * A document of its own for a public page, with the page's styles and none of the desk's. It can run
  * no script, and its links lead nowhere.
  */
-export function PageFrame({ edition, width, children }: Props) {
+export function PageFrame({ title, edition, width, children }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<Document | null>(null);
   const scale = useScale(room, width);
@@ -33,7 +35,7 @@ export function PageFrame({ edition, width, children }: Props) {
   return (
     <div className="page-room" ref={room}>
       <iframe
-        title="Preview"
+        title={title}
         // Same origin, so that this window can write into it; no scripts of its own.
         sandbox="allow-same-origin"
         className="page-frame"
@@ -43,7 +45,7 @@ export function PageFrame({ edition, width, children }: Props) {
       />
       {page
         ? [
-            createPortal(<Styles />, page.head),
+            createPortal(<Styles title={title} />, page.head),
             createPortal(
               // biome-ignore lint/a11y/noStaticElementInteractions: keeps the links inside from leading away.
               // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click.
@@ -56,10 +58,10 @@ export function PageFrame({ edition, width, children }: Props) {
   );
 }
 
-function Styles() {
+function Styles({ title }: { title: string }) {
   return (
     <>
-      <title>Preview</title>
+      <title>{title}</title>
       <style>{fontsCss + pageCss + marginsCss + scrollBarsCss}</style>
     </>
   );

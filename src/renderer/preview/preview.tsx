@@ -76,7 +76,7 @@ function Article({ session, width }: { session: StorySession; width: number }) {
   const hits = useArchiveStories(linkedStories(story));
   const links = useMemo(() => previewLinks(hits, media), [hits, media]);
   return (
-    <PageFrame edition={story.edition} width={width}>
+    <PageFrame title="Preview" edition={story.edition} width={width}>
       <StoryArticle story={story} links={links} />
     </PageFrame>
   );

@@ -16,6 +16,9 @@ export const COMMANDS = [
   'redo',
   'toggle-list',
   'toggle-inspector',
+  'history',
+  'name-version',
+  'backups',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -1,0 +1,54 @@
+import type { Marks, Piece } from '@shared/story/compare/text';
+import type { ReactNode } from 'react';
+import type { Side } from './compared';
+
+/** A compared text. Words that came are underlined, words that went struck through, and said to be. */
+export function Pieces({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
+  let from = 0;
+  return pieces.map((piece) => {
+    const key = `${piece.change} ${from}`;
+    from += piece.run.text.length;
+    if (piece.change === 'added') {
+      return side === 'before' ? null : <ins key={key}>{marked(piece.run.text, piece.run)}</ins>;
+    }
+    if (piece.change === 'removed') {
+      return side === 'after' ? null : <del key={key}>{marked(piece.run.text, piece.run)}</del>;
+    }
+    if (piece.change === 'restyled') return <Restyled key={key} piece={piece} side={side} />;
+    return <span key={key}>{marked(piece.run.text, piece.run)}</span>;
+  });
+}
+
+function Restyled({ piece, side }: { piece: Extract<Piece, { change: 'restyled' }>; side: Side }) {
+  const { run, was } = piece;
+  return (
+    <span className="compared-restyled">
+      {marked(run.text, side === 'before' ? was : run)}
+      {side === 'before' ? null : (
+        <small lang="en" dir="ltr">
+          {' '}
+          ({marksInWords(was)} before)
+        </small>
+      )}
+    </span>
+  );
+}
+
+function marked(text: string, { bold, italic, href }: Marks): ReactNode {
+  let face: ReactNode = text;
+  if (italic) face = <em>{face}</em>;
+  if (bold) face = <strong>{face}</strong>;
+  if (href) {
+    face = (
+      <span className="compared-link" title={href}>
+        {face}
+      </span>
+    );
+  }
+  return face;
+}
+
+function marksInWords({ bold, italic, href }: Marks): string {
+  const words = [bold ? 'bold' : '', italic ? 'italic' : '', href ? `linked to ${href}` : ''];
+  return words.filter(Boolean).join(', ') || 'plain';
+}
