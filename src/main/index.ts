@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Theme } from '@shared/ipc/app';
-import { app, dialog, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { app, dialog, nativeTheme, net, powerMonitor, session, shell } from 'electron';
 import { archiveThread } from './archive/thread';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
@@ -20,6 +20,7 @@ import { openSafely } from './safekeeping/open-safely';
 import { backupInThread } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
 import { chooseFile } from './shell/choose-file';
+import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { logFile } from './shell/log-file';
 import { setMenu } from './shell/menu';
@@ -156,6 +157,7 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
+    session.defaultSession.flushStorageData(); // Widths of columns and the like.
     sample?.stop();
     const closing = desk.close().catch((error: unknown) => log.error('closing the desk', error));
     // Whatever goes wrong or hangs, Galley ends; what was acknowledged is on the disk already.
@@ -165,6 +167,7 @@ function start(): void {
       app.exit(0),
     );
   });
+  app.once('quit', (_event, code) => endNow(code));
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
 }
 
