@@ -1,4 +1,4 @@
-import type { ArchiveHit } from '@shared/ipc/archive';
+import type { ArchiveHit, FacetCount, LikeStory } from '@shared/ipc/archive';
 import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
@@ -17,6 +17,7 @@ import { slugOf } from '@shared/story/slug';
 import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
+import { HistoryDouble } from './history-double';
 
 const NO_FACETS = { section: [], region: [], kind: [], state: [], edition: [] };
 const EMPTY: StoryContent = {
@@ -31,12 +32,15 @@ export class StoryDouble {
   readonly createdAt = Date.now();
   updatedAt = this.createdAt;
   publication: PublicationStatus = NEVER_PUBLISHED;
+  readonly past = new HistoryDouble();
 
   readonly id: string;
 
   constructor(id: string, update: Uint8Array) {
     this.id = id;
     Y.applyUpdate(this.doc, update);
+    this.past.write(update, false, this.createdAt);
+    this.past.mark({ kind: 'begin' });
   }
 
   row(): StoryRow {
@@ -52,6 +56,7 @@ export class StoryDouble {
   }
 }
 
+type ListQuestion = Parameters<DeskClient['drafts']['list']>[0];
 type Listener = { name: EventName; hear: (event: never) => void };
 type Window = { listeners: Set<Listener>; open: Set<string> };
 
@@ -66,6 +71,13 @@ export class DeskDouble {
   readonly archive: ArchiveHit[] = [];
   readonly pictures = new Map<string, { item: MediaItem; bytes: Uint8Array<ArrayBuffer> }>();
   readonly openedOutside: string[] = [];
+  /** What lists have asked for, in turn. */
+  readonly asked: ListQuestion[] = [];
+  /** What a search takes words for. */
+  readonly misspelt = new Map<string, string>();
+  /** Stories to link to, and those that tell the same. */
+  readonly suggested: ArchiveHit[] = [];
+  readonly alike: LikeStory[] = [];
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
   /** Pictures are stored once this has come. */
@@ -92,6 +104,11 @@ export class DeskDouble {
     const story = this.#story(id);
     const rescue = mergeUpdate(story.doc, update);
     story.updatedAt = Date.now();
+    story.past.write(update, from !== null);
+    if (rescue) {
+      story.past.write(rescue, false);
+      story.past.mark({ kind: 'rescue' });
+    }
     for (const window of this.#windows) {
       if (!window.open.has(id)) continue;
       if (window !== from) tell(window, 'draft:update', { id, update });
@@ -137,10 +154,15 @@ export class DeskDouble {
     const rows = () => [...this.stories.values()].map((story) => story.row());
     return {
       drafts: {
-        list: async () => {
-          const all = rows().sort((a, b) => b.updatedAt - a.updatedAt);
+        list: async (question) => {
+          const { offset = 0, limit = 200 } = question;
+          this.asked.push(question);
+          const all = rows();
           const counts = { all: all.length, mine: all.length, review: 0, ready: 0, live: 0 };
-          return ok({ rows: all, counts, total: all.length, facets: NO_FACETS, corrections: [] });
+          const { found, corrections } = this.#found(all, question);
+          const facets = { ...NO_FACETS, section: sectionsOf(found) };
+          const page = found.slice(offset, offset + limit);
+          return ok({ rows: page, counts, total: found.length, facets, corrections });
         },
         create: async ({ edition = 'en', kind = 'news' }) =>
           ok({ id: this.addUpdate(newStory({ edition, kind })).id }),
@@ -190,11 +212,33 @@ export class DeskDouble {
         },
       },
       history: {
-        timeline: async () => ok([]),
-        moment: async () => fail('too-early', 'This desk keeps no history.'),
-        restore: async () => fail('too-early', 'This desk keeps no history.'),
-        nameVersion: async () => ok(null),
-        removeVersion: async () => ok(null),
+        timeline: async ({ id }) => ok(this.#story(id).past.timeline()),
+        moment: async ({ id, before }) => {
+          const { past } = this.#story(id);
+          const until = 'seq' in before ? before.seq : past.seqAt(before.at);
+          return until > 0
+            ? ok(past.moment(until))
+            : fail('too-early', 'It had not begun by then.');
+        },
+        restore: async ({ id, seq, what }) => {
+          const { doc, past } = this.#story(id);
+          const restoring = past.restoring(doc, seq, what);
+          if (!restoring.ok) return restoring;
+          for (const update of restoring.value) {
+            this.receive(id, update);
+            past.mark({ kind: 'restore', of: seq, what });
+          }
+          return ok(past.moment(past.head));
+        },
+        nameVersion: async ({ id, name, seq }) => {
+          const { past } = this.#story(id);
+          past.mark({ kind: 'version', name }, seq ?? past.head);
+          return ok(null);
+        },
+        removeVersion: async ({ id, seq, name }) => {
+          this.#story(id).past.unmark(name, seq);
+          return ok(null);
+        },
       },
       safekeeping: {
         recovery: async () => ok(null),
@@ -217,8 +261,9 @@ export class DeskDouble {
           return ok(found.slice(0, limit));
         },
         find: async () => ok({ stories: [], total: 0, facets: NO_FACETS, corrections: [] }),
-        suggestions: async () => ok([]),
-        alike: async () => ok([]),
+        suggestions: async ({ exclude = [], limit = 8 }) =>
+          ok(this.suggested.filter(({ id }) => !exclude.includes(id)).slice(0, limit)),
+        alike: async () => ok(this.alike),
         stories: async ({ ids }) => ok(this.archive.filter(({ id }) => ids.includes(id))),
         tags: async ({ prefix }) => ok(this.#members('tags', prefix)),
         authors: async ({ prefix }) =>
@@ -298,6 +343,28 @@ export class DeskDouble {
     };
   }
 
+  /** What a list finds: by words of the headline and by section, in the order that it asks for. */
+  #found(rows: StoryRow[], { text = '', sort }: ListQuestion) {
+    const section = /section:(\S+)/.exec(text)?.[1];
+    const written = text
+      .replace(/\S+:\S*/g, '')
+      .toLowerCase()
+      .trim();
+    const meant = this.misspelt.get(written);
+    const found = rows.filter(
+      (row) =>
+        row.headline.toLowerCase().includes(meant ?? written) &&
+        (section === undefined || row.section === section),
+    );
+    const sign = sort && !sort.descending ? -1 : 1;
+    found.sort((a, b) =>
+      sort?.by === 'headline'
+        ? sign * b.headline.localeCompare(a.headline)
+        : sign * (b.updatedAt - a.updatedAt),
+    );
+    return { found, corrections: meant === undefined ? [] : [{ written, meant }] };
+  }
+
   #members(part: 'tags' | 'authors' | 'coverage', prefix: string) {
     const uses = new Map<string, { id: string; label: string; uses: number }>();
     for (const story of this.stories.values()) {
@@ -331,6 +398,15 @@ export class DeskDouble {
     this.pictures.set(sha256, { item, bytes });
     return ok(item);
   }
+}
+
+/** How many stories each section has. */
+function sectionsOf(rows: readonly StoryRow[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const { section } of rows) {
+    if (section) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 /** As over the bridge: later, and as a copy. */

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { BEST } from '../archive/sort-menu';
 import { keyLabel } from '../ui/keys';
 import { StateMark } from '../ui/state-mark';
 import type { DeskCommand } from './commands';
@@ -47,7 +48,7 @@ type Entry = { id: string; run: () => void } & (
 function PaletteList({ commands, onStory, onClose }: Props) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const stories = useStories('all', text);
+  const stories = useStories({ view: 'all', text, sort: BEST }, 'palette');
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
 
@@ -55,8 +56,8 @@ function PaletteList({ commands, onStory, onClose }: Props) {
     ...matching(commands, text).map(
       (command): Entry => ({ kind: 'command', id: command.id, command, run: command.run }),
     ),
-    ...stories.rows
-      .slice(0, STORIES_SHOWN)
+    ...Array.from({ length: STORIES_SHOWN }, (_, index) => stories.rowAt(index) ?? [])
+      .flat()
       .map((row): Entry => ({ kind: 'story', id: row.id, row, run: () => onStory(row.id) })),
   ];
   // Who types a name wants the story; who types nothing wants to see what there is.

@@ -1,15 +1,21 @@
+import type { Ordering } from '@shared/ipc/archive';
 import type { View } from '@shared/ipc/drafts';
 import type { EditionId } from '@shared/story/vocabulary';
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
+import { Corrections } from '../archive/corrections';
+import { FacetMenus } from '../archive/facet-menus';
+import { BEST, SortMenu } from '../archive/sort-menu';
+import { useRemembered } from '../ui/remembered';
 import { NewStory } from './new-story';
 import { NoStories } from './no-stories';
 import { count } from './publication-words';
 import { SearchField } from './search-field';
 import type { RowActions } from './story-row';
 import { StoryRows } from './story-rows';
-import { useStories } from './use-stories';
+import { type Look, useStories } from './use-stories';
 import { VIEW_LABELS, Views } from './views';
 import './story-list.css';
+import '../archive/archive.css';
 
 type Props = {
   openId: string | null;
@@ -25,8 +31,12 @@ type Props = {
 /** The first column: all stories of this desk, by view and by search. */
 export function StoryList(props: Props) {
   const { view, text } = props;
-  const stories = useStories(view, text);
-  const hasNone = !stories.isLoading && stories.error === null && stories.rows.length === 0;
+  const [sort, setSort] = useRemembered<Ordering>('sort', BEST);
+  const [look, setLook] = useState<Look>({ from: 0, to: 0, others: [] });
+  const stories = useStories({ view, text, sort }, 'list', look);
+  const { total, question } = stories;
+  const isSearch = text.trim() !== '';
+  const isSettled = !stories.isLoading && stories.error === null;
   return (
     <div className="stories">
       <header className="stories-head">
@@ -40,24 +50,43 @@ export function StoryList(props: Props) {
         total={stories.counts?.all ?? null}
       />
       <Views view={view} counts={stories.counts} onView={props.onView} />
+      {isSearch && stories.facets ? (
+        <FacetMenus text={text} facets={stories.facets} onText={props.onText} />
+      ) : null}
+      {total > 0 ? (
+        <div className="list-line">
+          <span>
+            {count(total, 'story', 'stories')}
+            {question.text === '' ? '' : ' found'}
+          </span>
+          <SortMenu sort={sort} onSort={setSort} isSearch={isSearch} />
+        </div>
+      ) : null}
+      {isSearch ? <Corrections corrections={stories.corrections} /> : null}
       {stories.error === null ? null : (
         <p className="stories-error" role="alert">
           {stories.error}
         </p>
       )}
-      {hasNone ? (
+      {isSettled && total === 0 ? (
         <NoStories
-          view={view}
-          text={text}
+          view={question.view}
+          text={question.text}
           onClear={() => props.onText('')}
           onEverywhere={() => props.onView('all')}
         />
       ) : null}
-      <StoryRows rows={stories.rows} openId={props.openId} actions={props.actions} />
+      <StoryRows
+        stories={stories}
+        openId={props.openId}
+        actions={props.actions}
+        look={look}
+        onLook={setLook}
+      />
       <p className="unseen" role="status" aria-label="Search result">
-        {text.trim() === ''
+        {question.text === ''
           ? ''
-          : `${count(stories.rows.length, 'story', 'stories')} found in ${VIEW_LABELS[view]} for ${text.trim()}`}
+          : `${count(total, 'story', 'stories')} found in ${VIEW_LABELS[question.view]} for ${question.text}`}
       </p>
     </div>
   );

@@ -53,7 +53,7 @@ export type TimePart = Placed & {
 export type QueryPart = WordPart | PhrasePart | VocabularyPart | MemberPart | TimePart;
 
 /** The values that a field of the vocabulary can have. */
-const VOCABULARY: Record<VocabularyField, readonly Term[]> = {
+export const VOCABULARY: Record<VocabularyField, readonly Term[]> = {
   section: SECTIONS,
   region: REGIONS,
   kind: KINDS,

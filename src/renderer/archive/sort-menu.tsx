@@ -1,0 +1,91 @@
+import type { Ordering, Sort } from '@shared/ipc/archive';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import '../ui/float.css';
+
+export const BEST: Ordering = { by: 'best', descending: true };
+
+const LABELS: Record<Sort, string> = {
+  updated: 'Newest change',
+  created: 'Created',
+  headline: 'Headline',
+  author: 'Author',
+  words: 'Words',
+  section: 'Section',
+  kind: 'Kind',
+  region: 'Region',
+  edition: 'Edition',
+  state: 'State',
+};
+const ORDERS = ['best', ...(Object.keys(LABELS) as Sort[])] as const;
+
+/** In which direction a column is of most use: the newest and the longest, but A before Z. */
+const fallsFirst = (by: Ordering['by']): boolean =>
+  by === 'best' || by === 'updated' || by === 'created' || by === 'words';
+
+type Props = {
+  sort: Ordering;
+  onSort: (sort: Ordering) => void;
+  /** Whether the list shows what a search has found. */
+  isSearch: boolean;
+};
+
+/** What the story list is sorted by, and the menu to change it. */
+export function SortMenu({ sort, onSort, isSearch }: Props) {
+  const nameOf = (by: Ordering['by']): string =>
+    by === 'best' ? (isSearch ? 'Best match' : 'Newest first') : LABELS[by];
+  const direction = sort.descending ? 'descending' : 'ascending';
+  const Arrow = sort.descending ? ArrowDown : ArrowUp;
+  return (
+    <MenuTrigger>
+      <AriaButton
+        className="list-sort"
+        aria-label={`Sort by: ${nameOf(sort.by)}${sort.by === 'best' ? '' : `, ${direction}`}`}
+      >
+        {nameOf(sort.by)}
+        <Arrow size={12} aria-hidden />
+      </AriaButton>
+      <Popover className="float" placement="bottom end" offset={2}>
+        <Menu className="float-list" aria-label="Sort the stories">
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[sort.by]}
+            onSelectionChange={(keys) => {
+              const by = ORDERS.find((each) => keys !== 'all' && keys.has(each));
+              if (by) onSort({ by, descending: fallsFirst(by) });
+            }}
+          >
+            <Header className="float-head">Sort by</Header>
+            {ORDERS.map((by) => (
+              <MenuItem key={by} id={by} className="option">
+                {nameOf(by)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          {sort.by === 'best' ? null : (
+            <MenuSection
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[direction]}
+              onSelectionChange={(keys) =>
+                onSort({ ...sort, descending: keys !== 'all' && keys.has('descending') })
+              }
+            >
+              <Header className="float-head">Direction</Header>
+              <MenuItem id="ascending" className="option">
+                Ascending
+              </MenuItem>
+              <MenuItem id="descending" className="option">
+                Descending
+              </MenuItem>
+            </MenuSection>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
