@@ -104,6 +104,16 @@ function withoutRights<T>(folder: string, work: () => T): T {
   }
 }
 
+/** Bytes of all files in a folder. */
+const sizeOf = (folder: string): number =>
+  fs
+    .readdirSync(folder, { withFileTypes: true })
+    .map((entry) => [entry, path.join(folder, entry.name)] as const)
+    .reduce(
+      (sum, [entry, file]) => sum + (entry.isDirectory() ? sizeOf(file) : fs.statSync(file).size),
+      0,
+    );
+
 function overwrite(file: string, at: number, bytes: Uint8Array): void {
   const handle = fs.openSync(file, 'r+');
   fs.writeSync(handle, bytes, 0, bytes.length, at);
@@ -348,8 +358,8 @@ describe('a recovery', () => {
     newsroom.db.pragma('wal_checkpoint(TRUNCATE)');
     const source = afterCrash(newsroom.folder);
     overwrite(filesOf(source).database, 4096 * 3, garbage(4096 * 4));
-    const size = fs.statSync(filesOf(source).database).size;
-    const disk = smallDisk(5 * size + 512 * 1024);
+    const { size } = fs.statSync(filesOf(source).database);
+    const disk = smallDisk(2 * sizeOf(source) + 5 * size);
     if (disk === null) return context.skip('Only root may mount a small file system.');
     try {
       fs.cpSync(source, disk.folder, { recursive: true });

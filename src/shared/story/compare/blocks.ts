@@ -29,8 +29,9 @@ export type Inside = {
 
 /** Compares two bodies, or what two containers hold. Pure; changes nothing and keeps nothing. */
 export function compareBlocks(before: readonly Part[], after: readonly Part[]): BlockRow[] {
-  const a = before.map((part) => new Measured(part));
-  const b = after.map((part) => new Measured(part));
+  const dictionary = new Map<string, number>();
+  const a = before.map((part) => new Measured(part, dictionary));
+  const b = after.map((part) => new Measured(part, dictionary));
   const pairs = pairUp(a, b);
   const inOrder = heaviestInOrder(pairs, ([i]) => 1 + (a[i]?.words.length ?? 0));
   const partnerOfA = new Map(pairs);
@@ -101,25 +102,35 @@ class Measured {
   /** Equal for, and only for, parts that are equal in everything. */
   readonly key: string;
   readonly part: Part;
-  readonly words: string[];
-  readonly #bag = new Map<string, number>();
+  /** Its words by their numbers in the dictionary, in rising order, each as often as it stands there. */
+  readonly words: Uint32Array;
 
-  constructor(part: Part) {
+  /** @param dictionary numbers the words of all parts that are compared; new ones are added */
+  constructor(part: Part, dictionary: Map<string, number>) {
     this.part = part;
     this.key = JSON.stringify(part);
-    this.words = wordsIn(part);
-    for (const word of this.words) this.#bag.set(word, (this.#bag.get(word) ?? 0) + 1);
+    this.words = Uint32Array.from(wordsIn(part), (word) => {
+      const number = dictionary.get(word) ?? dictionary.size;
+      dictionary.set(word, number);
+      return number;
+    }).sort();
   }
 
   /** How alike the words are, 0 to 1 (Dice 1945: twice what is shared through the sum of both). */
   likeness(other: Measured): number {
-    const total = this.words.length + other.words.length;
+    const [a, b] = [this.words, other.words];
+    const total = a.length + b.length;
     if (total === 0) return 0;
     // No pair can be more alike than its lengths let it be.
-    const most = (2 * Math.min(this.words.length, other.words.length)) / total;
+    const most = (2 * Math.min(a.length, b.length)) / total;
     if (most < ALIKE_HERE) return most;
     let shared = 0;
-    for (const [word, count] of this.#bag) shared += Math.min(count, other.#bag.get(word) ?? 0);
+    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+      const difference = (a[i] ?? 0) - (b[j] ?? 0);
+      if (difference === 0) shared += 1;
+      if (difference <= 0) i += 1;
+      if (difference >= 0) j += 1;
+    }
     return (2 * shared) / total;
   }
 }
