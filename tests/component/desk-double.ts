@@ -145,7 +145,7 @@ export class DeskDouble {
   }
 
   #story(id: string): StoryDouble {
-    const story = this.stories.get(id);
+    const story = this.stories.get(id) ?? this.binned.get(id);
     if (!story) throw new Error(`There is no story ${id} on the desk double.`);
     return story;
   }

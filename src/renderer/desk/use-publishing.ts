@@ -26,6 +26,24 @@ const MOVED: Record<WorkflowState, string> = {
   published: 'The story is published.',
 };
 
+/**
+ * Waits until everything written so far is on the disk; false as soon as the disk refuses, so that
+ * nothing goes out later, when whoever pressed the button has long done something else.
+ */
+function isSaved({ saveState, flush }: StorySession): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (saveState.get().phase === 'failed') resolve(false);
+    };
+    const stop = saveState.subscribe(look);
+    look();
+    void flush().then(() => {
+      stop();
+      resolve(true);
+    });
+  });
+}
+
 /** @param onStopped is told when the story cannot be published as it is */
 export function usePublishing(
   session: StorySession | null,
@@ -52,7 +70,7 @@ export function usePublishing(
     };
     return {
       async publish() {
-        if (session.saveState.get().phase === 'failed') {
+        if (!(await isSaved(session))) {
           notify({
             message:
               'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
@@ -60,7 +78,6 @@ export function usePublishing(
           });
           return;
         }
-        await session.flush();
         const answer = await desk.publish.push({ id });
         if (shown(answer) || answer.ok) return;
         notify({ message: `Not published. ${answer.error.message}` });

@@ -59,6 +59,20 @@ describe('the publish panel', () => {
     await expect.element(status('Publish status')).toMatchTextContent(/things to fix/);
   });
 
+  test('does not publish words that are not on the disk, and not later by itself either', async () => {
+    const desk = new DeskDouble();
+    const story = desk.add(READY);
+    await openWindow(desk, story);
+    desk.refusal = 'The disk is full.';
+    await textbox('Source').fill('Staff');
+    await button('Publish').click();
+    await expect.element(page.getByText(/^Not published: the last words/)).toBeVisible();
+    desk.refusal = null;
+    await expect.element(status('Save status')).toMatchTextContent(/^Saved/);
+    expect(story.publication.phase).toBe('none');
+    await expect.element(status('Publish status')).toHaveTextContent('Not on the site');
+  });
+
   test('gives the address of a live story, and says what the site does not have yet', async () => {
     const desk = new DeskDouble();
     const story = desk.add(READY);
