@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
           exclude: ['src/renderer/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000, // ms; hundreds of runs of a property, on a machine with more to do.
+          testTimeout: 60_000, // ms; hundreds of runs of a property, on a machine with more to do.
           css: true, // The public page carries its style sheet as text.
         },
       },

@@ -148,7 +148,7 @@ describe('the log of a story', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  }, 300_000);
 
   test('holds nothing of an append in the middle of which the power went', () => {
     fc.assert(
@@ -177,7 +177,7 @@ describe('the log of a story', () => {
       ),
       { numRuns: 100 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 const walSize = (folder: string): number => fs.statSync(path.join(folder, 'galley.db-wal')).size;
