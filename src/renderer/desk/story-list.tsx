@@ -2,6 +2,7 @@ import type { Ordering } from '@shared/ipc/archive';
 import type { View } from '@shared/ipc/drafts';
 import type { EditionId } from '@shared/story/vocabulary';
 import { type RefObject, useState } from 'react';
+import { ArchiveProgress } from '../archive/archive-progress';
 import { Corrections } from '../archive/corrections';
 import { FacetMenus } from '../archive/facet-menus';
 import { BEST, SortMenu } from '../archive/sort-menu';
@@ -62,6 +63,7 @@ export function StoryList(props: Props) {
           <SortMenu sort={sort} onSort={setSort} isSearch={isSearch} />
         </div>
       ) : null}
+      <ArchiveProgress />
       {isSearch ? <Corrections corrections={stories.corrections} /> : null}
       {stories.error === null ? null : (
         <p className="stories-error" role="alert">

@@ -18,6 +18,8 @@ import { useDeskEvent } from './answers';
 const KEY = 'stories';
 /** Changes that come within this time ask for the list once, ms. */
 const GATHER_MS = 200;
+/** The same while the archive is made anew, which tells its progress all the time, ms. */
+const GATHER_WHILE_READING_MS = 2000;
 /** Pages out of view are forgotten after this time, ms. */
 const FORGET_MS = 60_000;
 
@@ -115,19 +117,25 @@ function useChanges(): void {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
 
+  const askAgain = (afterMs: number): void => {
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      void cache.invalidateQueries({ queryKey: [KEY] });
+    }, afterMs);
+  };
   const change = (id: string, rowOf: (row: StoryRow) => StoryRow | null): void => {
     cache.setQueriesData<Page>({ queryKey: [KEY] }, (page) => {
       const row = page?.rows.find((other) => other.id === id);
       return (page && row && withRow(page, id, rowOf(row))) ?? undefined;
     });
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      void cache.invalidateQueries({ queryKey: [KEY] });
-    }, GATHER_MS);
+    askAgain(GATHER_MS);
   };
   useDeskEvent('story:changed', ({ id, row }) => change(id, () => row));
   useDeskEvent('publication:changed', ({ id, status }) =>
     change(id, (row) => ({ ...row, publication: status })),
+  );
+  useDeskEvent('archive:changed', ({ progress }) =>
+    askAgain(progress === null ? GATHER_MS : GATHER_WHILE_READING_MS),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@shared/story/checks';
+import { Alike } from '../archive/alike';
 import { usePublication } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
 import type { StorySession } from '../session/story-session';
@@ -21,6 +22,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
   return (
     <>
       <FindingList onPlace={onPlace} isLive={status.url !== null} />
+      <Alike session={session} />
       <OnTheSite status={status} publishing={publishing} />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}

@@ -3,6 +3,7 @@ import { type RelatedLink, relatedId } from '@shared/story/members';
 import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { SuggestedLinks } from '../archive/suggested-links';
 import { shortDate } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import type { StorySession } from '../session/story-session';
@@ -75,6 +76,13 @@ export function RelatedLinks({ session, isLinking, onLinking }: Props) {
             <Plus size={14} aria-hidden />
             Add related link
           </Button>
+        )}
+        {isReadOnly ? null : (
+          <SuggestedLinks
+            session={session}
+            linked={related.flatMap(({ storyId }) => storyId ?? [])}
+            onAdd={add}
+          />
         )}
       </div>
     </Section>

@@ -102,4 +102,26 @@ describe('related links', () => {
       .poll(() => lines('Related links'))
       .toEqual([expect.stringContaining('readers will not see it')]);
   });
+
+  test('are suggested by the archive, added at a press, and stay in place under the pointer', async () => {
+    const { desk, story } = archive();
+    desk.suggested.push(...desk.archive);
+    await showPart(desk, story, (session) => <Links session={session} />);
+    const suggestion = button('Add link to Ferry landing closed');
+    await suggestion.hover();
+    const before = button('Add link to Fair gets a new layout').element();
+    const top = () => before.getBoundingClientRect().top - suggestedTop();
+    const was = top();
+    await suggestion.click();
+    await expect.poll(() => linksOn(story)).toEqual(['Ferry landing closed']);
+    await expect.element(button('Ferry landing closed: added')).toBeVisible();
+    expect(top()).toBe(was);
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect
+      .poll(() => linksOn(story))
+      .toEqual(['Ferry landing closed', 'Fair gets a new layout']);
+  });
 });
+
+const suggestedTop = (): number =>
+  document.querySelector('.suggested')?.getBoundingClientRect().top ?? Number.NaN;
