@@ -11,16 +11,18 @@ const withPicture: Delivery = {
   ...plain,
   story: packed('ferry', { body: [figure(PICTURE), paragraph('The quay is empty.')] }),
 };
-const limits = { small: 100, story: 100, media: 100 };
+/** Waits for answers, ms: as long as any answer takes, and as short as a test of silence needs. */
+const PATIENT = 30_000;
+const HASTY = 200;
 
 /** The desk's end of the API, towards a site; its pictures are what `has` says. */
-const desk = (site: OddSite | null, has: string[] = [PICTURE]) =>
+const desk = (site: OddSite | null, has: string[] = [PICTURE], limit = PATIENT) =>
   liveSite(
     fetch,
     () => site,
     async (sha256) =>
       has.includes(sha256) ? { bytes: Buffer.from('pixels'), mime: 'image/png' } : null,
-    limits,
+    { small: limit, story: limit, media: limit },
   );
 
 /** A site that behaves oddly when a story is put. */
@@ -204,7 +206,8 @@ describe('a site that does not take a story', () => {
       { type: 'conflict', message: expect.stringContaining('already has this story') },
     ],
   ])('since it %s', async (_name, behaviour, answer) => {
-    expect(await desk(await whenPut(behaviour)).put(plain)).toEqual(answer);
+    const limit = behaviour === 'hangs' ? HASTY : PATIENT;
+    expect(await desk(await whenPut(behaviour), [], limit).put(plain)).toEqual(answer);
   });
 
   test('since it was changed there meanwhile', async () => {
@@ -271,7 +274,8 @@ describe('whether a site is there', () => {
     ['one that fails', { status: 503 }, false],
     ['one that says nothing', 'hangs', false],
   ])('%s', async (_name, behaviour, isThere) => {
-    expect(await desk(await oddSite(() => behaviour)).isThere()).toBe(isThere);
+    const limit = behaviour === 'hangs' ? HASTY : PATIENT;
+    expect(await desk(await oddSite(() => behaviour), [], limit).isThere()).toBe(isThere);
   });
 
   test('nobody', async () => {
