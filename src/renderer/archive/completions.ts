@@ -74,7 +74,7 @@ export function completionsOf({ field, minus, value }: Typed): Completion[] {
     return vocabularyValues(field, value).map(({ id, label }) => ({
       insert: `${minus}${field}:${id} `,
       label,
-      note: id === label ? '' : id,
+      note: id === label.toLowerCase() ? '' : id,
     }));
   }
   if (isIn(TIME_FIELDS, field)) {

@@ -9,7 +9,7 @@ import '../ui/float.css';
 export const BEST: Ordering = { by: 'best', descending: true };
 
 const LABELS: Record<Sort, string> = {
-  updated: 'Newest change',
+  updated: 'Last change',
   created: 'Created',
   headline: 'Headline',
   author: 'Author',

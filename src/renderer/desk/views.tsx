@@ -13,6 +13,9 @@ export const VIEW_LABELS: Record<View, string> = {
 /** Views that say how much waits in them; the search tells how many stories there are at all. */
 const COUNTED: readonly View[] = ['mine', 'review', 'ready'];
 
+/** "7.6K": five views stand side by side. */
+const short = new Intl.NumberFormat('en', { notation: 'compact' });
+
 type Props = {
   view: View;
   /** Stories in each view; null until known. */
@@ -35,7 +38,7 @@ export function Views({ view, counts, onView }: Props) {
         <ToggleButton key={id} id={id} className="view">
           {VIEW_LABELS[id]}
           {COUNTED.includes(id) && counts?.[id] ? (
-            <span className="view-count">{counts[id]}</span>
+            <span className="view-count">{short.format(counts[id])}</span>
           ) : null}
         </ToggleButton>
       ))}
