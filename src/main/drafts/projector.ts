@@ -44,7 +44,12 @@ export function projector(
     waiting.get(id)?.cancel();
     waiting.delete(id);
     const asked = archive.bring({ id });
-    onAsked(id);
+    try {
+      onAsked(id);
+    } catch (error) {
+      // A snapshot is only a short cut: without it, all is still in the log.
+      log.error(`putting story ${id} away`, error);
+    }
     const answer = await asked;
     if (!answer.ok) {
       // It is brought up with the next change, or at the next start.

@@ -132,6 +132,24 @@ describe('the list and the archive follow a story', () => {
     }
   });
 
+  test('though the disk has no room for a snapshot, and Galley can close all the same', async () => {
+    const newsroom = openNewsroom();
+    newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
+    const type = typingIn(newsroom, 'ferry', 1);
+    newsroom.db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON draft_snapshot
+      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+    for (let letter = 0; letter < 600; letter++) type('x');
+    type(' Zebra.');
+    newsroom.clock.turn(1000);
+    await projected(newsroom);
+    expect((await listed(newsroom, 'zebra')).rows).toHaveLength(1);
+    expect(newsroom.errors.map(({ doing }) => doing)).toContain('putting story ferry away');
+    newsroom.desk.drafts.forget(1);
+    await newsroom.desk.close();
+    const next = openNewsroom({ folder: newsroom.folder });
+    expect((await listed(next, 'zebra')).rows).toHaveLength(1);
+  });
+
   test('when Galley closes before the moment is over', async () => {
     const newsroom = openNewsroom();
     newsroom.desk.store.begin('ferry', story(), 'lena', newsroom.clock.now());
