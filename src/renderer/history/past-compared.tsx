@@ -54,7 +54,7 @@ export function PastCompared(props: Props) {
     <section className="past-view" aria-label="Two versions compared">
       <header className="past-banner">
         <GitCompareArrows size={16} aria-hidden />
-        <h2 role="status">
+        <h2 aria-live="polite">
           From {timeAt(place)} to {timeAt(afterPlace)}
           {comparison ? <small>{changeInWords(comparison.words)}</small> : null}
         </h2>
@@ -63,7 +63,7 @@ export function PastCompared(props: Props) {
           {onRestoreAll ? (
             <Button
               look="go"
-              isDisabled={!before.isCurrent || comparison === null}
+              isDisabled={comparison === null}
               onPress={() => onRestoreAll(past.before, at)}
             >
               Restore this version

@@ -32,12 +32,12 @@ export function PastRead(props: Props) {
     <section className="past-view" aria-label="The story as it was">
       <header className="past-banner">
         <History size={16} aria-hidden />
-        <h2 role="status">As it was on {time}</h2>
+        <h2 aria-live="polite">As it was on {time}</h2>
         <div className="past-ways">
           {onRestoreAll ? (
             <Button
               look="go"
-              isDisabled={!isCurrent || moment === null}
+              isDisabled={moment === null}
               onPress={() => moment && onRestoreAll(past.seq, at ?? moment.at)}
             >
               Restore this version

@@ -101,6 +101,7 @@ function Restores({ row, face, onRestore }: { row: BlockRow; face: Face; onResto
       {texts.map((text) => (
         <RestoreButton
           key={text}
+          face={`Restore ${text === 'alternative' ? 'alternative text' : text}`}
           what={
             text === 'alternative'
               ? `alternative text of picture ${block + 1}`
@@ -112,6 +113,7 @@ function Restores({ row, face, onRestore }: { row: BlockRow; face: Face; onResto
         />
       ))}
       <RestoreButton
+        face={texts.length > 0 ? 'Restore picture' : 'Restore'}
         what={`${nameOf(face.part)} ${block + 1}`}
         onPress={() => onRestore({ part: 'block', block }, { part: 'block', block: after })}
       />

@@ -1,13 +1,21 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '../../ui/button';
 
-/** Brings one part back. `what` names it for those who hear it: "Restore paragraph 3". */
-export function RestoreButton({ what, onPress }: { what: string; onPress: () => void }) {
+type Props = {
+  /** Names the part for those who hear it: "Restore paragraph 3". */
+  what: string;
+  /** What is on the button, the beginning of its name. */
+  face?: string;
+  onPress: () => void;
+};
+
+/** Brings one part back. */
+export function RestoreButton({ what, face = 'Restore', onPress }: Props) {
   return (
     <span className="compared-restore">
       <Button look="quiet" aria-label={`Restore ${what}`} onPress={onPress}>
         <RotateCcw size={12} aria-hidden />
-        Restore
+        {face}
       </Button>
     </span>
   );
