@@ -1,7 +1,7 @@
 import type { StoryRow as Row } from '@shared/ipc/drafts';
 import { EDITIONS, labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Ellipsis } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { IconButton } from '../ui/icon-button';
@@ -29,6 +29,8 @@ type Props = {
 /** A line of the story list. The whole of it is the link that opens the story. */
 export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, actions }: Props) {
   const rightToLeft = row.edition === 'ar';
+  /** A menu takes longer to make than all the rest of the line, and most lines only scroll by. */
+  const [menu, setMenu] = useState<'none' | 'ready' | 'open'>('none');
   return (
     <div className="row" data-open={isOpen}>
       <a
@@ -56,19 +58,42 @@ export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, act
           </time>
         </span>
       </a>
-      <RowMenu row={row} isActive={isActive} actions={actions} />
+      {menu === 'none' && !isActive ? (
+        <div className="row-more">
+          <button
+            type="button"
+            className="icon-button icon-button-small"
+            aria-label={moreAbout(row)}
+            aria-haspopup="menu"
+            tabIndex={-1}
+            onPointerEnter={() => setMenu('ready')}
+            onClick={() => setMenu('open')}
+          >
+            <Ellipsis size={14} strokeWidth={1.75} aria-hidden />
+          </button>
+        </div>
+      ) : (
+        <RowMenu row={row} isActive={isActive} isOpen={menu === 'open'} actions={actions} />
+      )}
     </div>
   );
 });
 
-function RowMenu({ row, isActive, actions }: Pick<Props, 'row' | 'isActive' | 'actions'>) {
+const moreAbout = (row: Row): string => `More about ${row.headline || 'Untitled story'}`;
+
+type MenuProps = Pick<Props, 'row' | 'isActive' | 'actions'> & {
+  /** Whether it was asked for before it was made. */
+  isOpen: boolean;
+};
+
+function RowMenu({ row, isActive, isOpen, actions }: MenuProps) {
   return (
     <div className="row-more">
-      <MenuTrigger>
+      <MenuTrigger defaultOpen={isOpen}>
         <IconButton
           small
           icon={Ellipsis}
-          label={`More about ${row.headline || 'Untitled story'}`}
+          label={moreAbout(row)}
           hint={false}
           excludeFromTabOrder={!isActive}
         />

@@ -5,6 +5,7 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -43,11 +44,19 @@ export function StoryRows({ stories, openId, actions, look, onLook }: Props) {
   const known = wanted.id === null ? -1 : indexOf(wanted.id);
   const active = Math.max(0, Math.min(total - 1, known >= 0 ? known : wanted.index));
 
+  // Heights are kept by story. A line whose page was forgotten must keep its height, or else all
+  // below it would move, and with it what is in view, and with that which pages are there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other lines.
+  const seen = useMemo(() => new Map<number, string>(), [question]);
+  const keyOf = useCallback(
+    (index: number) => rowAt(index)?.id ?? seen.get(index) ?? index,
+    [rowAt, seen],
+  );
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize,
-    getItemKey: useCallback((index: number) => rowAt(index)?.id ?? index, [rowAt]),
+    getItemKey: keyOf,
     overscan: 6,
     // The line with the focus stays, wherever the list is scrolled.
     rangeExtractor: (range) => {
@@ -66,6 +75,12 @@ export function StoryRows({ stories, openId, actions, look, onLook }: Props) {
     }
   }, [from, to, active, look, onLook]);
 
+  useLayoutEffect(() => {
+    for (const { index } of items) {
+      const row = rowAt(index);
+      if (row) seen.set(index, row.id);
+    }
+  }, [items, rowAt, seen]);
   useKeptInPlace(virtual, stories);
   // Another question begins at its first story.
   const asked = useRef(question);

@@ -80,6 +80,28 @@ describe('the story list', () => {
     await expect.poll(() => headlines()[0]).toBe('Boat from another desk');
   });
 
+  test('is scrolled through pages of lines of any height, to its end', async () => {
+    const desk = deskOf(350);
+    let number = 0;
+    for (const story of desk.stories.values()) {
+      const headline = story.row().headline;
+      if (number++ % 3 > 0) continue;
+      const row = {
+        ...story.row(),
+        headline: `${headline} and all that was said of it on the quay`,
+      };
+      story.row = () => row;
+    }
+    await openList(desk);
+    const scroller = list('Stories').element().parentElement as HTMLElement;
+    const isAtEnd = () => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+    while (!isAtEnd()) {
+      scroller.scrollTop += 300;
+      await new Promise((go) => requestAnimationFrame(go));
+    }
+    await expect.poll(() => headlines().at(-1)).toMatch(/^Boat 350/);
+  });
+
   test('is sorted by what is chosen, in either direction', async () => {
     const desk = deskOf(12);
     await openList(desk);
