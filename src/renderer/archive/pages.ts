@@ -15,7 +15,7 @@ export type Page = Found & { rows: StoryRow[]; counts: Record<View, number> };
 /** Which stories are in view, `to` included. */
 export type Range = { from: number; to: number };
 
-export const pageOf = (index: number): number => Math.floor(index / PAGE_SIZE);
+const pageOf = (index: number): number => Math.floor(index / PAGE_SIZE);
 
 /** The pages that a view of the list needs, and those of other stories that must be there. */
 export function pagesFor({ from, to }: Range, total: number, others: readonly number[]): number[] {
