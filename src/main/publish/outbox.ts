@@ -31,7 +31,10 @@ export type Outbox = {
   end(sending: Sending, answer: Answer, after: AfterAttempt, now: number): void;
   /** What was being sent when Galley died (or one such operation) is sent again, with the same key. */
   recover(now: number, operationId?: string): void;
-  /** Takes back what the site certainly does not hold; whether there was any. */
+  /**
+   * Takes back what the site certainly does not hold; whether there was any. What gave way to it and
+   * may be on the site needs attention again.
+   */
   cancel(storyId: string): boolean;
   /** The site is back: everything that waits is due now, or when the site asked for it. */
   hurry(now: number): void;
@@ -124,6 +127,14 @@ export function outbox(db: Database, site: string): Outbox {
     `UPDATE outbox SET state = 'cancelled'
      WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${IN_DOUBT}`,
   );
+  // With the newer one gone, nobody but the site can say what became of the one that gave way.
+  const bringBack = db.prepare(
+    `UPDATE outbox SET state = 'attention'
+     WHERE site = ? AND story_id = ? AND state = 'superseded' AND ${IN_DOUBT} AND NOT EXISTS
+       (SELECT 1 FROM outbox AS newer WHERE newer.site = outbox.site
+          AND newer.story_id = outbox.story_id AND newer.seq > outbox.seq
+          AND newer.state NOT IN ('superseded', 'cancelled'))`,
+  );
   const hurry = db.prepare(
     `UPDATE outbox SET next_attempt_at = max(?, not_before) WHERE site = ? AND state = 'waiting'`,
   );
@@ -190,7 +201,11 @@ export function outbox(db: Database, site: string): Outbox {
       interrupt.run({ now, site, operationId });
       sendAgain.run({ now, site, operationId });
     }).immediate,
-    cancel: (storyId) => cancel.run(site, storyId).changes > 0,
+    cancel: db.transaction((storyId: string): boolean => {
+      const { changes } = cancel.run(site, storyId);
+      if (changes > 0) bringBack.run(site, storyId);
+      return changes > 0;
+    }),
     hurry: (now) => void hurry.run(now, site),
     retry: (storyId, now) => void retry.run({ site, storyId, now }),
     attempts: (storyId) => attempts.all(site, storyId),

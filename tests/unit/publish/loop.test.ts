@@ -341,6 +341,17 @@ class UnluckyDesk {
   }
 }
 
+/** A version whose answer was lost is refused at its repetition, and the next one is taken back. */
+const REFUSED_WHILE_IN_DOUBT: [Act[], Fate[]] = [
+  [
+    { type: 'publish', story: 0 },
+    { type: 'publish', story: 0 },
+    { type: 'retry', story: 0 },
+    { type: 'cancel', story: 0 },
+  ],
+  ['taken, the answer lost', 'the token is wrong'],
+];
+
 test('whatever happens on the way, each version arrives once and in order, and the last one stays', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -376,6 +387,6 @@ test('whatever happens on the way, each version arrives once and in order, and t
         desk.close();
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 120, examples: [REFUSED_WHILE_IN_DOUBT] },
   );
 }, 300_000);
