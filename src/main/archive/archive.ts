@@ -53,7 +53,6 @@ export type Archive = {
   slugHolder(id: string, edition: EditionId, slug: string): string | null;
   /** Slices of work that is waiting; see `PostingIndex.work`. */
   work(): Generator<void>;
-  hasWork(): boolean;
   /** Stories whose postings are in memory only. */
   inMemory(): number;
   close(): void;
@@ -161,7 +160,6 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
     slugHolder: (id, edition, wanted) =>
       slug.get({ id, edition: codes.known(edition), slug: wanted }) ?? null,
     work: () => index.work(),
-    hasWork: () => index.isFull,
     inMemory: () => index.inMemory,
     close: () => db.close(),
   };

@@ -11,6 +11,7 @@ import type { Log } from '../log';
 import { type Archive, openArchive } from './archive';
 import { type LogFollower, logFollower } from './log-follower';
 import { openArchiveFile } from './open-archive';
+import { FLUSH_AFTER } from './postings/posting-index';
 import {
   type ArchiveHandlers,
   archiveCalls,
@@ -38,8 +39,10 @@ export type ServiceOptions = {
   site: string;
 };
 
-/** With so many stories in memory, those come to the disk before any more are read. */
-const IN_MEMORY_MAX = 2048;
+/** While many stories are read, more of them are gathered before they are written: fewer merges. */
+const GATHERED = 8 * FLUSH_AFTER;
+/** With so many in memory, those come to the disk before any more are read. */
+const IN_MEMORY_MAX = 2 * GATHERED;
 /** How often progress is told, ms. */
 const TELL_EVERY_MS = 250;
 /** After so many failures without a rest, catching up is left until the next start. */
@@ -194,14 +197,16 @@ function openAll(
       isRecovered = recovering.next().done === true;
       return true;
     }
-    if (!working && archive.hasWork()) working = archive.work();
+    if (!working && archive.inMemory() >= (isUp ? FLUSH_AFTER : GATHERED)) {
+      working = archive.work();
+    }
     if (working?.next().done) working = null;
     if (working && archive.inMemory() > IN_MEMORY_MAX) return true;
     if (!isUp && catchesUp) {
       isUp = catchingUp.next().done === true;
       return true;
     }
-    return working !== null || archive.hasWork();
+    return working !== null || archive.inMemory() >= FLUSH_AFTER;
   }
 
   const handlers = handlersOf({

@@ -21,7 +21,7 @@ export type Part = {
 };
 
 /** Stories for which writing a segment is worth the while. */
-const FLUSH_AFTER = 512;
+export const FLUSH_AFTER = 512;
 /** So many segments of like size are merged into one. */
 const FAN_IN = 4;
 /** Terms in one slice of writing and of merging: some 10 ms. */
@@ -105,11 +105,6 @@ export class PostingIndex {
   /** Stories that are in memory only, those that were added again counted again. */
   get inMemory(): number {
     return this.#fresh.added;
-  }
-
-  /** Whether writing what is in memory is worth the while. */
-  get isFull(): boolean {
-    return this.#fresh.added >= FLUSH_AFTER;
   }
 
   /**
