@@ -7,7 +7,7 @@ import type { MediaStore } from '../media/media-store';
 import { insideOf } from './inside-of';
 
 /** Where the pages of the windows are. */
-export const APP_ORIGIN = 'galley://app';
+const APP_ORIGIN = 'galley://app';
 /** The page of a window; a story is named in its hash (`#/story/<id>`). */
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 

@@ -20,7 +20,7 @@ export type Clock = {
 /** Longest wait for an animation frame, ms: a hidden window draws none. */
 const FRAME_LIMIT_MS = 34;
 
-export const windowClock: Clock = {
+const windowClock: Clock = {
   nextFrame(callback) {
     const once = () => {
       cancel();

@@ -34,7 +34,7 @@ export const run = z.strictObject({
 export type PublicRun = z.infer<typeof run>;
 const runs = z.array(run).max(5000);
 
-export const mediaReference = z.strictObject({
+const mediaReference = z.strictObject({
   sha256,
   mime: z.enum(IMAGE_TYPES),
   width: z.int().positive(),

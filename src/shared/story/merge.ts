@@ -26,7 +26,7 @@ const LIFTABLE = new Set(
 );
 
 /** Origin of the transactions that bring orphans back. */
-export const RESCUE = Symbol('rescue');
+const RESCUE = Symbol('rescue');
 
 /**
  * Applies an update to a story kept with `gc: false` (only such a document still knows the text of

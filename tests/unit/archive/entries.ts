@@ -14,7 +14,7 @@ type Told = Partial<Omit<ArchiveEntry, 'members'>> & {
 const member = (label: string) => ({ id: label.toLowerCase().replaceAll(' ', '-'), label });
 
 /** An entry of which only what a test speaks of is told. */
-export function entry(storyId: string, told: Told = {}): ArchiveEntry {
+function entry(storyId: string, told: Told = {}): ArchiveEntry {
   const { tags = [], authors = [], standing: _, ...more } = told;
   return {
     ...{ source: 'draft', storyId, seq: 1, kind: 'news', section: 'politics', region: null },

@@ -24,7 +24,7 @@ export const BODY_NODES: readonly StoryNode[] = [
   readMore,
   rule,
 ];
-export const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
+const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
 
 const specs = <S>(entries: readonly { name: string; spec: S }[]): Record<string, S> =>
   Object.fromEntries(entries.map(({ name, spec }) => [name, spec]));
