@@ -5,8 +5,12 @@ import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
+/** Properties make thousands of folders, and a busy disk takes its time to let them go; ms. */
+const CLEARING_LIMIT = 300_000;
+
 afterAll(() => {
   for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+}, CLEARING_LIMIT);
 });
 
 /** A new, empty folder, gone when the test file is over. */
