@@ -11,7 +11,6 @@ const CLEARING_LIMIT = 300_000;
 afterAll(() => {
   for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 }, CLEARING_LIMIT);
-});
 
 /** A new, empty folder, gone when the test file is over. */
 export function tempFolder(): string {
