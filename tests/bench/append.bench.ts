@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectStory } from '@shared/story/projection';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import * as Y from 'yjs';
 import { changeOf, granted, openedDatabase, openNewsroom, typeWords } from '../unit/newsroom';
 import { tempFolder } from '../unit/temp-folder';
@@ -23,15 +23,24 @@ function written(): number | null {
   }
 }
 
-/** How long each of many goes of something takes, µs, and how many bytes it writes. */
+/**
+ * How long each of many goes of something takes, µs, how much of that the processor works (which
+ * says something on a busy machine, too), and how many bytes are written.
+ */
 function measure(work: (n: number) => void) {
   for (let n = 0; n < WARMING_UP; n++) work(n);
   const before = written();
+  const processor = process.cpuUsage();
   const micros: number[] = [];
   for (let n = 0; n < KEYSTROKES; n++) micros.push(timed(() => work(WARMING_UP + n)) * 1000);
+  const { user, system } = process.cpuUsage(processor);
   const after = written();
   const bytes = before === null || after === null ? null : (after - before) / KEYSTROKES;
-  return { micros: spread(micros), bytesWritten: bytes === null ? null : Math.round(bytes) };
+  return {
+    micros: spread(micros),
+    processorMicros: Math.round((user + system) / KEYSTROKES),
+    bytesWritten: bytes === null ? null : Math.round(bytes),
+  };
 }
 
 /** A keystroke at a desk, from the window's update to main's acknowledgement. */
@@ -47,33 +56,27 @@ async function keystrokes(words: number) {
   const updateBytes = updates.reduce((sum, { length }) => sum + length, 0) / updates.length;
   const { doc } = desk.store.read('ferry');
   const projecting = Array.from({ length: 15 }, () => timed(() => void projectStory(doc)));
-  const whole = Array.from({ length: 15 }, (_, n) => {
-    granted(
-      desk.drafts.append(
-        'ferry',
-        changeOf(window, (d) => typeWords(d, `${n}`)),
-        1,
-      ),
-    );
-    return timed(() => clock.turn(1000));
-  });
+  const listing: number[] = [];
+  for (let n = 0; n < 15; n++) {
+    const update = changeOf(window, (changed) => typeWords(changed, `${n}`));
+    granted(desk.drafts.append('ferry', update, 1));
+    const start = performance.now();
+    clock.turn(1000);
+    await desk.archive.settle({});
+    listing.push(performance.now() - start);
+  }
   await desk.close();
   fs.rmSync(folder, { recursive: true });
-  return { ...figures, updateBytes: Math.round(updateBytes), projecting, whole };
+  return { figures: { ...figures, updateBytes: Math.round(updateBytes) }, projecting, listing };
 }
 
-test('a durable keystroke costs the same in a short and in a long story', async () => {
-  const middle: number[] = [];
+test('a durable keystroke in a short and in a long story, and the projection that follows', async () => {
   for (const words of [1000, 5000, 20_000]) {
-    const { micros, bytesWritten, updateBytes, projecting, whole } = await keystrokes(words);
-    middle.push(micros.p50);
-    print('append', { words, micros, bytesWritten, updateBytes });
-    print('project', {
-      words,
-      ...{ readingMs: spread(projecting), readingAndListingMs: spread(whole) },
-    });
+    const { figures, projecting, listing } = await keystrokes(words);
+    print('append', { words, ...figures });
+    // In Galley the archive has a thread of its own; here it has not, so that this is all of it.
+    print('project', { words, readingMs: spread(projecting), untilListedMs: spread(listing) });
   }
-  expect(middle[2]).toBeLessThan(3 * (middle[0] ?? 0));
 });
 
 test('a durable keystroke against writing the whole story, as a file or as a row', async () => {
@@ -108,7 +111,7 @@ test('a durable keystroke against writing the whole story, as a file or as a row
   });
   db.close();
 
-  const append = await keystrokes(1000);
+  const { figures: append } = await keystrokes(1000);
   const ratio = (other: typeof asRow) => ({
     time: Math.round((other.micros.p50 / append.micros.p50) * 10) / 10,
     bytes:
