@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { storageFailure } from '../../../src/main/database/storage-failure';
 import type { DraftStore, Pen, Written } from '../../../src/main/drafts/draft-store';
 import { changeOf, openedDatabase, openedStore, typeWords } from '../newsroom';
-import { story } from '../stories';
+import { paragraph, story } from '../stories';
 import { EditingWindow, textblocks } from '../story/desk';
 import { tempFolder } from '../temp-folder';
 import { MORNING, turnableClock } from '../turnable-clock';
@@ -208,4 +208,28 @@ test('a story of a newer Galley may be read and not written', () => {
   newer.getMap('meta').set('schema', 99);
   store.begin('newer', Y.encodeStateAsUpdate(newer), 'lena', 0);
   expect(store.read('newer').readOnly).toContain('A newer Galley wrote this story');
+});
+
+test('a keystroke costs no more in a long story than in a short one', () => {
+  /** What the processor works for a keystroke, µs, in a story of so many paragraphs. */
+  const costIn = (paragraphs: number): number => {
+    const body = Array.from({ length: paragraphs }, (_, n) =>
+      paragraph(`${n}. ${'The harbour council met again and put off its vote. '.repeat(5)}`),
+    );
+    const id = `story-${paragraphs}`;
+    store.begin(id, story({ body }), 'lena', 0);
+    const window = new Y.Doc();
+    Y.applyUpdate(window, Y.encodeStateAsUpdate(store.read(id).doc));
+    const updates = Array.from({ length: 500 }, () =>
+      changeOf(window, (doc) => typeWords(doc, 'x')),
+    );
+    for (const update of updates.splice(0, 100)) store.write(id, (pen) => pen.merge(update, 1));
+    const before = process.cpuUsage();
+    for (const update of updates) store.write(id, (pen) => pen.merge(update, 1));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 400;
+  };
+  costIn(9); // The first goes are slower whatever the story.
+  const [short, long] = [costIn(10), costIn(600)];
+  expect(long).toBeLessThan(3 * short);
 });
