@@ -15,8 +15,10 @@ import type { ListedStory } from './stored';
 export type LogFollower = {
   /** Brings one draft up; its line (null: none), and whether anything of it had changed. */
   bring(id: string): { row: ListedStory | null; changed: boolean };
-  /** Brings every draft up that is behind, the ones changed last first, in slices. */
+  /** Brings every draft up that the log has gone on with, the ones changed last first, in slices. */
   catchUp(told: Told): Generator<void>;
+  /** Compares every draft with its entry, but for its text, and brings up what differs, in slices. */
+  compare(told: Told): Generator<void>;
 };
 
 /** Tells how a long catching up goes. */
@@ -172,6 +174,18 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     return different;
   }
 
+  /** The last ones first. */
+  function* followAll(ids: string[], told: Told): Generator<void> {
+    const total = ids.length;
+    const names: string[] = [];
+    while (ids.length > 0) {
+      names.push(...someOf(ids));
+      if (total > NAMED_MAX) told.progress(total - ids.length, total);
+      yield;
+    }
+    if (total <= NAMED_MAX && names.length > 0) told.changed(names);
+  }
+
   return {
     bring(id) {
       const changed = follow(id);
@@ -180,25 +194,13 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     *catchUp(told) {
       const end = newest.get() ?? 0;
       const known = Number(facts.get('log.seq') ?? 0);
-      const behind = yield* differing();
       // A log that ends before what was followed is another one: an older backup, put back.
-      const changedSince = changed.all(known > end ? 0 : known);
-      for (const id of changedSince) {
-        behind.delete(id);
-        behind.add(id);
-      }
-      // Taken from the end, so those that changed last come first.
-      const ids = [...behind];
-      const total = ids.length;
-      const names: string[] = [];
-      while (ids.length > 0) {
-        names.push(...someOf(ids));
-        if (total > NAMED_MAX) told.progress(total - ids.length, total);
-        yield;
-      }
-      if (total <= NAMED_MAX && names.length > 0) told.changed(names);
-      facts.set('me', me);
+      yield* followAll(changed.all(known > end ? 0 : known), told);
       facts.set('log.seq', String(end));
+    },
+    *compare(told) {
+      yield* followAll([...(yield* differing())], told);
+      facts.set('me', me);
     },
   };
 }

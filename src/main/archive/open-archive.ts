@@ -11,6 +11,8 @@ const ARCHIVE_VERSION = 1;
 /** Larger pages than SQLite's own leave less of them empty: entries and lists are long. */
 const PAGE_BYTES = 16384;
 const CACHE_KIB = 32 * 1024;
+/** Few, so that no checkpoint takes long. */
+const CHECKPOINT_PAGES = 256;
 
 /**
  * Opens the archive, or a new one where there is none, it is of another version, or cannot be read;
@@ -53,5 +55,6 @@ function prepared(db: Database): Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   return db;
 }

@@ -9,7 +9,7 @@ import { storageFailure } from '../database/storage-failure';
 import { answer } from '../ipc/answer';
 import type { Log } from '../log';
 import { type Archive, openArchive } from './archive';
-import { type LogFollower, logFollower } from './log-follower';
+import { type LogFollower, logFollower, type Told } from './log-follower';
 import { openArchiveFile } from './open-archive';
 import { FLUSH_AFTER } from './postings/posting-index';
 import {
@@ -43,6 +43,8 @@ export type ServiceOptions = {
 const GATHERED = 8 * FLUSH_AFTER;
 /** With so many in memory, those come to the disk before any more are read. */
 const IN_MEMORY_MAX = 2 * GATHERED;
+/** A start has better things to do than to look whether all is as it should be; ms. */
+const COMPARE_AFTER_MS = 2000;
 /** How often progress is told, ms. */
 const TELL_EVERY_MS = 250;
 /** After so many failures without a rest, catching up is left until the next start. */
@@ -126,7 +128,7 @@ export function archiveService(port: ServicePort, options: ServiceOptions): void
   /** One slice of what is to be done besides; whether there is more. */
   function step(): boolean {
     try {
-      const more = opened().step(failures < FAILURES_MAX);
+      const more = opened().step(failures < FAILURES_MAX ? 'now' : 'no');
       if (!more) failures = 0;
       return more;
     } catch (error) {
@@ -150,14 +152,33 @@ export function archiveService(port: ServicePort, options: ServiceOptions): void
     }
   });
   schedule();
+  // Wakes it for what could wait until after the start.
+  setTimeout(schedule, COMPARE_AFTER_MS + 100).unref();
 }
 
 type Opened = {
   handlers: ArchiveHandlers;
-  /** One slice of work; whether there is more. */
-  step(catchesUp: boolean): boolean;
+  /** One slice of work; whether there is more to be done now. */
+  step(follows: 'no' | 'now'): boolean;
   close(): void;
 };
+
+/** Work in slices. */
+type Task = {
+  /** Does a slice; whether there is more. */
+  step(): boolean;
+  isDone(): boolean;
+};
+function task(slices: Generator<void>): Task {
+  let isDone = false;
+  return {
+    step() {
+      isDone ||= slices.next().done === true;
+      return !isDone;
+    },
+    isDone: () => isDone,
+  };
+}
 
 function openAll(
   options: ServiceOptions,
@@ -175,44 +196,42 @@ function openAll(
   const follower = logFollower({ desk, db, archive, me, site, log });
 
   let toldAt = 0;
-  const recovering = archive.entries.recover();
-  const catchingUp = follower.catchUp({
+  const told: Told = {
     changed: (ids) => port.postMessage({ changed: ids }),
     progress(done, total) {
       if (done < total && performance.now() - toldAt < TELL_EVERY_MS) return;
       toldAt = performance.now();
       port.postMessage({ progress: { done, total } });
     },
-  });
-  let working: Generator<void> | null = null;
-  let isRecovered = false;
-  let isUp = false;
+  };
+  const recovering = task(archive.entries.recover());
+  const catchingUp = task(follower.catchUp(told));
+  const comparing = task(follower.compare(told));
+  const compareAt = performance.now() + COMPARE_AFTER_MS;
+  let working: Task | null = null;
 
-  function recover(): void {
-    while (!isRecovered) isRecovered = recovering.next().done === true;
-  }
-
-  function step(catchesUp: boolean): boolean {
-    if (!isRecovered) {
-      isRecovered = recovering.next().done === true;
-      return true;
+  /** @param follows how far the log may be followed: not at all, without what can wait, or wholly */
+  function step(follows: 'no' | 'now' | 'all'): boolean {
+    if (recovering.step()) return true;
+    if (!working && archive.inMemory() >= (catchingUp.isDone() ? FLUSH_AFTER : GATHERED)) {
+      working = task(archive.work());
     }
-    if (!working && archive.inMemory() >= (isUp ? FLUSH_AFTER : GATHERED)) {
-      working = archive.work();
-    }
-    if (working?.next().done) working = null;
+    if (working && !working.step()) working = null;
     if (working && archive.inMemory() > IN_MEMORY_MAX) return true;
-    if (!isUp && catchesUp) {
-      isUp = catchingUp.next().done === true;
-      return true;
+    if (follows !== 'no' && catchingUp.step()) return true;
+    if (follows === 'all' || (follows === 'now' && performance.now() > compareAt)) {
+      if (comparing.step()) return true;
     }
     return working !== null || archive.inMemory() >= FLUSH_AFTER;
   }
 
-  const handlers = handlersOf({
-    ...{ archive, follower, db, recover, openAnew: close },
-    step: () => step(true),
-  });
+  const recover = (): void => {
+    while (recovering.step());
+  };
+  const settle = (): void => {
+    while (step('all'));
+  };
+  const handlers = handlersOf({ archive, follower, db, recover, settle, openAnew: close });
   return {
     handlers,
     step,
@@ -229,7 +248,7 @@ function handlersOf(parts: {
   db: Database;
   /** What was in memory only is in the index again when this returns. */
   recover(): void;
-  step(): boolean;
+  settle(): void;
   openAnew(): void;
 }): ArchiveHandlers {
   const { archive, follower, db, recover } = parts;
@@ -285,7 +304,7 @@ function handlersOf(parts: {
       return ok(null);
     },
     settle() {
-      while (parts.step());
+      parts.settle();
       return ok(null);
     },
   };

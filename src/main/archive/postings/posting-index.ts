@@ -24,10 +24,12 @@ export type Part = {
 export const FLUSH_AFTER = 512;
 /** So many segments of like size are merged into one. */
 const FAN_IN = 4;
-/** Terms in one slice of writing and of merging: some 10 ms. */
-const FLUSH_SLICE = 400;
-const MERGE_SLICE = 60;
-const SWEEP_SLICE = 1000;
+/** How long a slice of writing takes, ms. */
+const SLICE_MS = 8;
+/** Postings of the largest segment, and terms, in one slice of merging: some 10 ms. */
+const MERGED_AT_ONCE = { postings: 40_000, terms: 500 };
+/** Rows that are deleted in one slice. */
+const SWEPT_AT_ONCE = 1000;
 const NEVER = 0xffff_ffff;
 
 /**
@@ -122,7 +124,7 @@ export class PostingIndex {
   }
 
   *#sweep(): Generator<void> {
-    while (this.#db.transaction(() => this.#store.sweep(SWEEP_SLICE))()) yield;
+    while (this.#db.transaction(() => this.#store.sweep(SWEPT_AT_ONCE))()) yield;
   }
 
   *#flush(): Generator<void> {
@@ -136,9 +138,11 @@ export class PostingIndex {
     const id = this.#store.nextId();
     const part = this.#freshPart(postings, first, last);
     const terms = postings.terms();
-    for (let from = 0; from < terms.length; from += FLUSH_SLICE) {
+    for (let next = 0; next < terms.length; ) {
       this.#db.transaction(() => {
-        for (const term of terms.slice(from, from + FLUSH_SLICE)) {
+        for (const until = performance.now() + SLICE_MS; performance.now() < until; next++) {
+          const term = terms[next];
+          if (term === undefined) break;
           const found = part.find(term);
           if (found) this.#store.write(id, term, found);
         }
@@ -155,7 +159,7 @@ export class PostingIndex {
     const largest = segments.reduce((one, other) => (one.stories < other.stories ? other : one));
     const rangeOf = new Map(segments.map((segment) => [segment.id, segment]));
     for (let after: Term | null = ''; after !== null; ) {
-      const upTo = this.#store.boundary(largest.id, after, MERGE_SLICE);
+      const upTo = this.#store.boundary(largest.id, after, MERGED_AT_ONCE);
       const rows = this.#store.rows(ids, after, upTo);
       this.#db.transaction(() => {
         for (const { term, postings } of mergedByTerm(rows, rangeOf, this.#generations())) {

@@ -28,8 +28,8 @@ export type SegmentStore = {
   write(segment: number, term: Term, postings: PackedPostings): void;
   /** From now on this segment counts, and those that it replaces do not. */
   finish(segment: Segment, replaced: readonly Segment[]): void;
-  /** The last of up to `limit` terms of a segment after a term; null when there are fewer. */
-  boundary(segment: number, after: Term, limit: number): Term | null;
+  /** The last of the terms after a term that have so many postings; null when there are fewer. */
+  boundary(segment: number, after: Term, limit: { postings: number; terms: number }): Term | null;
   /** Rows of some segments after a term, up to and with another (null: to the end), by term. */
   rows(segments: readonly number[], after: Term, upTo: Term | null): MergeRow[];
   /** Deletes up to `limit` rows of segments that do not count; whether there may be more. */
@@ -73,11 +73,9 @@ export function segmentStore(db: Database): SegmentStore {
     'INSERT INTO segment (id, first, last, stories) VALUES (@id, @first, @last, @stories)',
   );
   const removeSegment = db.prepare('DELETE FROM segment WHERE id = ?');
-  const boundary = db
-    .prepare<[number, string, number], string>(
-      'SELECT term FROM posting WHERE segment = ? AND term > ? ORDER BY term LIMIT 1 OFFSET ?',
-    )
-    .pluck();
+  const sizes = db.prepare<[number, string, number], { term: string; stories: number }>(
+    'SELECT term, stories FROM posting WHERE segment = ? AND term > ? ORDER BY term LIMIT ?',
+  );
   const rows = db.prepare<[string, string, string], MergeRow>(
     `SELECT segment, term, stories, list, positions FROM posting
      WHERE segment IN (SELECT value FROM json_each(?)) AND term > ? AND term <= ? ORDER BY term`,
@@ -119,7 +117,15 @@ export function segmentStore(db: Database): SegmentStore {
       for (const { id } of replaced) removeSegment.run(id);
       insertSegment.run(segment);
     },
-    boundary: (segment, after, limit) => boundary.get(segment, after, limit - 1) ?? null,
+    boundary(segment, after, { postings, terms }) {
+      const some = sizes.all(segment, after, terms);
+      let sum = 0;
+      for (const { term, stories } of some) {
+        sum += stories;
+        if (sum >= postings) return term;
+      }
+      return some.length < terms ? null : (some.at(-1)?.term ?? null);
+    },
     rows: (ids, after, upTo) => rows.all(JSON.stringify(ids), after, upTo ?? END),
     sweep(limit) {
       const segment = leftover();
