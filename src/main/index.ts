@@ -142,7 +142,10 @@ function start(): void {
   desk.start();
   window.webContents.once('did-finish-load', () => void sample?.load());
   if (app.commandLine.hasSwitch('smoke')) {
-    smoke(window, async () => (await desk.safekeeping.backUp()).failure);
+    smoke(window, async () => {
+      const archive = await desk.archive.settle({});
+      return archive.ok ? (await desk.safekeeping.backUp()).failure : archive.error.message;
+    });
   }
 
   powerMonitor.on('resume', () => desk.lookForSite());
