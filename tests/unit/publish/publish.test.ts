@@ -98,7 +98,9 @@ describe('a story that is published', () => {
     const phases = newsroom.heard.flatMap(({ name, event }) =>
       name === 'publication:changed' ? [event.status.phase] : [],
     );
-    expect([...new Set(phases)]).toEqual(['none', 'waiting', 'sending', 'live']);
+    // Whether the story was told of before its push depends on how fast it was listed.
+    const pushed = phases.filter((phase) => phase !== 'none');
+    expect([...new Set(pushed)]).toEqual(['waiting', 'sending', 'live']);
     expect(newsroom.heard.map(({ name }) => name)).toContain('outbox:changed');
     expect(newsroom.desk.summary()).toMatchObject({
       waiting: 0,
