@@ -43,7 +43,7 @@ describe('a new story', () => {
     const row = { id, edition: 'ar', kind: 'opinion', headline: '', words: 0, state: 'draft' };
     expect(granted(newsroom.desk.drafts.open(id, 1)).row).toMatchObject(row);
     expect((await listed(newsroom, '', 'mine')).rows).toHaveLength(1);
-    expect(rowsHeard(newsroom)[0]).toMatchObject({ id, row });
+    await eventually(() => expect(rowsHeard(newsroom)[0]).toMatchObject({ id, row }));
   });
 
   test('two are two', () => {
