@@ -131,8 +131,6 @@ function useChanges(): void {
     askAgain(GATHER_MS);
   };
   useDeskEvent('story:changed', ({ id, row }) => change(id, () => row));
-  // Many lines at once, as when the archive is made anew.
-  useDeskEvent('archive:changed', askAgain);
   useDeskEvent('publication:changed', ({ id, status }) =>
     change(id, (row) => ({ ...row, publication: status })),
   );
