@@ -159,7 +159,7 @@ describe('a story in the bin', () => {
     expect(rowsHeard(newsroom).at(-1)).toEqual({ id, row: null });
     expect(drafts.unbin(id).ok).toBe(true);
     expect((await listed(newsroom)).rows).toHaveLength(1);
-    expect(rowsHeard(newsroom).at(-1)).toMatchObject({ id, row: { id } });
+    await eventually(() => expect(rowsHeard(newsroom).at(-1)).toMatchObject({ id, row: { id } }));
     expect(textOf(newsroom, id)).toContain('Last words.');
     expect(drafts.open(id, 2).ok).toBe(true);
   });

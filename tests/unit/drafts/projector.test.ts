@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { eventually } from '../eventually';
 import { changeOf, granted, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { story } from '../stories';
 import { EditingWindow, letters, lettersOf } from '../story/desk';
@@ -193,10 +194,12 @@ describe('after a crash', () => {
     expect((await listed(newsroom)).rows).toHaveLength(70);
     // Not a word about each: the windows read the list anew.
     expect(await projected(newsroom)).toBe(0);
-    expect(newsroom.heard.at(-1)).toMatchObject({
-      name: 'archive:changed',
-      event: { progress: null },
-    });
+    await eventually(() =>
+      expect(newsroom.heard.at(-1)).toMatchObject({
+        name: 'archive:changed',
+        event: { progress: null },
+      }),
+    );
   });
 
   test('what an older Galley listed is listed anew, without a word about it changing', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/main/sample/sample-newsroom';
 import { listen } from '../../../src/site/listen';
 import { openSite } from '../../../src/site/site';
+import { eventually } from '../eventually';
 import { changeOf, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { tempFolder } from '../temp-folder';
 import { turnableClock } from '../turnable-clock';
@@ -118,8 +119,10 @@ describe('a new desk', () => {
       expect(row?.state, id).toBe(head.steps.at(-1)?.to);
       expect(row?.publication.phase, id).toBe(row?.state === 'published' ? 'waiting' : 'none');
     }
-    const told = newsroom.heard.filter(({ name }) => name === 'story:changed');
-    expect(new Set(told.map(({ event }) => (event as { id: string }).id)).size).toBe(rows.length);
+    await eventually(() => {
+      const told = newsroom.heard.filter(({ name }) => name === 'story:changed');
+      expect(new Set(told.map(({ event }) => (event as { id: string }).id)).size).toBe(rows.length);
+    });
   });
 
   test('that has a story of its own is left alone', async () => {
