@@ -1,15 +1,14 @@
 import path from 'node:path';
 import type { Area, Handlers } from '@shared/ipc/call';
-import { fail, ok, type Result } from '@shared/result';
+import { fail, type Result } from '@shared/result';
 import Sqlite from 'better-sqlite3';
 import { systemClock } from '../clock';
-import { deskFacts } from '../database/facts';
-import type { Database } from '../database/open';
 import { storageFailure } from '../database/storage-failure';
 import { answer } from '../ipc/answer';
 import type { Log } from '../log';
-import { type Archive, openArchive } from './archive';
-import { type LogFollower, logFollower, type Told } from './log-follower';
+import { openArchive } from './archive';
+import { handlersOf } from './handlers';
+import { logFollower, type Told } from './log-follower';
 import { openArchiveFile } from './open-archive';
 import { FLUSH_AFTER } from './postings/posting-index';
 import {
@@ -19,7 +18,6 @@ import {
   type Request,
   toArchive,
 } from './protocol';
-import { siteEntry, siteStanding } from './site-entry';
 
 /** The end of a port to main: of a thread, or of a channel within one. */
 export type ServicePort = {
@@ -238,74 +236,6 @@ function openAll(
     close() {
       desk.close();
       archive.close();
-    },
-  };
-}
-
-function handlersOf(parts: {
-  archive: Archive;
-  follower: LogFollower;
-  db: Database;
-  /** What was in memory only is in the index again when this returns. */
-  recover(): void;
-  settle(): void;
-  openAnew(): void;
-}): ArchiveHandlers {
-  const { archive, follower, db, recover } = parts;
-  const facts = deskFacts(db);
-  return {
-    bring: ({ id }) => ok(follower.bring(id)),
-    list(query) {
-      if (query.text !== '') recover();
-      return ok(archive.list(query));
-    },
-    search(query) {
-      if (query.text !== '') recover();
-      return ok(archive.search(query));
-    },
-    find(query) {
-      if (query.text !== '') recover();
-      return ok(archive.find(query));
-    },
-    stories: ({ ids }) => ok(archive.stories(ids)),
-    members: ({ kind, prefix, limit }) => ok(archive.members(kind, prefix, limit)),
-    suggestions({ id, exclude, limit }) {
-      recover();
-      return ok(archive.suggestions(id, exclude, limit));
-    },
-    alike({ id, limit }) {
-      recover();
-      return ok(archive.alike(id, limit));
-    },
-    slugHolder: ({ id, edition, slug }) => ok(archive.slugHolder(id, edition, slug)),
-    feedPosition: ({ site }) => {
-      if (facts.get('mirror.site') !== site) {
-        db.transaction(() => {
-          archive.entries.clear('site');
-          facts.set('mirror.site', site);
-          facts.set('mirror.cursor', '0');
-        })();
-      }
-      return ok(Number(facts.get('mirror.cursor') ?? 0));
-    },
-    takeIn({ changes, cursor, anew }) {
-      db.transaction(() => {
-        if (anew) archive.entries.clear('site');
-        for (const change of changes) {
-          if (change.type === 'delete') archive.entries.remove('site', change.id);
-          else archive.entries.put(siteEntry(change.story), siteStanding(change.story, change.url));
-        }
-        facts.set('mirror.cursor', String(cursor));
-      })();
-      return ok(null);
-    },
-    catchUp() {
-      parts.openAnew();
-      return ok(null);
-    },
-    settle() {
-      parts.settle();
-      return ok(null);
     },
   };
 }
