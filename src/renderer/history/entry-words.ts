@@ -28,7 +28,7 @@ export function wordsOfEntry(
   now: number,
   timeOfSeq: (seq: number) => number | null,
 ): EntryWords {
-  const who = handInWords(entry.hand);
+  const who = handInWords(movedBy(entry));
   if (entry.type === 'session') {
     const note = entry.words ? changeInWords(entry.words) : count(entry.updates, 'change');
     return { title: 'Written', when: span(entry.from, entry.to), who, note };
@@ -87,6 +87,12 @@ export function partInWords(what: RestorePart): string {
     case 'set':
       return `the ${SET_NAMES[what.set].toLowerCase()}`;
   }
+}
+
+/** Who moved a story to a state stands in the move itself: it may have been brought here by another. */
+function movedBy(entry: TimelineEntry): Hand {
+  if (entry.type !== 'milestone' || entry.milestone.kind !== 'state') return entry.hand;
+  return { ...entry.hand, person: entry.milestone.who };
 }
 
 function handInWords({ person, device, here, window }: Hand): string {
