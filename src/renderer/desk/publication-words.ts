@@ -43,10 +43,10 @@ export function publicationLine(status: PublicationStatus, stops: number, now: n
 function waitingLine({ attempts, nextAttemptAt }: PublicationStatus, now: number): StatusLine {
   if (attempts === 0) return line('Waiting to be sent', 'review');
   if (nextAttemptAt === null || nextAttemptAt <= now) {
-    return line('Waiting for the network: trying now', 'review');
+    return line('Waiting for the site: trying now', 'review');
   }
   const countdown = waitFor(nextAttemptAt - now);
-  return { text: 'Waiting for the network: next try in', tone: 'review', countdown };
+  return { text: 'Waiting for the site: next try in', tone: 'review', countdown };
 }
 
 /** Can the site be reached, and what waits for it? */

@@ -125,7 +125,7 @@ export function unhappy(
     };
   }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    const said = words ? ` It says: ${words}` : '';
+    const said = words ? ` It says: ${words}${/[.!?…]$/.test(words) ? '' : '.'}` : '';
     return {
       type: 'later',
       why: 'put off',
