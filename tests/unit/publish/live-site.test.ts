@@ -158,6 +158,11 @@ describe('a site that does not take a story', () => {
       refusal(503, 'internal', 'Moving house.'),
       later('put off', 'new', 'It says: Moving house. Galley tries again'),
     ],
+    [
+      'fails with words that have no end',
+      refusal(503, 'internal', 'Moving house'),
+      later('put off', 'new', 'It says: Moving house. Galley tries again'),
+    ],
     ['is not reached by the server in front of it', webPage(502), later('put off', 'new', '(502)')],
     ['took too long to read', { status: 408 }, later('put off', 'new', '(408)')],
     ['has too much to do', { status: 429 }, later('put off', 'as before', '(429)')],
