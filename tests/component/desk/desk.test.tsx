@@ -146,14 +146,25 @@ describe('a window', () => {
     await expect.element(inspector()).not.toBeInTheDocument();
   });
 
+  test('does not scroll as a whole, however much there is in its columns', async () => {
+    const desk = new DeskDouble();
+    const story = desk.add({ headline: 'Ferry stops at noon' });
+    await openWindow(desk, story);
+    await page.viewport(1300, 400);
+    for (const keys of ['3', '4', '5']) {
+      await userEvent.keyboard(`{Control>}${keys}{/Control}`);
+      await expect.element(inspector()).toBeVisible();
+      await expect.poll(sizeOfPage).toEqual([1300, 400]);
+    }
+  });
+
   test('fits into 800 by 600 with nothing cut off', async () => {
     const desk = new DeskDouble();
     const story = desk.add({ headline: 'Ferry stops at noon, and nobody was told before it did' });
     await openWindow(desk, story);
     await page.viewport(800, 600);
     await expect.element(textbox('Headline')).toBeVisible();
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    expect([scrollWidth, scrollHeight]).toEqual([800, 600]);
+    await expect.poll(sizeOfPage).toEqual([800, 600]);
     for (const name of ['Preview', 'Inspector', 'New story']) {
       const box = button(name).element().getBoundingClientRect();
       expect(box.right, name).toBeLessThanOrEqual(800);
@@ -162,3 +173,9 @@ describe('a window', () => {
     expect(saved.scrollWidth).toBeLessThanOrEqual(saved.clientWidth);
   });
 });
+
+/** Width and height of all that the page could scroll through, CSS pixels. */
+function sizeOfPage(): [width: number, height: number] {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return [scrollWidth, scrollHeight];
+}
