@@ -47,6 +47,13 @@ export async function runChecks(): Promise<Tally> {
     console.log(`${code === 0 ? '✓' : '✗'} ${check.title}`);
     if (code !== 0) console.log(`${output.trimEnd()}\n${check.remedy}`.trimEnd());
   }
-  const failed = results.filter(({ code }) => code !== 0).length;
-  return { passed: results.length - failed, failed, skipped: 0 };
+  const failures = results
+    .filter(({ code }) => code !== 0)
+    .map(({ check }) => `✗ ${check.title}; see above`);
+  return {
+    passed: results.length - failures.length,
+    failed: failures.length,
+    skipped: 0,
+    failures,
+  };
 }

@@ -1,11 +1,14 @@
 /** What a suite of tests is, how it went, and how that is read from the reports of its runner. */
 
 import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, as is to be read where the rest of the output is gone: the test, then why. */
+  failures: string[];
 }
 
 /** The part of a Vitest JSON report that counts. */
@@ -15,14 +18,29 @@ interface VitestReport {
   numPendingTests: number;
   numTodoTests: number;
   /** A file that fails before its first test has a failed status and no assertions. */
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** The part of a Playwright JSON report that counts. */
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
   /** What failed outside of any test. */
-  errors: unknown[];
+  errors: { message?: string }[];
+}
+
+interface PlaywrightSuite {
+  file: string;
+  suites?: PlaywrightSuite[];
+  specs: {
+    title: string;
+    tests: { status: string; results: { error?: { message?: string } }[] }[];
+  }[];
 }
 
 /** Counts a Vitest run; a file that could not be loaded is a failure. */
@@ -36,6 +54,14 @@ export async function tallyOfVitest(file: string): Promise<Tally> {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...broken.map(({ name, message }) => told(name, message)),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((test) => told(`${name} › ${test.fullName}`, test.failureMessages[0])),
+      ),
+    ],
   };
 }
 
@@ -44,7 +70,32 @@ export async function tallyOfPlaywright(file: string): Promise<Tally> {
   const report = await readReport<PlaywrightReport>(file);
   if (!report) return nothing;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  return {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped,
+    failures: [
+      ...report.errors.map(({ message }) => told('outside of any test', message)),
+      ...report.suites.flatMap(failuresOfPlaywright),
+    ],
+  };
+}
+
+function failuresOfPlaywright({ file, specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) =>
+        told(`${file} › ${title}`, results.find(({ error }) => error)?.error?.message),
+      ),
+  );
+  return [...own, ...suites.flatMap(failuresOfPlaywright)];
+}
+
+/** A failed test in a few lines: its name, and the beginning of why. */
+function told(test: string, why = 'no reason was given'): string {
+  const lines = stripVTControlCharacters(why).split('\n', LINES_OF_REASON);
+  return [`✗ ${test}`, ...lines.map((line) => `    ${line}`)].join('\n');
 }
 
 /**
@@ -53,11 +104,17 @@ export async function tallyOfPlaywright(file: string): Promise<Tally> {
  */
 export function settledTally(tally: Tally, exitCode: number): Tally {
   const ranNothing = tally.passed + tally.failed === 0;
-  if (ranNothing || (exitCode !== 0 && tally.failed === 0)) return { ...tally, failed: 1 };
+  if (ranNothing || (exitCode !== 0 && tally.failed === 0)) {
+    const why = ranNothing ? 'no test ran' : 'no test failed, and its runner did';
+    return { ...tally, failed: 1, failures: [`✗ ${why} (exit code ${exitCode}); see above`] };
+  }
   return tally;
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+/** A tally of nothing run. */
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+const LINES_OF_REASON = 12;
 
 async function readReport<Report>(file: string): Promise<Report | undefined> {
   try {

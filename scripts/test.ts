@@ -1,7 +1,7 @@
 /**
  * `npm test`: the checks, then the unit, component and end-to-end tests, whatever fails on the
  * way. `npm test -- unit e2e` runs some suites only; what follows their names goes to the runner:
- * `npm run test:unit -- outbox`. The last line is "N passed, N failed".
+ * `npm run test:unit -- outbox`. At the end stands what failed and why, last "N passed, N failed".
  */
 
 import { mkdir, rm } from 'node:fs/promises';
@@ -10,7 +10,13 @@ import { runChild } from './child.ts';
 import { inProject } from './project-root.ts';
 import { reportFailure } from './report-failure.ts';
 import { bringChromium } from './runtime/chromium.ts';
-import { settledTally, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-suite.ts';
+import {
+  nothing,
+  settledTally,
+  type Tally,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from './test-suite.ts';
 
 const reports = inProject('test-results');
 
@@ -27,7 +33,7 @@ const suites: Record<string, (more: string[]) => Promise<Tally>> = {
 await reportFailure(async () => {
   const { wanted, more } = readArguments(process.argv.slice(2));
   await mkdir(reports, { recursive: true });
-  const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const total: Tally = { ...nothing, failures: [] };
   for (const name of wanted) {
     const start = performance.now();
     console.log(`\n━━ ${name}`);
@@ -35,9 +41,11 @@ await reportFailure(async () => {
     total.passed += tally.passed;
     total.failed += tally.failed;
     total.skipped += tally.skipped;
+    total.failures.push(...tally.failures.map((failure) => `${name} ${failure}`));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`━━ ${name}: ${inWords(tally)} (${seconds} s)`);
   }
+  if (total.failed > 0) console.log(`\n━━ What failed\n${total.failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });
@@ -57,10 +65,11 @@ function readArguments(words: string[]): { wanted: string[]; more: string[] } {
 /** Runs a suite; that it could not be run is a failure of it, and the next one has its turn. */
 async function runSuite(name: string, more: string[]): Promise<Tally> {
   try {
-    return (await suites[name]?.(more)) ?? settledTally({ passed: 0, failed: 0, skipped: 0 }, 1);
+    return (await suites[name]?.(more)) ?? settledTally(nothing, 1);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(why);
+    return { ...nothing, failed: 1, failures: [`✗ could not be run: ${why}`] };
   }
 }
 
