@@ -1,7 +1,7 @@
+import { fold } from '@shared/archive/fold';
 import type { Database } from '../database/open';
 import { type Codes, type ColumnRow, type Columns, FACETS, type Facet, FLAG } from './columns';
 import type { ArchiveEntry, ArchiveSource, Standing } from './entry';
-import { fold } from './fold';
 import type { MemberIndex, Members } from './members';
 import type { Orders } from './orders';
 import type { PostingIndex } from './postings/posting-index';

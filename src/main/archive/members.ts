@@ -1,5 +1,5 @@
+import { fold } from '@shared/archive/fold';
 import type { Database } from '../database/open';
-import { fold } from './fold';
 
 export const MEMBER_KINDS = ['tag', 'author', 'coverage'] as const;
 export type MemberKind = (typeof MEMBER_KINDS)[number];

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '@shared/archive/fold';
 import { MEMBER_KINDS, type MemberKind, type Members } from './members';
 import { FIELD_WEIGHT } from './postings/weight';
 
