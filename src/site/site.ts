@@ -8,6 +8,7 @@ import { type Database, openForCounting, openSiteDatabase } from './database/ope
 import { type MediaStore, mediaStore } from './media/media-store';
 import { addPages } from './pages';
 import { countedReadings, type Readings } from './readers/readings';
+import { indexMissing } from './search/search';
 import { type StoryStore, storyStore } from './stories/story-store';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
@@ -52,6 +53,7 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
   const opened = openSiteDatabase(path.join(folder, 'site.db'), nativeBinding);
   if (!opened.ok) return opened;
   const db = opened.value;
+  indexMissing(db);
   const counting = openForCounting(db, nativeBinding);
   const publicUrl = (address: string): string => origin() + address;
   const media = mediaStore(db, path.join(folder, 'media'), now);

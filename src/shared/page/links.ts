@@ -23,12 +23,18 @@ export type PageLinks = {
   coverage(edition: EditionId, coverageId: string): string;
 };
 
+export type FeedFormat = 'rss' | 'atom';
+
 /** The addresses that only the page around a story needs. */
 export type SiteLinks = PageLinks & {
   /** Every story of an edition, newest first. */
   latest(edition: EditionId): string;
   authors(edition: EditionId): string;
   coverages(edition: EditionId): string;
-  /** RSS of an edition, or of one of its sections. */
-  feed(edition: EditionId, section?: SectionId): string;
+  /** Where readers look for stories; the form there asks with `q`. */
+  search(edition: EditionId): string;
+  /** The part of a region's stories that belongs to a section. */
+  regionSection(edition: EditionId, region: RegionId, section: SectionId): string;
+  /** The feed of an edition, or of one of its sections. */
+  feed(edition: EditionId, section?: SectionId, format?: FeedFormat): string;
 };

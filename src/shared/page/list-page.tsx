@@ -3,11 +3,15 @@ import { Card } from './card';
 import type { CardStory } from './card-story';
 import type { PageLinks } from './links';
 import { MostRead } from './most-read';
-import { numberOf } from './numbers-and-dates';
+import type { NavigationItem } from './navigation';
+import { PageNumbers } from './page-numbers';
 import { wordsOf } from './words';
 
 /** A part of a long list: page numbers count from 1. */
 export type ListPart = { stories: CardStory[]; page: number; pages: number };
+
+/** A list's parts: a region's by section, or a section's by region. */
+export type Division = { name: string; parts: NavigationItem[] };
 
 /** Stories of a section, a region, a kind, a tag, an author or a coverage, newest first. */
 export function ListPage({
@@ -16,6 +20,7 @@ export function ListPage({
   label,
   title,
   isSection,
+  division,
   list,
   hrefOfPage,
   mostRead,
@@ -27,6 +32,8 @@ export function ListPage({
   title: string;
   /** Whether it is the list of a section, whose stories need not name it. */
   isSection: boolean;
+  /** The parts of the list that have pages of their own. */
+  division: Division | null;
   list: ListPart;
   hrefOfPage: (page: number) => string;
   mostRead: readonly CardStory[];
@@ -38,6 +45,7 @@ export function ListPage({
         <header className="list-head">
           {label && <p className="list-label">{label}</p>}
           <h1>{title}</h1>
+          {division && <Parts division={division} />}
         </header>
         {list.stories.length === 0 && <p className="nothing">{words.nothingYet}</p>}
         {list.stories.map((card, index) => (
@@ -51,7 +59,7 @@ export function ListPage({
             isInSection={isSection}
           />
         ))}
-        {list.pages > 1 && <Pages {...{ edition, list, hrefOfPage }} />}
+        <PageNumbers {...{ edition, list, hrefOfPage }} />
       </div>
       <div className="rail">
         <MostRead edition={edition} stories={mostRead} />
@@ -60,32 +68,16 @@ export function ListPage({
   );
 }
 
-function Pages({
-  edition,
-  list: { page, pages },
-  hrefOfPage,
-}: {
-  edition: EditionId;
-  list: ListPart;
-  hrefOfPage: (page: number) => string;
-}) {
-  const words = wordsOf(edition);
-  const place = words.pageOf
-    .replace('{n}', numberOf(edition, page))
-    .replace('{all}', numberOf(edition, pages));
-  return (
-    <nav className="pages" aria-label={words.pages}>
-      {page > 1 && (
-        <a rel="prev" href={hrefOfPage(page - 1)}>
-          {words.newer}
-        </a>
-      )}
-      <span>{place}</span>
-      {page < pages && (
-        <a rel="next" href={hrefOfPage(page + 1)}>
-          {words.older}
-        </a>
-      )}
-    </nav>
-  );
-}
+const Parts = ({ division: { name, parts } }: { division: Division }) => (
+  <nav className="parts" aria-label={name}>
+    <ul>
+      {parts.map(({ id, name: part, href, isHere }) => (
+        <li key={id}>
+          <a href={href} {...(isHere && { 'aria-current': 'page' as const })}>
+            {part}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

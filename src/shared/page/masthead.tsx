@@ -30,12 +30,16 @@ export function Masthead({ siteName, edition, links, now, editions, groups, regi
         <p className="name">
           <a href={links.front(edition)}>{siteName}</a>
         </p>
-        <nav aria-label={words.editions}>
-          <EditionList editions={editions} />
-        </nav>
+        <div className="nameplate-end">
+          <ToSearch edition={edition} links={links} />
+          <nav aria-label={words.editions}>
+            <EditionList editions={editions} />
+          </nav>
+        </div>
         <details className="menu">
           <summary>{words.menu}</summary>
           <nav aria-label={words.menu}>
+            <ToSearch edition={edition} links={links} />
             <Directory groups={groups} regions={regions} regionsName={words.regions} />
             <EditionList editions={editions} />
           </nav>
@@ -57,6 +61,22 @@ export function Masthead({ siteName, edition, links, now, editions, groups, regi
     </header>
   );
 }
+
+const ToSearch = ({ edition, links }: { edition: EditionId; links: SiteLinks }) => (
+  <a className="to-search" href={links.search(edition)}>
+    <svg
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      aria-hidden="true"
+    >
+      <circle cx="6.75" cy="6.75" r="4.75" />
+      <path d="m10.5 10.5 4 4" strokeLinecap="round" />
+    </svg>
+    {wordsOf(edition).search}
+  </a>
+);
 
 export function EditionList({ editions }: { editions: readonly OtherEdition[] }) {
   return (

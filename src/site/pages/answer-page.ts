@@ -4,13 +4,19 @@ import type { PagePlace } from '@shared/page/navigation';
 import { EDITION_IDS, type EditionId } from '@shared/story/vocabulary';
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
+import type { Search } from '../search/search';
 import type { SiteParts } from '../site';
 import type { StoryLists } from '../stories/lists';
 import type { Lookups } from '../stories/lookups';
 import { type Head, renderDocument } from './document';
 
 /** What the pages are made from. */
-export type PageParts = SiteParts & { lists: StoryLists; found: Lookups; links: SiteLinks };
+export type PageParts = SiteParts & {
+  lists: StoryLists;
+  search: Search;
+  found: Lookups;
+  links: SiteLinks;
+};
 
 export type Page = {
   edition: EditionId;

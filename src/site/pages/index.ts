@@ -3,6 +3,7 @@ import { wordsOf } from '@shared/page/words';
 import { EDITION_IDS, type EditionId, SECTION_IDS } from '@shared/story/vocabulary';
 import type { Context, Hono } from 'hono';
 import { createElement } from 'react';
+import { search } from '../search/search';
 import type { SiteParts } from '../site';
 import { storyLists } from '../stories/lists';
 import { lookups } from '../stories/lookups';
@@ -16,9 +17,11 @@ import {
   answerNames,
   listOfAxis,
   listOfMember,
+  listOfRegionSection,
   listOfTerm,
   type NamedList,
 } from './list-pages';
+import { answerSearch } from './search-page';
 import { securityHeaders } from './security';
 import { answerStory } from './story';
 
@@ -29,7 +32,11 @@ const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
 export function addPages(pages: Hono, site: SiteParts): void {
   const found = lookups(site.db);
   const links = siteLinks(found);
-  const parts: PageParts = { ...site, lists: storyLists(site.db), found, links };
+  const parts: PageParts = {
+    ...{ ...site, found, links },
+    lists: storyLists(site.db),
+    search: search(site.db, site.now),
+  };
   const list = (c: Context, named: NamedList | null) =>
     (named && answerList(c, parts, named)) ?? c.notFound();
 
@@ -41,17 +48,22 @@ export function addPages(pages: Hono, site: SiteParts): void {
   pages.get(EDITION, (c) => answerFront(c, parts, editionOf(c)));
   pages.get(`${EDITION}/feed.xml`, (c) => answerFeed(c, parts, null));
   pages.get(`${EDITION}/:section/feed.xml`, (c) => answerFeed(c, parts, c.req.param('section')));
+  pages.get(`${EDITION}/search`, (c) => answerSearch(c, parts, editionOf(c)) ?? c.notFound());
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));
   pages.get(`${EDITION}/:axis{(?:region|kind)}/:id`, (c) =>
-    list(c, listOfAxis(editionOf(c), c.req.param('axis'), c.req.param('id'), links)),
+    list(c, listOfAxis(editionOf(c), c.req.param('axis'), c.req.param('id'), parts)),
   );
+  pages.get(`${EDITION}/region/:region/:section`, (c) => {
+    const { region, section } = c.req.param();
+    return list(c, listOfRegionSection(editionOf(c), region, section, parts));
+  });
   pages.get(`${EDITION}/:kind{(?:tag|author|coverage)}/:id`, (c) => {
     const kind = c.req.param('kind') as 'tag' | 'author' | 'coverage';
     return list(c, listOfMember(editionOf(c), kind, c.req.param('id'), parts));
   });
   pages.get(`${EDITION}/:term`, (c) =>
-    list(c, listOfTerm(editionOf(c), c.req.param('term'), links)),
+    list(c, listOfTerm(editionOf(c), c.req.param('term'), parts)),
   );
   pages.get(`${EDITION}/:section/:slug`, (c) => {
     const section = SECTION_IDS.find((id) => id === c.req.param('section'));

@@ -1,9 +1,12 @@
-import type { SiteLinks } from '@shared/page/links';
+import type { FeedFormat, SiteLinks } from '@shared/page/links';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
 
 /** The edition at the root of the site. */
 export const FIRST_EDITION: EditionId = 'en';
+
+/** The names of feeds, in the folder of their edition or section. */
+export const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml' };
 
 /** The addresses of this site, as paths from its root. */
 export function siteLinks(found: Lookups): SiteLinks {
@@ -23,7 +26,9 @@ export function siteLinks(found: Lookups): SiteLinks {
     latest: (edition) => within(edition, 'latest'),
     authors: (edition) => within(edition, 'authors'),
     coverages: (edition) => within(edition, 'coverage'),
-    feed: (edition, section) =>
-      section ? within(edition, section, 'feed.xml') : within(edition, 'feed.xml'),
+    search: (edition) => within(edition, 'search'),
+    regionSection: (edition, region, section) => within(edition, 'region', region, section),
+    feed: (edition, section, format = 'rss') =>
+      within(edition, ...(section ? [section] : []), FEED_FILES[format]),
   };
 }

@@ -1,5 +1,4 @@
-import type { SiteLinks } from '@shared/page/links';
-import { ListPage } from '@shared/page/list-page';
+import { type Division, ListPage } from '@shared/page/list-page';
 import { NamePage } from '@shared/page/name-page';
 import type { PagePlace } from '@shared/page/navigation';
 import { wordsOf } from '@shared/page/words';
@@ -12,7 +11,9 @@ import {
   type KindGroupId,
   type KindId,
   REGION_IDS,
+  type RegionId,
   SECTION_IDS,
+  type SectionId,
 } from '@shared/story/vocabulary';
 import type { Context } from 'hono';
 import type { ListOf, MemberKind } from '../stories/lists';
@@ -28,13 +29,15 @@ export type NamedList = {
   /** Its path in an edition; lists of a tag, an author or a coverage are of one edition only. */
   hrefIn: (edition: EditionId) => string;
   isInAllEditions: boolean;
+  division?: Division | null;
 };
 
 export const kindsOfGroup = (group: KindGroupId): KindId[] =>
   KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
 
 /** A section, or a group of kinds, by the one word in its address; null when it is neither. */
-export function listOfTerm(edition: EditionId, term: string, links: SiteLinks): NamedList | null {
+export function listOfTerm(edition: EditionId, term: string, parts: PageParts): NamedList | null {
+  const { links } = parts;
   const words = wordsOf(edition);
   const common = { label: null, isInAllEditions: true };
   if (term === 'latest') {
@@ -45,7 +48,8 @@ export function listOfTerm(edition: EditionId, term: string, links: SiteLinks): 
   if (section) {
     const hrefIn = (other: EditionId) => links.section(other, section);
     const title = words.sectionNames[section];
-    return { ...common, of: { edition, section }, title, place: { section }, hrefIn };
+    const division = regionsOf(edition, section, parts);
+    return { ...common, of: { edition, section }, title, place: { section }, hrefIn, division };
   }
   const group = KIND_GROUPS.find(({ id }) => id === term)?.id;
   if (group) {
@@ -61,15 +65,17 @@ export function listOfAxis(
   edition: EditionId,
   axis: string,
   id: string,
-  links: SiteLinks,
+  parts: PageParts,
 ): NamedList | null {
+  const { links } = parts;
   const words = wordsOf(edition);
   const common = { label: null, isInAllEditions: true };
   const region = axis === 'region' && REGION_IDS.find((known) => known === id);
   if (region) {
     const hrefIn = (other: EditionId) => links.region(other, region);
     const title = words.regionNames[region];
-    return { ...common, of: { edition, region }, title, place: { region }, hrefIn };
+    const division = sectionsOf(edition, region, null, parts);
+    return { ...common, of: { edition, region }, title, place: { region }, hrefIn, division };
   }
   const kind = axis === 'kind' && KIND_IDS.find((known) => known === id);
   if (kind) {
@@ -78,6 +84,70 @@ export function listOfAxis(
     return { ...common, of, title: words.kindNames[kind], place: { kind }, hrefIn };
   }
   return null;
+}
+
+/** The stories of a region that belong to a section; null when there is no such region or section. */
+export function listOfRegionSection(
+  edition: EditionId,
+  regionName: string,
+  sectionName: string,
+  parts: PageParts,
+): NamedList | null {
+  const region = REGION_IDS.find((id) => id === regionName);
+  const section = SECTION_IDS.find((id) => id === sectionName);
+  if (!region || !section) return null;
+  const words = wordsOf(edition);
+  return {
+    of: { edition, region, section },
+    ...{ title: words.sectionNames[section], label: words.regionNames[region] },
+    place: { region, section },
+    hrefIn: (other) => parts.links.regionSection(other, region, section),
+    isInAllEditions: true,
+    division: sectionsOf(edition, region, section, parts),
+  };
+}
+
+/** The sections in which a region has stories, when there are several. @param here the one that is shown; null for all of them */
+function sectionsOf(
+  edition: EditionId,
+  region: RegionId,
+  here: SectionId | null,
+  { found, links }: PageParts,
+): Division | null {
+  const words = wordsOf(edition);
+  const sections = SECTION_IDS.filter((section) => found.has({ edition, region, section }));
+  if (sections.length < 2 && !here) return null;
+  return {
+    name: `${words.regionNames[region]}: ${words.sections}`,
+    parts: [
+      { id: 'all', name: words.allSections, href: links.region(edition, region), isHere: !here },
+      ...sections.map((id) => ({
+        ...{ id, name: words.sectionNames[id], isHere: id === here },
+        href: links.regionSection(edition, region, id),
+      })),
+    ],
+  };
+}
+
+/** The regions from which a section has stories, when there are several. */
+function regionsOf(
+  edition: EditionId,
+  section: SectionId,
+  { found, links }: PageParts,
+): Division | null {
+  const words = wordsOf(edition);
+  const regions = REGION_IDS.filter((region) => found.has({ edition, region, section }));
+  if (regions.length < 2) return null;
+  return {
+    name: `${words.sectionNames[section]}: ${words.regions}`,
+    parts: [
+      { id: 'all', name: words.allRegions, href: links.section(edition, section), isHere: true },
+      ...regions.map((id) => ({
+        ...{ id, name: words.regionNames[id], isHere: false },
+        href: links.regionSection(edition, id, section),
+      })),
+    ],
+  };
 }
 
 /** The stories of a tag, an author or a coverage; null when no story that can be read has it. */
@@ -98,13 +168,19 @@ export function listOfMember(
   };
 }
 
+/** The page that is asked for, from 1; null when it is no number of a page. */
+export function pageNumberOf(c: Context): number | null {
+  const number = c.req.query('page') ?? '1';
+  return /^[1-9]\d{0,5}$/.test(number) ? Number(number) : null;
+}
+
 /** A page of a list; null when the list does not reach so far. */
 export function answerList(c: Context, parts: PageParts, named: NamedList) {
   const { lists, links, name, publicUrl } = parts;
-  const { of, title, label, place, hrefIn } = named;
+  const { of, title, label, place, hrefIn, division = null } = named;
   const { edition } = of;
-  const number = c.req.query('page') ?? '1';
-  const list = /^[1-9]\d{0,5}$/.test(number) ? lists.page(of, Number(number)) : null;
+  const number = pageNumberOf(c);
+  const list = number === null ? null : lists.page(of, number);
   if (!list) return null;
   const hrefOfPage = (page: number, other = edition): string =>
     page === 1 ? hrefIn(other) : `${hrefIn(other)}?page=${page}`;
@@ -127,6 +203,7 @@ export function answerList(c: Context, parts: PageParts, named: NamedList) {
     content: (
       <ListPage
         {...{ edition, links, label, title, list, hrefOfPage }}
+        division={division}
         isSection={of.section !== undefined}
         mostRead={mostRead(parts, edition)}
       />

@@ -1,4 +1,4 @@
-import type { EditionId, SectionId } from '@shared/story/vocabulary';
+import type { EditionId, RegionId, SectionId } from '@shared/story/vocabulary';
 import type { Database } from '../database/open';
 import { type Address, pathOf } from './address';
 import type { MemberKind } from './lists';
@@ -24,6 +24,8 @@ export type Lookups = {
     id: string;
     editionOf: string | null;
   }): { edition: EditionId; path: string }[];
+  /** Whether a section of a region has a story in an edition. */
+  has(part: { edition: EditionId; region: RegionId; section: SectionId }): boolean;
   /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
   nameOf(edition: EditionId, kind: MemberKind, id: string): string | null;
   /** All names of a kind in an edition. */
@@ -57,7 +59,13 @@ export function lookups(db: Database): Lookups {
      WHERE kind = ? AND edition = ? GROUP BY member_id`,
   );
 
+  const hasStory = db.prepare<[string, string, string]>(
+    `SELECT 1 FROM story WHERE edition = ? AND region = ? AND section = ? AND withdrawn_at IS NULL
+     LIMIT 1`,
+  );
+
   return {
+    has: ({ edition, region, section }) => hasStory.get(edition, region, section) !== undefined,
     at({ edition, section, slug }) {
       const row = atAddress.get(edition, section, slug);
       if (!row) return null;

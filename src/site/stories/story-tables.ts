@@ -1,6 +1,7 @@
 import type { CardStory } from '@shared/page/card-story';
 import { mediaOf, type PublicStory } from '@shared/publish/public-story';
 import type { Database } from '../database/open';
+import { searchIndex } from '../search/search';
 import type { Address } from './address';
 
 export type StoryRow = {
@@ -24,6 +25,7 @@ export type StoryTables = {
 };
 
 export function storyTables(db: Database): StoryTables {
+  const index = searchIndex(db);
   const find = db.prepare<[string], StoryRow>(
     'SELECT version, etag, changed_at, withdrawn_at, package FROM story WHERE id = ?',
   );
@@ -85,11 +87,13 @@ export function storyTables(db: Database): StoryTables {
       for (const coverage of story.coverage) join('coverage', coverage.id, coverage.name);
       forgetMedia.run(id);
       for (const sha256 of mediaOf(story)) addMedia.run(sha256, id);
+      index.put(story);
     },
     withdraw(id, now) {
       withdraw.run({ id, now });
       forgetMembers.run(id);
       forgetMedia.run(id);
+      index.remove(id);
     },
   };
 }

@@ -4,6 +4,7 @@ import { ListPage } from '@shared/page/list-page';
 import { MessagePage } from '@shared/page/message-page';
 import pageCss from '@shared/page/page.css?inline';
 import { PageFrame } from '@shared/page/page-frame';
+import { SearchPage } from '@shared/page/search-page';
 import { StoryPage } from '@shared/page/story-page';
 import type { PublicFigure, PublicStory } from '@shared/publish/public-story';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
@@ -102,6 +103,27 @@ const pages = (edition: EditionId): Record<string, string> => {
         {...{ ...common, label: 'Tag', title: LONG, isSection: false, mostRead: cards }}
         list={{ stories: [...cards, opinion], page: 2, pages: 3 }}
         hrefOfPage={String}
+        division={{
+          name: 'Africa: sections',
+          parts: [
+            { id: 'all', name: 'All sections', href: 'all', isHere: true },
+            { id: 'sports', name: LONG, href: 'sports', isHere: false },
+          ],
+        }}
+      />,
+    ),
+    search: framed(
+      edition,
+      <SearchPage
+        {...{ ...common, typed: LONG, hrefOfPage: String }}
+        list={{ stories: cards, page: 1, pages: 2 }}
+      />,
+    ),
+    'search without results': framed(
+      edition,
+      <SearchPage
+        {...{ ...common, typed: 'none', hrefOfPage: String }}
+        list={{ stories: [], page: 1, pages: 1 }}
       />,
     ),
     message: framed(edition, <MessagePage {...common} message="notFound" latest={rest} />),

@@ -15,5 +15,7 @@ export const pageLinks: SiteLinks = {
   latest: (edition) => `${edition}/latest`,
   authors: (edition) => `${edition}/authors`,
   coverages: (edition) => `${edition}/coverage`,
+  search: (edition) => `${edition}/search`,
+  regionSection: (edition, region, section) => `${edition}/region/${region}/${section}`,
   feed: (edition, section) => `${edition}/${section ?? 'all'}.xml`,
 };

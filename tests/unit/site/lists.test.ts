@@ -48,6 +48,35 @@ test('a list says where in the navigation it is', async () => {
   expect(await here('/es/live')).toEqual(['En vivo']);
 });
 
+test('a region divides by section and a section by region, as far as there are stories', async () => {
+  const paper = await Paper.open();
+  await paper.publish(
+    { id: 'a', headline: 'Votes', section: 'politics', region: 'africa' },
+    { id: 'b', headline: 'Cup', section: 'sports', region: 'africa' },
+    { id: 'c', headline: 'Votes elsewhere', section: 'politics', region: 'asia' },
+    { id: 'd', headline: 'Cup', section: 'sports', region: 'africa', edition: 'es' },
+  );
+  const africa = await paper.page('/en/region/africa');
+  expect(textsOf(africa, '.parts a')).toEqual(['All sections', 'Politics', 'Sports']);
+  const politics = await paper.page('/en/politics');
+  const part = politics.querySelector('.parts li:nth-child(2) a')?.getAttribute('href') ?? '';
+  expect([part, textsOf(politics, '.parts a')]).toEqual([
+    '/en/region/africa/politics',
+    ['All regions', 'Africa', 'Asia'],
+  ]);
+  const page = await paper.page(part);
+  expect([textsOf(page, '.list-label'), textsOf(page, 'h1')]).toEqual([['Africa'], ['Politics']]);
+  expect(headlines(page)).toEqual(['Votes']);
+  expect(textsOf(page, '.parts [aria-current]')).toEqual(['Politics']);
+  expect(page.querySelector('link[hreflang=es]')?.getAttribute('href')).toBe(
+    `${paper.url}/es/region/africa/politics`,
+  );
+  expect(headlines(await paper.page('/es/region/africa/politics'))).toEqual([]);
+  for (const path of ['/en/region/africa/gossip', '/en/region/atlantis/politics']) {
+    expect((await paper.read(path)).status).toBe(404);
+  }
+});
+
 test('a long list goes on over pages, and ends', async () => {
   const paper = await Paper.open();
   for (let number = 1; number <= 50; number += 1) {

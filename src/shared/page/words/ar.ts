@@ -41,6 +41,12 @@ export const arabic: PageWords = {
   withdrawn: { title: 'سُحبت هذه المادة', words: 'أزالتها غرفة الأخبار من الموقع.' },
   toFront: 'إلى الصفحة الرئيسة',
   rights: 'جميع الحقوق محفوظة',
+  search: 'بحث',
+  searchFor: 'ابحث في كل المواد',
+  nothingFound: 'لا توجد مادة تضمّ كل هذه الكلمات. جرّب كلمات أقل، أو بداية الكلمة الأخيرة فقط.',
+  allSections: 'كل الأقسام',
+  allRegions: 'كل المناطق',
+  foundFor: 'مواد فيها «{words}»',
   sectionNames: {
     politics: 'سياسة',
     economy: 'اقتصاد',

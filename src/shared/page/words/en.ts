@@ -38,6 +38,13 @@ export const english: PageWords = {
   },
   toFront: 'To the front page',
   rights: 'All rights reserved',
+  search: 'Search',
+  searchFor: 'Search all stories',
+  nothingFound:
+    'No story has all of these words. Try fewer of them, or only the beginning of the last one.',
+  allSections: 'All sections',
+  allRegions: 'All regions',
+  foundFor: 'Stories with “{words}”',
   sectionNames: {
     politics: 'Politics',
     economy: 'Economy',

@@ -38,6 +38,13 @@ export const spanish: PageWords = {
   },
   toFront: 'Ir a la portada',
   rights: 'Todos los derechos reservados',
+  search: 'Buscar',
+  searchFor: 'Buscar en todas las noticias',
+  nothingFound:
+    'Ninguna noticia tiene todas estas palabras. Pruebe con menos, o solo con el comienzo de la última.',
+  allSections: 'Todas las secciones',
+  allRegions: 'Todas las regiones',
+  foundFor: 'Noticias con «{words}»',
   sectionNames: {
     politics: 'Política',
     economy: 'Economía',

@@ -38,6 +38,15 @@ export type PageWords = {
   withdrawn: { title: string; words: string };
   toFront: string;
   rights: string;
+  search: string;
+  /** Names the field into which readers type. */
+  searchFor: string;
+  /** Above what was found; `{words}` are those of the reader. */
+  foundFor: string;
+  nothingFound: string;
+  /** The whole of a list that is divided by sections, or by regions. */
+  allSections: string;
+  allRegions: string;
   sectionNames: Record<SectionId, string>;
   regionNames: Record<RegionId, string>;
   kindNames: Record<KindId, string>;
