@@ -22,14 +22,13 @@ import { thisDevice, writers } from './drafts/writers';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
-import { outboxLoop } from './publish/loop';
 import { outbox } from './publish/outbox';
 import { presentPackages } from './publish/present-package';
+import { type Press, press } from './publish/press';
 import { publications } from './publish/publication';
 import { type Publishing, publishing } from './publish/publish';
-import { reachability } from './publish/reachability';
 import type { Fetch, SiteAddress } from './publish/targets/http';
-import { type LiveSite, liveSite } from './publish/targets/live-site';
+import type { LiveSite } from './publish/targets/live-site';
 import { takeBackup } from './safekeeping/backup';
 import type { Backup } from './safekeeping/backups-in';
 import { damageWatch } from './safekeeping/damage-watch';
@@ -47,6 +46,7 @@ export type Desk = {
   media: MediaStore;
   publishing: Publishing;
   safekeeping: Safekeeping;
+  press: Press;
   site: LiveSite;
   /** The log of the desk: what it is told may have to do with the disk. */
   log: Log;
@@ -141,24 +141,18 @@ export function openDesk(parts: DeskParts): Desk {
   const media = mediaStore(db, path.join(parts.folder, 'media'), clock);
 
   const queue = outbox(db, site);
-  const target = liveSite(parts.fetch, parts.siteAddress, media.read);
-  const loop = outboxLoop(queue, target.put, clock, log, (id, answer) => {
-    announcePublication(id);
-    announceSummary();
-    if (answer?.type === 'later') reach.look();
-    if (answer?.type === 'acknowledged') {
-      reach.learn(true);
-      void mirror.refresh();
-    }
+  const sending = press({
+    ...{ queue, facts, clock, log, fetch: parts.fetch, siteAddress: parts.siteAddress },
+    readMedia: media.read,
+    chance: Math.random,
+    onAttempt(id, answer) {
+      announcePublication(id);
+      if (answer?.type === 'acknowledged') void mirror.refresh();
+    },
+    onSummary: announceSummary,
+    onSiteIsBack: () => void mirror.refresh(),
   });
-  const mirror = siteMirror(archive, site, target.changes, clock, log);
-  const reach = reachability(target.isThere, clock, (isThere) => {
-    announceSummary();
-    if (!isThere) return;
-    queue.hurry(clock.now());
-    loop.look();
-    void mirror.refresh();
-  });
+  const mirror = siteMirror(archive, site, sending.site.changes, clock, log);
 
   function announceLine(id: string, line: ListedStory | null): void {
     if (!line) return;
@@ -173,12 +167,9 @@ export function openDesk(parts: DeskParts): Desk {
     stories.tell(id);
   }
 
-  const summary = (): OutboxSummary => ({
-    ...queue.summary(),
-    siteReachable: reach.reachable(),
-    siteUrl: parts.siteAddress()?.url ?? null,
-  });
-  const announceSummary = (): void => announce('outbox:changed', summary());
+  function announceSummary(): void {
+    announce('outbox:changed', sending.summary());
+  }
 
   const publish = publishing({
     ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
@@ -187,7 +178,7 @@ export function openDesk(parts: DeskParts): Desk {
     onQueue: (id) => {
       if (id !== null) announcePublication(id);
       announceSummary();
-      loop.look();
+      sending.look();
     },
   });
 
@@ -224,8 +215,9 @@ export function openDesk(parts: DeskParts): Desk {
     log,
     store,
     media,
-    summary,
-    site: target,
+    summary: sending.summary,
+    press: sending,
+    site: sending.site,
     archive,
     drafts: drafts({
       ...{ db, store, projector: stories, stories: list, slugs: slugsInUse, announce, clock, me },
@@ -242,23 +234,20 @@ export function openDesk(parts: DeskParts): Desk {
       });
       stories.touch(id);
       // A site that does not answer yet is told when it does.
-      if (reach.reachable()) clock.after(0, loop.look);
+      if (sending.summary().siteReachable) clock.after(0, sending.look);
     },
     start() {
       kept.start();
       keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, tidyUp, clock, log);
-      queue.recover(clock.now());
-      reach.look();
-      loop.look();
+      sending.start();
       void mirror.refresh();
     },
-    lookForSite: reach.look,
+    lookForSite: sending.lookForSite,
     async close() {
       keeping?.stop();
       kept.stop();
-      loop.stop();
+      sending.stop();
       mirror.stop();
-      reach.stop();
       await stories.settle();
       await archive.close();
       mark.settle();

@@ -308,10 +308,13 @@ export class DeskDouble {
           return ok(story.publication);
         },
         retryNow: async () => ok(null),
+        hold: async () => ok(null),
+        release: async () => ok(null),
         summary: async () =>
           ok({
             waiting: rows().filter(({ publication }) => publication.phase === 'waiting').length,
             ...{ attention: 0, siteReachable: null, siteUrl: null },
+            ...{ heldSince: null, clockAheadMs: null },
           }),
       },
       app: {

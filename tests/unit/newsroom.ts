@@ -6,6 +6,7 @@ import type { Result } from '@shared/result';
 import { bodyOf } from '@shared/story/layout';
 import * as Y from 'yjs';
 import type { Announce } from '../../src/main/announce';
+import type { StartArchive } from '../../src/main/archive/client';
 import type { Clock } from '../../src/main/clock';
 import { type Database, openDatabase } from '../../src/main/database/open';
 import { type Desk, openDesk } from '../../src/main/desk';
@@ -45,6 +46,8 @@ export type NewsroomOptions = {
   siteAddress?: () => SiteAddress | null;
   site?: string;
   me?: string;
+  /** Where the archive runs; in this thread if not given. */
+  startArchive?: StartArchive;
 };
 
 export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
@@ -64,9 +67,10 @@ export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
   };
   const desk = openDesk({
     ...{ db, folder, clock, announce, log, me, site },
-    fetch: options.fetch ?? fetch,
+    // The network takes real time, so no limit of a clock that is turned may cut it short.
+    fetch: (url, { signal: _limit, ...init }) => (options.fetch ?? fetch)(url, init),
     siteAddress: options.siteAddress ?? (() => null),
-    startArchive: archiveHere({ folder, me, site }),
+    startArchive: options.startArchive ?? archiveHere({ folder, me, site }),
   });
   return {
     ...{ folder, db, desk, clock, heard, errors },

@@ -2,13 +2,21 @@ import { ok } from '@shared/result';
 import type { Desk } from '../desk';
 import type { DeskHandlers } from './register';
 
-export const publishHandlers = ({ publishing, summary }: Desk): DeskHandlers['publish'] => ({
+export const publishHandlers = ({ publishing, press, summary }: Desk): DeskHandlers['publish'] => ({
   check: ({ id }) => publishing.check(id),
   push: ({ id }) => publishing.push(id),
   status: ({ id }) => ok(publishing.status(id)),
   cancel: ({ id }) => publishing.cancel(id),
   retryNow: ({ id }) => {
     publishing.retryNow(id ?? null);
+    return ok(null);
+  },
+  hold: () => {
+    press.hold();
+    return ok(null);
+  },
+  release: () => {
+    press.release();
     return ok(null);
   },
   summary: () => ok(summary()),

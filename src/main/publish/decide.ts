@@ -1,4 +1,4 @@
-import type { Answer, Doubt } from './targets/answer';
+import { type Answer, type Doubt, LONGEST_REST_MS } from './targets/answer';
 
 /** An operation of the outbox that is not over, as far as deciding needs it. */
 export type OpenOperation = {
@@ -17,18 +17,26 @@ export type Plan = { start: string[]; lookAgainAt: number | null };
 export const PARALLEL = 3;
 
 /**
+ * Whether an attempt is due. What is due later than anything can be was put off by a clock that has
+ * been set back since.
+ */
+const isDue = (at: number, now: number): boolean => at <= now || at > now + LONGEST_REST_MS;
+
+/**
  * What to send next. Operations of one story go out one after the other in the order in which they
  * were queued; one that waits for a person holds the later ones of its story back, and no others.
+ * @param isHeld the presses are held: nothing begins
  */
-export function plan(open: readonly OpenOperation[], now: number): Plan {
+export function plan(open: readonly OpenOperation[], now: number, isHeld = false): Plan {
+  if (isHeld) return { start: [], lookAgainAt: null };
   const heads = new Map<string, OpenOperation>();
   for (const operation of [...open].sort((a, b) => a.seq - b.seq)) {
     if (!heads.has(operation.storyId)) heads.set(operation.storyId, operation);
   }
   const sending = [...heads.values()].filter(({ state }) => state === 'sending').length;
   const waiting = [...heads.values()].filter(({ state }) => state === 'waiting');
-  const due = waiting.filter(({ nextAttemptAt }) => nextAttemptAt <= now);
-  const later = waiting.filter(({ nextAttemptAt }) => nextAttemptAt > now);
+  const due = waiting.filter(({ nextAttemptAt }) => isDue(nextAttemptAt, now));
+  const later = waiting.filter(({ nextAttemptAt }) => !isDue(nextAttemptAt, now));
   return {
     start: due.slice(0, Math.max(0, PARALLEL - sending)).map(({ operationId }) => operationId),
     lookAgainAt: later.length > 0 ? Math.min(...later.map((next) => next.nextAttemptAt)) : null,

@@ -17,12 +17,21 @@ const LONGEST_TIMER_MS = 60 * 60_000;
 /** Pause after a failure of this desk itself, such as a full disk; ms. */
 const PAUSE_AFTER_ERROR_MS = 30_000;
 
+/** What the loop asks about the desk that it runs at. */
+export type Circumstances = {
+  clock: Clock;
+  log: Log;
+  /** A number from 0 to 1. */
+  chance: () => number;
+  /** Whether the presses are held: nothing new begins. */
+  isHeld: () => boolean;
+};
+
 /** @param onAttempt is told when an attempt began or ended */
 export function outboxLoop(
   outbox: Outbox,
   send: (sending: Sending) => Promise<Answer>,
-  clock: Clock,
-  log: Log,
+  { clock, log, chance, isHeld }: Circumstances,
   onAttempt: (storyId: string, answer: Answer | null) => void,
 ): OutboxLoop {
   let stopped = false;
@@ -35,7 +44,7 @@ export function outboxLoop(
     if (stopped) return;
     cancelTimer();
     const now = clock.now();
-    const { start, lookAgainAt } = plan(outbox.open(), now);
+    const { start, lookAgainAt } = plan(outbox.open(), now, isHeld());
     for (const operationId of start) void attempt(operationId);
     if (lookAgainAt !== null) {
       cancelTimer = clock.after(Math.min(lookAgainAt - now, LONGEST_TIMER_MS), look);
@@ -49,7 +58,7 @@ export function outboxLoop(
       const answer = await send(sending);
       if (stopped) return;
       const now = clock.now();
-      const after = afterAttempt(answer, sending.attempt, now, Math.random());
+      const after = afterAttempt(answer, sending.attempt, now, chance());
       outbox.end(sending, answer, after, now);
       log.info(`pushing story ${sending.storyId}, attempt ${sending.attempt}`, answer);
       onAttempt(sending.storyId, answer);

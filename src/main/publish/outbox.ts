@@ -3,6 +3,16 @@ import type { OutboxSummary, PublishAttempt } from '@shared/ipc/publish';
 import type { PublicStory } from '@shared/publish/public-story';
 import type { Database } from '../database/open';
 import { type AfterAttempt, doubtAfter, type OpenOperation, outcomeOf } from './decide';
+import {
+  type Move,
+  type Unsettled,
+  whenAnswered,
+  whenCancelled,
+  whenInterrupted,
+  whenQueued,
+  whenRetried,
+  whenSiteIsBack,
+} from './moves';
 import { packageHash } from './package-hash';
 import type { Answer } from './targets/answer';
 
@@ -54,32 +64,35 @@ type Row = {
 
 /** Attempts shown of a story. */
 const ATTEMPTS_SHOWN = 50;
+const OPEN = `state IN ('waiting', 'sending', 'conflict', 'attention')`;
 /** The site may hold what it did not acknowledge: what its last attempt that tells anything says. */
 const IN_DOUBT = `(SELECT doubt FROM outbox_attempt
   WHERE outbox_attempt.operation_id = outbox.operation_id AND doubt <> 'as before'
   ORDER BY id DESC LIMIT 1) IS 'new'`;
-const OPEN = `state IN ('waiting', 'sending', 'conflict', 'attention')`;
-const INTERRUPTED = `site = @site AND state = 'sending'
-  AND (@operationId IS NULL OR operation_id = @operationId)`;
-const NOT_SENDING = `state IN ('waiting', 'conflict', 'attention')`;
+const UNSETTLED = `operation_id AS operationId, state, ${IN_DOUBT} AS inDoubt,
+  next_attempt_at AS nextAttemptAt, not_before AS notBefore`;
+type UnsettledRow = Omit<Unsettled, 'inDoubt'> & { inDoubt: 0 | 1 };
 
+/** What becomes of an operation is decided in `moves.ts`; here it is read and written. */
 export function outbox(db: Database, site: string): Outbox {
   const insert = db.prepare(
     `INSERT INTO outbox
        (operation_id, site, story_id, action, package, package_hash, queued_at, state, next_attempt_at)
      VALUES (?, ?, ?, 'put', ?, ?, ?, 'waiting', ?)`,
   );
-  const replace = db.prepare(
-    `UPDATE outbox SET state = 'superseded'
-     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${IN_DOUBT}`,
-  );
-  const tryFirst = db.prepare(
-    `UPDATE outbox SET state = 'waiting', next_attempt_at = ?
-     WHERE site = ? AND story_id = ? AND state = 'attention'`,
-  );
   const open = db.prepare<[string], Row>(
     `SELECT operation_id, seq, story_id, state, next_attempt_at FROM outbox
      WHERE site = ? AND ${OPEN} ORDER BY seq`,
+  );
+  const ofStory = db.prepare<{ site: string; storyId: string }, UnsettledRow>(
+    `SELECT ${UNSETTLED} FROM outbox
+     WHERE site = @site AND story_id = @storyId AND state <> 'done' AND seq >
+       coalesce((SELECT max(seq) FROM outbox
+                 WHERE site = @site AND story_id = @storyId AND state = 'done'), 0)
+     ORDER BY seq`,
+  );
+  const ofAll = db.prepare<[string], UnsettledRow>(
+    `SELECT ${UNSETTLED} FROM outbox WHERE site = ? AND ${OPEN} ORDER BY seq`,
   );
   const one = db.prepare<[string], { story_id: string; package: string; attempts: number }>(
     'SELECT story_id, package, attempts FROM outbox WHERE operation_id = ?',
@@ -98,50 +111,19 @@ export function outbox(db: Database, site: string): Outbox {
   const endAttempt = db.prepare(
     'UPDATE outbox_attempt SET ended_at = ?, outcome = ?, doubt = ?, message = ? WHERE id = ?',
   );
-  const setState = db.prepare(
-    `UPDATE outbox SET state = @state, message = @message,
-       next_attempt_at = coalesce(@nextAttemptAt, next_attempt_at), not_before = @notBefore
-     WHERE operation_id = @operationId`,
+  const interruptAttempt = db.prepare(
+    `UPDATE outbox_attempt SET ended_at = ?, outcome = 'interrupted'
+     WHERE outcome = 'sending' AND operation_id = ?`,
   );
-  // What the site did not take makes room for what the newsroom has put in its place meanwhile.
-  const giveWay = db.prepare(
-    `UPDATE outbox SET state = 'superseded'
-     WHERE operation_id = ? AND state IN ('conflict', 'attention') AND EXISTS
-       (SELECT 1 FROM outbox AS newer WHERE newer.site = outbox.site
-          AND newer.story_id = outbox.story_id AND newer.seq > outbox.seq
-          AND newer.state = 'waiting')`,
+  const move = db.prepare(
+    `UPDATE outbox SET state = @to, next_attempt_at = coalesce(@nextAttemptAt, next_attempt_at),
+       not_before = coalesce(@notBefore, not_before),
+       message = CASE WHEN @tells THEN @message ELSE message END
+     WHERE operation_id = @operationId`,
   );
   const acknowledge = db.prepare(
     `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package)
      VALUES (@site, @storyId, @url, @etag, @version, @now, @package)`,
-  );
-  const interrupt = db.prepare(
-    `UPDATE outbox_attempt SET ended_at = @now, outcome = 'interrupted'
-     WHERE outcome = 'sending' AND operation_id IN
-       (SELECT operation_id FROM outbox WHERE ${INTERRUPTED})`,
-  );
-  const sendAgain = db.prepare(
-    `UPDATE outbox SET state = 'waiting', next_attempt_at = @now WHERE ${INTERRUPTED}`,
-  );
-  const cancel = db.prepare(
-    `UPDATE outbox SET state = 'cancelled'
-     WHERE site = ? AND story_id = ? AND ${NOT_SENDING} AND NOT ${IN_DOUBT}`,
-  );
-  // With the newer one gone, nobody but the site can say what became of the one that gave way.
-  const bringBack = db.prepare(
-    `UPDATE outbox SET state = 'attention'
-     WHERE site = ? AND story_id = ? AND state = 'superseded' AND ${IN_DOUBT} AND NOT EXISTS
-       (SELECT 1 FROM outbox AS newer WHERE newer.site = outbox.site
-          AND newer.story_id = outbox.story_id AND newer.seq > outbox.seq
-          AND newer.state NOT IN ('superseded', 'cancelled'))`,
-  );
-  const hurry = db.prepare(
-    `UPDATE outbox SET next_attempt_at = max(?, not_before) WHERE site = ? AND state = 'waiting'`,
-  );
-  const retry = db.prepare(
-    `UPDATE outbox SET state = 'waiting', next_attempt_at = @now
-     WHERE site = @site AND state IN ('waiting', 'attention')
-       AND (@storyId IS NULL OR story_id = @storyId)`,
   );
   const attempts = db.prepare<[string, string], PublishAttempt>(
     `SELECT attempt.at, outbox.action, attempt.outcome, attempt.message
@@ -154,13 +136,27 @@ export function outbox(db: Database, site: string): Outbox {
      FROM outbox WHERE site = ? AND ${OPEN}`,
   );
 
+  /** The unsettled operations of a story; null for the open ones of all. */
+  const queueOf = (storyId: string | null): Unsettled[] =>
+    (storyId === null ? ofAll.all(site) : ofStory.all({ site, storyId })).map((row) => ({
+      ...row,
+      inDoubt: row.inDoubt === 1,
+    }));
+
+  function make(moves: readonly Move[]): void {
+    for (const { operationId, to, nextAttemptAt = null, notBefore = null, message } of moves) {
+      const tells = message === undefined ? 0 : 1;
+      const words = message ?? null;
+      move.run({ operationId, to, nextAttemptAt, notBefore, tells, message: words });
+    }
+  }
+
   return {
-    enqueue(story, now) {
-      replace.run(site, story.id);
-      tryFirst.run(now, site, story.id);
+    enqueue: db.transaction((story: PublicStory, now: number) => {
+      make(whenQueued(queueOf(story.id), now));
       const text = JSON.stringify(story);
       insert.run(randomUUID(), site, story.id, text, packageHash(story), now, now);
-    },
+    }),
     open: () =>
       open.all(site).map((row) => ({
         operationId: row.operation_id,
@@ -187,10 +183,7 @@ export function outbox(db: Database, site: string): Outbox {
       const { operationId, storyId } = sending;
       const message = 'message' in after ? after.message : null;
       endAttempt.run(now, outcomeOf(answer), doubtAfter(answer), message, sending.attemptId);
-      const { nextAttemptAt, notBefore } =
-        after.state === 'waiting' ? after : { nextAttemptAt: null, notBefore: 0 };
-      setState.run({ operationId, state: after.state, message, nextAttemptAt, notBefore });
-      giveWay.run(operationId);
+      make(whenAnswered(queueOf(storyId), operationId, after));
       if (answer.type === 'acknowledged') {
         const { url, etag, version } = answer;
         const text = JSON.stringify(sending.story);
@@ -198,16 +191,21 @@ export function outbox(db: Database, site: string): Outbox {
       }
     }).immediate,
     recover: db.transaction((now: number, operationId: string | null = null) => {
-      interrupt.run({ now, site, operationId });
-      sendAgain.run({ now, site, operationId });
+      const moves = whenInterrupted(queueOf(null), now).filter(
+        (one) => operationId === null || one.operationId === operationId,
+      );
+      for (const one of moves) interruptAttempt.run(now, one.operationId);
+      make(moves);
     }).immediate,
     cancel: db.transaction((storyId: string): boolean => {
-      const { changes } = cancel.run(site, storyId);
-      if (changes > 0) bringBack.run(site, storyId);
-      return changes > 0;
+      const moves = whenCancelled(queueOf(storyId));
+      make(moves);
+      return moves.length > 0;
     }),
-    hurry: (now) => void hurry.run(now, site),
-    retry: (storyId, now) => void retry.run({ site, storyId, now }),
+    hurry: db.transaction((now: number) => make(whenSiteIsBack(queueOf(null), now))),
+    retry: db.transaction((storyId: string | null, now: number) =>
+      make(whenRetried(queueOf(storyId), now)),
+    ),
     attempts: (storyId) => attempts.all(site, storyId),
     summary: () => summary.get(site) ?? { waiting: 0, attention: 0 },
   };

@@ -41,7 +41,10 @@ export function useShowPublication(): (id: string, status: PublicationStatus) =>
   );
 }
 
-const UNKNOWN: OutboxSummary = { waiting: 0, attention: 0, siteReachable: null, siteUrl: null };
+const UNKNOWN: OutboxSummary = {
+  ...{ waiting: 0, attention: 0, siteReachable: null, siteUrl: null },
+  ...{ heldSince: null, clockAheadMs: null },
+};
 const OUTBOX = ['outbox'];
 
 /** The queue as a whole, for the status bar. */

@@ -50,6 +50,10 @@ export type OutboxSummary = {
   /** Null until the first attempt or health check. */
   siteReachable: boolean | null;
   siteUrl: string | null;
+  /** Since when the presses are held, so that nothing is sent; ms since 1970 UTC. Null: they run. */
+  heldSince: number | null;
+  /** How much the site's clock is ahead of this desk's (behind: negative), ms in whole minutes; null: unknown. */
+  clockAheadMs: number | null;
 };
 
 export const publish = {
@@ -65,5 +69,8 @@ export const publish = {
   cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
   /** Tries what waits at once. */
   retryNow: call(z.object({ id: storyId.optional() })).returns<null>(),
+  /** Holds the presses: nothing more is sent, until they are released. */
+  hold: call(z.object({})).returns<null>(),
+  release: call(z.object({})).returns<null>(),
   summary: call(z.object({})).returns<OutboxSummary>(),
 };

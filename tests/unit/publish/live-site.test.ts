@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/main/clock';
 import type { Answer } from '../../../src/main/publish/targets/answer';
 import { retryAfter } from '../../../src/main/publish/targets/http';
 import { type Delivery, liveSite } from '../../../src/main/publish/targets/live-site';
@@ -6,7 +7,10 @@ import { figure, packed, paragraph } from '../stories';
 import { type Behaviour, json, type OddSite, oddSite, refusal, webPage } from './odd-site';
 
 const PICTURE = 'a'.repeat(64);
-const plain: Delivery = { operationId: 'operation-1', story: packed('ferry'), etag: null };
+const plain: Delivery = {
+  ...{ operationId: 'operation-1', story: packed('ferry'), etag: null },
+  mayGoOn: () => true,
+};
 const withPicture: Delivery = {
   ...plain,
   story: packed('ferry', { body: [figure(PICTURE), paragraph('The quay is empty.')] }),
@@ -18,7 +22,7 @@ const HASTY = 200;
 /** The desk's end of the API, towards a site; its pictures are what `has` says. */
 const desk = (site: OddSite | null, has: string[] = [PICTURE], limit = PATIENT) =>
   liveSite(
-    fetch,
+    { fetch, clock: systemClock },
     () => site,
     async (sha256) =>
       has.includes(sha256) ? { bytes: Buffer.from('pixels'), mime: 'image/png' } : null,
@@ -272,6 +276,26 @@ test.each<[string | null, number | null]>([
   expect(retryAfter(value, Date.UTC(2026, 0, 5, 10))).toBe(ms);
 });
 
+test('a date of Retry-After is told by the clock of the site, however wrong that is', async () => {
+  const date = Date.UTC(2031, 5, 1, 12);
+  const [now, inAMinute] = [date, date + 60_000].map((time) => new Date(time).toUTCString());
+  const site = await whenPut({
+    status: 503,
+    headers: { date: now ?? '', 'retry-after': inAMinute ?? '' },
+  });
+  expect(await desk(site).put(plain)).toMatchObject({ type: 'later', retryAfterMs: 60_000 });
+});
+
+test('when the presses are held meanwhile, the story stays here, and so do its other pictures', async () => {
+  const site = await oddSite();
+  const asked = (calls: number) => () => site.calls().length < calls;
+  const held = { type: 'later', why: 'held', doubt: 'as before' };
+  expect(await desk(site).put({ ...withPicture, mayGoOn: () => false })).toMatchObject(held);
+  expect(site.calls()).toEqual([]);
+  expect(await desk(site).put({ ...withPicture, mayGoOn: asked(2) })).toMatchObject(held);
+  expect(site.calls()).toEqual([`HEAD /media/${PICTURE}`, `PUT /media/${PICTURE}`]);
+});
+
 describe('whether a site is there', () => {
   test.each<[string, Behaviour | null, boolean]>([
     ['one that says that it speaks the API', null, true],
@@ -280,15 +304,28 @@ describe('whether a site is there', () => {
     ['one that says nothing', 'hangs', false],
   ])('%s', async (_name, behaviour, isThere) => {
     const limit = behaviour === 'hangs' ? HASTY : PATIENT;
-    expect(await desk(await oddSite(() => behaviour), [], limit).isThere()).toBe(isThere);
+    const site = await oddSite(() => behaviour);
+    expect(await desk(site, [], limit).greet()).toMatchObject({ isThere });
   });
 
   test('nobody', async () => {
     const site = await oddSite();
     await site.stop();
-    expect(await desk(site).isThere()).toBe(false);
-    expect(await desk(null).isThere()).toBe(false);
+    expect(await desk(site).greet()).toEqual({ isThere: false, clockAheadMs: null });
+    expect(await desk(null).greet()).toEqual({ isThere: false, clockAheadMs: null });
   });
+
+  test.each([0, 10 * 60_000, -3 * 3_600_000])(
+    'and how much its clock is ahead: %s ms',
+    async (ahead) => {
+      const site = await oddSite(() => ({
+        status: 503,
+        headers: { date: new Date(Date.now() + ahead).toUTCString() },
+      }));
+      const { clockAheadMs } = await desk(site).greet();
+      expect(Math.abs((clockAheadMs ?? Number.NaN) - ahead)).toBeLessThan(5000);
+    },
+  );
 });
 
 describe('the change feed', () => {

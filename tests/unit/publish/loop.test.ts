@@ -30,6 +30,7 @@ function sendingDesk(folder = tempFolder(), clock = turnableClock()) {
   const sent: { sending: Sending; answer: (answer: Answer) => Promise<void> }[] = [];
   const told: string[] = [];
   const errors: string[] = [];
+  const press = { isHeld: false };
   const loop = outboxLoop(
     queue,
     (sending) =>
@@ -40,8 +41,10 @@ function sendingDesk(folder = tempFolder(), clock = turnableClock()) {
         };
         sent.push({ sending, answer });
       }),
-    clock,
-    { ...silentLog, error: (doing) => void errors.push(doing) },
+    {
+      ...{ clock, chance: Math.random, isHeld: () => press.isHeld },
+      log: { ...silentLog, error: (doing) => void errors.push(doing) },
+    },
     (id, answer) => void told.push(`${id}: ${answer?.type ?? 'begins'}`),
   );
   const publish = (id: string, headline = id): void => {
@@ -49,7 +52,7 @@ function sendingDesk(folder = tempFolder(), clock = turnableClock()) {
     loop.look();
   };
   const headlines = () => sent.map(({ sending }) => sending.story.headline);
-  return { folder, db, queue, loop, clock, sent, told, errors, publish, headlines };
+  return { folder, db, queue, loop, clock, sent, told, errors, press, publish, headlines };
 }
 
 test('a story is sent at once, and everyone is told when it begins and what came of it', async () => {
@@ -123,6 +126,18 @@ test('when Galley closes, nothing more begins, and what is under way is sent aga
   next.loop.look();
   expect(next.headlines()).toEqual(['First']);
   expect(next.sent[0]?.sending.operationId).toBe(sent[0]?.sending.operationId);
+});
+
+test('while the presses are held nothing begins, and all that waits begins when they are released', async () => {
+  const { publish, sent, press, loop, headlines } = sendingDesk();
+  publish('ferry');
+  press.isHeld = true;
+  publish('fair');
+  await sent[0]?.answer(live);
+  expect(headlines()).toEqual(['ferry']);
+  press.isHeld = false;
+  loop.look();
+  expect(headlines()).toEqual(['ferry', 'fair']);
 });
 
 describe('when the desk’s own disk refuses', () => {
@@ -253,7 +268,12 @@ class UnluckyDesk {
     this.#db = openedDatabase(this.#folder);
     this.queue = outbox(this.#db, SITE);
     const send = (sending: Sending) => this.#send(sending);
-    this.#loop = outboxLoop(this.queue, send, this.clock, silentLog, () => {});
+    this.#loop = outboxLoop(
+      this.queue,
+      send,
+      { clock: this.clock, log: silentLog, chance: Math.random, isHeld: () => false },
+      () => {},
+    );
     this.queue.recover(this.clock.now());
     this.#loop.look();
   }

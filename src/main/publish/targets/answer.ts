@@ -8,14 +8,17 @@ export type Answer =
   | { type: 'conflict'; message: string }
   | {
       type: 'later';
-      /** The site was not reached, did not answer, or answered that it cannot now. */
-      why: 'not reached' | 'no answer' | 'put off';
+      /** The site was not reached, did not answer, or answered that it cannot now; or this desk stopped. */
+      why: 'not reached' | 'no answer' | 'put off' | 'held';
       message: string;
       /** How long the site asked to be left alone, ms. */
       retryAfterMs: number | null;
       doubt: Doubt;
     }
   | { type: 'refused'; message: string; doubt: Doubt };
+
+/** Longest that a site can ask to be left alone, ms: a wrong date must not silence a desk for years. */
+export const LONGEST_REST_MS = 6 * 60 * 60_000;
 
 /**
  * Whether the site may hold the story all the same, although it did not acknowledge it.

@@ -1,14 +1,25 @@
 import { API_BASE, apiError } from '@shared/publish/api';
 import type { z } from 'zod';
-import type { Answer } from './answer';
+import type { Clock } from '../../clock';
+import { type Answer, LONGEST_REST_MS } from './answer';
 
 /** Where a site is and the token that opens it. */
 export type SiteAddress = { url: string; token: string };
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** What a site is asked over, and the clock that says when no answer is coming any more. */
+export type Line = { fetch: Fetch; clock: Clock };
 
 /** An answer of HTTP with its whole body, or the reason why there is none. */
 export type Reply =
-  | { reached: true; status: number; headers: Headers; text: string }
+  | {
+      reached: true;
+      status: number;
+      headers: Headers;
+      text: string;
+      /** When it was asked and answered by this desk's clock, ms since 1970 UTC. */
+      askedAt: number;
+      answeredAt: number;
+    }
   | { reached: false; cause: string; maybeDone: boolean };
 
 type Ask = {
@@ -21,8 +32,17 @@ type Ask = {
 };
 
 /** Asks a site's API once. Never throws. */
-export async function ask(fetch: Fetch, site: SiteAddress, question: Ask): Promise<Reply> {
+export async function ask(
+  { fetch, clock }: Line,
+  site: SiteAddress,
+  question: Ask,
+): Promise<Reply> {
   const url = site.url.replace(/\/+$/, '') + API_BASE + question.path;
+  const askedAt = clock.now();
+  const limit = new AbortController();
+  const cancelLimit = clock.after(question.limitMs, () =>
+    limit.abort(new Error(`There was no answer within ${question.limitMs} ms.`)),
+  );
   try {
     const response = await fetch(url, {
       method: question.method,
@@ -32,17 +52,20 @@ export async function ask(fetch: Fetch, site: SiteAddress, question: Ask): Promi
         ...question.headers,
       },
       ...(question.body !== undefined && { body: question.body as BodyInit }),
-      signal: AbortSignal.timeout(question.limitMs),
+      signal: limit.signal,
       // A token must not follow a redirect to another house, and nothing may come from a cache.
       redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
     });
     const text = question.method === 'HEAD' ? '' : await response.text();
-    return { reached: true, status: response.status, headers: response.headers, text };
+    const { status, headers } = response;
+    return { reached: true, status, headers, text, askedAt, answeredAt: clock.now() };
   } catch (error) {
     const cause = causeOf(error);
     return { reached: false, cause, maybeDone: !NEVER_ARRIVED.test(cause) };
+  } finally {
+    cancelLimit();
   }
 }
 
@@ -130,7 +153,10 @@ export function unhappy(
       type: 'later',
       why: 'put off',
       message: `The site at ${site.url} cannot take the story just now (${status}).${said} Galley tries again by itself.`,
-      retryAfterMs: retryAfter(reply.headers.get('retry-after')),
+      retryAfterMs: retryAfter(
+        reply.headers.get('retry-after'),
+        siteTime(reply) ?? reply.answeredAt,
+      ),
       // Too many requests, and too early: those are answered before anything is done.
       doubt: status === 429 || status === 425 ? 'as before' : 'new',
     };
@@ -184,13 +210,32 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Longest that a site can ask to be left alone, ms: a wrong date must not silence a desk for years. */
-const RETRY_AFTER_MAX_MS = 6 * 60 * 60 * 1000;
-
-/** Retry-After in ms (RFC 9110 §10.2.3: seconds, or a date); null when absent or unreadable. */
-export function retryAfter(value: string | null, now = Date.now()): number | null {
+/**
+ * Retry-After in ms (RFC 9110 §10.2.3: seconds, or a date); null when absent or unreadable.
+ * @param now by the clock that made the date: the site's, ms since 1970 UTC
+ */
+export function retryAfter(value: string | null, now: number): number | null {
   if (value === null || value.trim() === '') return null;
   const seconds = Number(value);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS) : null;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_REST_MS) : null;
 }
+
+/** The site's clock when it answered, ms since 1970 UTC, to the second; null when it does not say. */
+function siteTime({ headers }: Reached): number | null {
+  const time = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(time) ? time : null;
+}
+
+/**
+ * How much the site's clock is ahead of this desk's, ms, by the header `Date` (RFC 9110 §6.6.1);
+ * null when it does not say, or took so long that it says nothing.
+ */
+export function clockAhead(reply: Reached): number | null {
+  const time = siteTime(reply);
+  const took = reply.answeredAt - reply.askedAt;
+  if (time === null || took < 0 || took > SLOW_ANSWER_MS) return null;
+  // Half a second, because `Date` leaves out what is less than one.
+  return Math.round(time + 500 - (reply.askedAt + took / 2));
+}
+const SLOW_ANSWER_MS = 5000;

@@ -16,7 +16,8 @@ import { z } from 'zod';
 import type { Answer } from './answer';
 import {
   ask,
-  type Fetch,
+  clockAhead,
+  type Line,
   notReached,
   readReply,
   refusalCode,
@@ -45,7 +46,12 @@ export type Delivery = {
   story: PublicStory;
   /** The ETag that this desk saw last; null when it never put the story there. */
   etag: string | null;
+  /** Asked before each step: false leaves the rest for another attempt. */
+  mayGoOn: () => boolean;
 };
+
+/** Whether a site is there that speaks the API; how much its clock is ahead of the desk's, ms. */
+export type Presence = { isThere: boolean; clockAheadMs: number | null };
 
 /** A site that speaks the Publish API (docs/publish-api.md). Nothing here throws. */
 export type LiveSite = {
@@ -53,8 +59,7 @@ export type LiveSite = {
   put(delivery: Delivery): Promise<Answer>;
   putTicker(edition: EditionId, lines: TickerLine[]): Promise<boolean>;
   changes(since: number): Promise<Result<ChangesAnswer>>;
-  /** Whether a site answers there that speaks the API. */
-  isThere(): Promise<boolean>;
+  greet(): Promise<Presence>;
 };
 
 /** A picture from the desk's store; null when it is not there. */
@@ -62,14 +67,14 @@ export type ReadMedia = (sha256: string) => Promise<{ bytes: Uint8Array; mime: s
 
 /** @param address where the site is; null while it is starting */
 export function liveSite(
-  fetch: Fetch,
+  line: Line,
   address: () => SiteAddress | null,
   readMedia: ReadMedia,
   limits = LIMITS,
 ): LiveSite {
   async function putMedia(site: SiteAddress, sha256: string): Promise<Answer | null> {
     const path = `/media/${sha256}`;
-    const known = await ask(fetch, site, { method: 'HEAD', path, limitMs: limits.small });
+    const known = await ask(line, site, { method: 'HEAD', path, limitMs: limits.small });
     if (known.reached && known.status === 200) return null;
     if (!known.reached || known.status !== 404) {
       return beforeTheStory(known.reached ? unhappy(known, site) : notReached(known, site));
@@ -83,7 +88,7 @@ export function liveSite(
         doubt: 'as before',
       };
     }
-    const reply = await ask(fetch, site, {
+    const reply = await ask(line, site, {
       method: 'PUT',
       path,
       headers: { 'content-type': media.mime },
@@ -94,8 +99,13 @@ export function liveSite(
     return read.ok ? null : beforeTheStory(read.answer);
   }
 
-  async function putAllMedia(site: SiteAddress, story: PublicStory): Promise<Answer | null> {
+  async function putAllMedia(
+    site: SiteAddress,
+    story: PublicStory,
+    mayGoOn: () => boolean,
+  ): Promise<Answer | null> {
     for (const sha256 of mediaOf(story)) {
+      if (!mayGoOn()) return HELD;
       const problem = await putMedia(site, sha256);
       if (problem) return problem;
     }
@@ -103,14 +113,15 @@ export function liveSite(
   }
 
   return {
-    async put({ operationId, story, etag }) {
+    async put({ operationId, story, etag, mayGoOn }) {
       const site = address();
       if (!site) return STARTING;
       const body = JSON.stringify(story);
       for (let secondTry = false; ; secondTry = true) {
-        const problem = await putAllMedia(site, story);
+        const problem = await putAllMedia(site, story, mayGoOn);
         if (problem) return problem;
-        const reply = await ask(fetch, site, {
+        if (!mayGoOn()) return HELD;
+        const reply = await ask(line, site, {
           method: 'PUT',
           path: `/stories/${story.id}`,
           headers: {
@@ -133,7 +144,7 @@ export function liveSite(
     async putTicker(edition, lines) {
       const site = address();
       if (!site) return false;
-      const reply = await ask(fetch, site, {
+      const reply = await ask(line, site, {
         method: 'PUT',
         path: `/ticker/${edition}`,
         headers: { 'content-type': 'application/json' },
@@ -147,16 +158,21 @@ export function liveSite(
       const site = address();
       if (!site) return fail('starting', STARTING.message);
       const path = `/changes?since=${since}&limit=${CHANGES_AT_ONCE}`;
-      const reply = await ask(fetch, site, { method: 'GET', path, limitMs: limits.story });
+      const reply = await ask(line, site, { method: 'GET', path, limitMs: limits.story });
       const read = readReply(reply, site, CHANGES);
       return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
     },
 
-    async isThere() {
+    async greet() {
       const site = address();
-      if (!site) return false;
-      const question = { method: 'GET', path: '/health', limitMs: limits.small };
-      return readReply(await ask(fetch, site, question), site, healthAnswer).ok;
+      if (!site) return { isThere: false, clockAheadMs: null };
+      const reply = await ask(line, site, {
+        ...{ method: 'GET', path: '/health', limitMs: limits.small },
+      });
+      return {
+        isThere: readReply(reply, site, healthAnswer).ok,
+        clockAheadMs: reply.reached ? clockAhead(reply) : null,
+      };
     },
   };
 }
@@ -165,6 +181,14 @@ const STARTING = {
   type: 'later',
   why: 'not reached',
   message: 'The live site that comes with Galley is starting.',
+  retryAfterMs: null,
+  doubt: 'as before',
+} as const;
+
+const HELD = {
+  type: 'later',
+  why: 'held',
+  message: 'The presses are held.',
   retryAfterMs: null,
   doubt: 'as before',
 } as const;

@@ -1,0 +1,127 @@
+import type { OutboxSummary } from '@shared/ipc/publish';
+import type { Clock } from '../clock';
+import type { Facts } from '../database/facts';
+import type { Log } from '../log';
+import { outboxLoop } from './loop';
+import type { Outbox } from './outbox';
+import { reachability } from './reachability';
+import type { Answer } from './targets/answer';
+import type { Fetch, SiteAddress } from './targets/http';
+import { type LiveSite, liveSite, type ReadMedia } from './targets/live-site';
+
+/** Everything of a desk that sends: the outbox, the line to the site, and when which of it runs. */
+export type Press = {
+  site: LiveSite;
+  summary(): OutboxSummary;
+  /** The outbox changed: look what is to be sent. */
+  look(): void;
+  /** The site may be there again: look whether it is. */
+  lookForSite(): void;
+  /** Sends nothing more, until released, also after a restart. What is under way stops at its next step. */
+  hold(): void;
+  release(): void;
+  start(): void;
+  /** Starts nothing more; what is under way is sent again at the next start. */
+  stop(): void;
+};
+
+export type PressParts = {
+  queue: Outbox;
+  facts: Facts;
+  /** Where the site is; null while it is not known. */
+  siteAddress: () => SiteAddress | null;
+  fetch: Fetch;
+  readMedia: ReadMedia;
+  clock: Clock;
+  log: Log;
+  /** A number from 0 to 1. */
+  chance: () => number;
+  /** An attempt began (null), or ended. */
+  onAttempt: (storyId: string, answer: Answer | null) => void;
+  /** What `summary` says has changed. */
+  onSummary: () => void;
+  onSiteIsBack: () => void;
+};
+
+/** Since when the presses are held, ms since 1970 UTC. */
+const HELD_SINCE = 'press.held-since';
+
+const MINUTE_MS = 60_000;
+/** Less does not matter, and the way to the site takes its time. */
+const toWholeMinutes = (ms: number | null): number | null =>
+  ms === null ? null : Math.trunc(ms / MINUTE_MS) * MINUTE_MS;
+
+export function press(parts: PressParts): Press {
+  const { queue, facts, clock, log } = parts;
+  const site = liveSite(parts, parts.siteAddress, parts.readMedia);
+  let clockAheadMs: number | null = null;
+
+  const heldSince = (): number | null => {
+    const since = facts.get(HELD_SINCE);
+    return since === null ? null : Number(since);
+  };
+  const isHeld = (): boolean => heldSince() !== null;
+
+  const loop = outboxLoop(
+    queue,
+    (sending) => site.put({ ...sending, mayGoOn: () => !isHeld() }),
+    { clock, log, chance: parts.chance, isHeld },
+    (storyId, answer) => {
+      parts.onAttempt(storyId, answer);
+      parts.onSummary();
+      if (answer?.type === 'later' && answer.why !== 'held') reach.look();
+      if (answer?.type === 'acknowledged') reach.learn(true);
+    },
+  );
+
+  const reach = reachability(greet, clock, (isThere) => {
+    parts.onSummary();
+    if (!isThere) return;
+    queue.hurry(clock.now());
+    loop.look();
+    parts.onSiteIsBack();
+  });
+
+  async function greet(): Promise<boolean> {
+    const seen = await site.greet();
+    const ahead = seen.isThere ? toWholeMinutes(seen.clockAheadMs) : clockAheadMs;
+    if (ahead !== clockAheadMs) {
+      clockAheadMs = ahead;
+      parts.onSummary();
+    }
+    return seen.isThere;
+  }
+
+  return {
+    site,
+    summary: () => ({
+      ...queue.summary(),
+      siteReachable: reach.reachable(),
+      siteUrl: parts.siteAddress()?.url ?? null,
+      heldSince: heldSince(),
+      clockAheadMs,
+    }),
+    look: loop.look,
+    lookForSite: reach.look,
+    hold() {
+      if (!isHeld()) facts.set(HELD_SINCE, String(clock.now()));
+      loop.look();
+      parts.onSummary();
+    },
+    release() {
+      facts.delete(HELD_SINCE);
+      queue.hurry(clock.now());
+      loop.look();
+      parts.onSummary();
+    },
+    start() {
+      queue.recover(clock.now());
+      reach.look();
+      loop.look();
+    },
+    stop() {
+      loop.stop();
+      reach.stop();
+    },
+  };
+}
