@@ -42,9 +42,7 @@ function* storyProblems(db: Database, ledger: readonly Acknowledged[]): Generato
     .pluck();
   const binned = binnedIn(ledger);
   const bytesOf = db
-    .prepare<[string, number], Buffer>(
-      'SELECT bytes FROM draft_update WHERE draft_id = ? AND seq = ?',
-    )
+    .prepare<[string, number], Buffer>('SELECT bytes FROM draft_log WHERE draft_id = ? AND seq = ?')
     .pluck();
   const stories = new Map<string, Extract<Acknowledged, { what: 'update' }>[]>();
   for (const entry of ledger) {

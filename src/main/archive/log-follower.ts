@@ -62,18 +62,23 @@ export function logFollower(parts: FollowedDesk): LogFollower {
      FROM draft WHERE id = ? AND purged_at IS NULL`,
   );
   const head = desk
-    .prepare<[string], number | null>('SELECT max(seq) FROM draft_update WHERE draft_id = ?')
+    .prepare<[string], number>(
+      'SELECT seq FROM draft_log WHERE draft_id = ? ORDER BY block DESC, seq DESC LIMIT 1',
+    )
     .pluck();
-  const later = desk.prepare<[string, number], { seq: number; bytes: Buffer }>(
-    'SELECT seq, bytes FROM draft_update WHERE draft_id = ? AND seq > ? ORDER BY seq',
+  const later = desk.prepare<[{ id: string; after: number }], { seq: number; bytes: Buffer }>(
+    `SELECT seq, bytes FROM draft_log
+     WHERE draft_id = @id AND block >= CAST(@after AS INTEGER) / 64 AND seq > @after ORDER BY block, seq`,
   );
   const timeOf = desk
-    .prepare<[string, number], number>('SELECT at FROM draft_update WHERE draft_id = ? AND seq = ?')
+    .prepare<[number], number>('SELECT at FROM draft_update WHERE seq = ?')
     .pluck();
   const newest = desk.prepare<[], number | null>('SELECT max(seq) FROM draft_update').pluck();
   const changed = desk
     .prepare<[number], string>(
-      'SELECT draft_id FROM draft_update WHERE seq > ? GROUP BY draft_id ORDER BY max(seq)',
+      `SELECT id FROM draft JOIN
+         (SELECT draft AS number, max(seq) AS last FROM draft_update WHERE seq > ? GROUP BY draft)
+       USING (number) ORDER BY last`,
     )
     .pluck();
   const someDrafts = desk.prepare<[string, string, number], Draft & { id: string }>(
@@ -93,7 +98,8 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     const [known] = index < 0 ? [] : kept.splice(index, 1);
     if (known && known.head <= wanted) {
       known.doc.transact(() => {
-        for (const { bytes } of later.all(id, known.head)) Y.applyUpdate(known.doc, bytes);
+        for (const { bytes } of later.all({ id, after: known.head }))
+          Y.applyUpdate(known.doc, bytes);
       });
       known.head = wanted;
       kept.unshift(known);
@@ -111,7 +117,7 @@ export function logFollower(parts: FollowedDesk): LogFollower {
   function entryAt(id: string, seq: number): ArchiveEntry | null {
     try {
       const story = projectStory(documentAt(id, seq));
-      return draftEntry(id, story, { seq, at: timeOf.get(id, seq) ?? 0 });
+      return draftEntry(id, story, { seq, at: timeOf.get(seq) ?? 0 });
     } catch (error) {
       log.error(`projecting story ${id}`, error);
       return null;

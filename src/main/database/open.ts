@@ -8,6 +8,15 @@ export type Database = Sqlite.Database;
 
 /** "GALY": says to everyone (`file`, other programs) whose database this is. */
 const APPLICATION_ID = 0x47414c59;
+/**
+ * Bytes of a page. A letter that is typed writes one page, so pages are as small as SQLite has them
+ * (see docs/decisions/0009).
+ */
+export const PAGE_BYTES = 512;
+/** What is kept of the file in memory, KiB. */
+const CACHE_KIB = 16 * 1024;
+/** The write-ahead log goes into the file when it has so many pages: 4 MiB. */
+const CHECKPOINT_PAGES = 8192;
 /** How long a statement waits for another connection, ms. */
 const BUSY_LIMIT_MS = 5000;
 /** Files up to this many bytes are checked at every start; it costs about 2 ms a MiB. */
@@ -44,7 +53,10 @@ export function openDatabase(
       db.close();
       return refuseNewer(version);
     }
+    db.pragma(`page_size = ${PAGE_BYTES}`); // Of a file that is still empty; others keep theirs.
     db.pragma('journal_mode = WAL');
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    db.pragma(`cache_size = -${CACHE_KIB}`);
     db.pragma('synchronous = FULL');
     // Without it, macOS only hands a commit to the drive, whose cache a power cut empties.
     db.pragma('fullfsync = ON');

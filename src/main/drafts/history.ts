@@ -39,7 +39,7 @@ export function history(parts: HistoryParts): History {
   const { log, writers, milestones } = parts.tables;
   const lastBefore = db
     .prepare<[string, number], number>(
-      'SELECT max(seq) FROM draft_update WHERE draft_id = ? AND at <= ?',
+      'SELECT max(seq) FROM draft_log WHERE draft_id = ? AND at <= ?',
     )
     .pluck();
 

@@ -27,6 +27,8 @@ export function milestones(db: Database): Milestones {
     `DELETE FROM draft_milestone
      WHERE draft_id = ? AND seq = ? AND kind = 'version' AND detail ->> 'name' = ?`,
   );
+  // What was promised is so no longer: compaction may join over it.
+  const unjoin = db.prepare('UPDATE draft SET joined_to = 0 WHERE id = ?');
   return {
     add(id, seq, at, writer, { kind, ...detail }) {
       insert.run(id, seq, at, kind, writer, JSON.stringify(detail));
@@ -36,6 +38,9 @@ export function milestones(db: Database): Milestones {
         ...moment,
         milestone: { kind, ...(JSON.parse(detail) as object) } as Milestone,
       })),
-    removeVersion: (id, seq, name) => void removeVersion.run(id, seq, name),
+    removeVersion(id, seq, name) {
+      unjoin.run(id);
+      removeVersion.run(id, seq, name);
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database/open';
 import type { DraftTables } from './draft-store';
 import { countSession } from './moments';
 import type { LogLine, Session, Sessions } from './sessions';
-import { DamagedUpdate } from './update-log';
+import { DamagedUpdate, giveUpTo, headOf } from './update-log';
 
 /**
  * What the history keeps. Every update is kept for `keepAllMs`. Of older ones only promised moments
@@ -60,8 +60,7 @@ export function* retention(
   policy: RetentionPolicy,
   now: number,
 ): Generator<void, void> {
-  const { db } = parts;
-  const emptied = db
+  const emptied = parts.db
     .prepare<[number], string>(
       'SELECT id FROM draft WHERE purged_at IS NOT NULL OR binned_at < ? ORDER BY id',
     )
@@ -70,13 +69,11 @@ export function* retention(
   for (const id of emptied) if (!parts.isNeeded(id)) yield* purge(parts, id, now);
 
   const before = now - policy.keepAllMs;
-  const old = db
-    .prepare<[number], string>(
-      `SELECT id FROM draft WHERE purged_at IS NULL AND (${HAS_OLD} OR ${HAS_UNJOINED}) ORDER BY id`,
-    )
-    .pluck()
-    .all(before);
-  for (const id of old) {
+  for (const id of old(parts.db, before)) {
+    if (id === null) {
+      yield;
+      continue;
+    }
     try {
       yield* compact(parts, id, before);
     } catch (error) {
@@ -86,26 +83,44 @@ export function* retention(
   }
 }
 
-/** The first update that was not looked at yet is from before a time. */
-const HAS_OLD = `(SELECT at FROM draft_update
-  WHERE draft_id = draft.id AND seq > draft.compacted_to ORDER BY seq LIMIT 1) < ?`;
-/** More updates are left than moments were promised: the joining was cut short. */
-const HAS_UNJOINED = `(SELECT count(*) FROM draft_update
-    WHERE draft_id = draft.id AND seq <= draft.compacted_to) > 1 +
-  (SELECT count(*) FROM (
-    SELECT seq FROM draft_milestone WHERE draft_id = draft.id AND seq <= draft.compacted_to
-    UNION
-    SELECT last_seq FROM draft_session WHERE draft_id = draft.id AND last_seq <= draft.compacted_to))`;
+/** So many drafts are looked at in one step: some milliseconds. */
+const LOOKED_AT_ONCE = 500;
 
-/** Takes a story away for good. Once the first step is done, the desk does not have it any more. */
+type Step = { after: number; before: number };
+
+/** The drafts of which something is to be joined; null after each step of looking for them. */
+function* old(db: Database, before: number): Generator<string | null, void> {
+  const some = db.prepare<[Step], { number: number; id: string; isOld: number }>(
+    `SELECT number, id, purged_at IS NULL AND (joined_to < compacted_to OR (
+       SELECT at FROM draft_log WHERE draft_id = draft.id
+         AND block >= draft.compacted_to / 64 AND seq > draft.compacted_to
+       ORDER BY block, seq LIMIT 1) < @before) AS isOld
+     FROM draft WHERE number > @after ORDER BY number LIMIT ${LOOKED_AT_ONCE}`,
+  );
+  for (let after = 0; ; ) {
+    const drafts = some.all({ after, before });
+    for (const { id, isOld } of drafts) if (isOld) yield id;
+    const last = drafts.at(-1);
+    if (!last || drafts.length < LOOKED_AT_ONCE) return;
+    after = last.number;
+    yield null;
+  }
+}
+
+/**
+ * Takes a story away for good. Once the first step is done, the desk does not have it any more. Its
+ * numbers stay given, for they may be the last ones of the log.
+ */
 function* purge({ db, forget }: RetentionParts, id: string, now: number): Generator<void, void> {
   const mark = db.prepare('UPDATE draft SET purged_at = ? WHERE id = ? AND purged_at IS NULL');
   const deleteUpdates = db.prepare(
     `DELETE FROM draft_update WHERE seq IN
-       (SELECT seq FROM draft_update WHERE draft_id = ? ORDER BY seq DESC LIMIT ${DELETE_AT_ONCE})`,
+       (SELECT seq FROM draft_log WHERE draft_id = ? ORDER BY block DESC, seq DESC
+        LIMIT ${DELETE_AT_ONCE})`,
   );
   db.transaction(() => {
     mark.run(now, id);
+    giveUpTo(db, headOf(db));
     forget(id);
   }).immediate();
   yield;
@@ -114,6 +129,9 @@ function* purge({ db, forget }: RetentionParts, id: string, now: number): Genera
     for (const table of ['draft_snapshot', 'draft_milestone', 'draft_session']) {
       db.prepare(`DELETE FROM ${table} WHERE draft_id = ?`).run(id);
     }
+    db.prepare('DELETE FROM draft_block WHERE draft = (SELECT number FROM draft WHERE id = ?)').run(
+      id,
+    );
     db.prepare('DELETE FROM draft WHERE id = ?').run(id);
   }).immediate();
   yield;
@@ -138,6 +156,7 @@ function* compact(parts: RetentionParts, id: string, before: number): Generator<
   ]);
   for (const run of runsBetween(seqsUpTo(db, id, limit), promised)) yield* join(db, id, run);
   if (dropShortCuts(db, id, limit)) yield;
+  finish(db, id, limit);
 }
 
 /**
@@ -149,11 +168,12 @@ function limitOf(db: Database, id: string, sessions: readonly Session[], before:
     db.prepare<[string], number>('SELECT compacted_to FROM draft WHERE id = ?').pluck().get(id) ??
     0;
   const lastOld = db
-    .prepare<[string, number, number], number>(
-      'SELECT max(seq) FROM draft_update WHERE draft_id = ? AND seq > ? AND at < ?',
+    .prepare<[{ id: string; after: number; before: number }], number>(
+      `SELECT max(seq) FROM draft_log
+       WHERE draft_id = @id AND block >= CAST(@after AS INTEGER) / 64 AND seq > @after AND at < @before`,
     )
     .pluck()
-    .get(id, compactedTo, before);
+    .get({ id, after: compactedTo, before });
   let limit = lastOld ?? compactedTo;
   for (const session of [...sessions].sort((a, b) => b.lastSeq - a.lastSeq)) {
     if (session.lastSeq > limit && session.firstSeq <= limit) limit = session.firstSeq - 1;
@@ -164,7 +184,7 @@ function limitOf(db: Database, id: string, sessions: readonly Session[], before:
 const seqsUpTo = (db: Database, id: string, limit: number): number[] =>
   db
     .prepare<[string, number], number>(
-      'SELECT seq FROM draft_update WHERE draft_id = ? AND seq <= ? ORDER BY seq',
+      'SELECT seq FROM draft_log WHERE draft_id = ? AND seq <= ? ORDER BY block, seq',
     )
     .pluck()
     .all(id, limit);
@@ -203,7 +223,9 @@ function* join(db: Database, id: string, run: readonly number[]): Generator<void
 
 /** Joins as many of the updates, from the first, as one transaction may; gives their number. */
 function joinSome(db: Database, id: string, seqs: readonly number[]): number {
-  const read = db.prepare<[number], Row>('SELECT * FROM draft_update WHERE seq = ?');
+  const read = db.prepare<[number], Row>(
+    'SELECT seq, at, writer, origin, crc, bytes FROM draft_update WHERE seq = ?',
+  );
   const remove = db.prepare('DELETE FROM draft_update WHERE seq = ?');
   const write = db.prepare('UPDATE draft_update SET bytes = ?, crc = ? WHERE seq = ?');
   return db
@@ -236,4 +258,17 @@ function dropShortCuts(db: Database, id: string, limit: number): boolean {
        AND seq < (SELECT max(seq) FROM draft_snapshot WHERE draft_id = @id)`,
   );
   return drop.run({ id, limit }).changes > 0;
+}
+
+/** Writes down that all is joined, and forgets the blocks in which nothing is left. */
+function finish(db: Database, id: string, limit: number): void {
+  db.transaction(() => {
+    db.prepare(
+      `DELETE FROM draft_block AS place
+       WHERE draft = (SELECT number FROM draft WHERE id = @id) AND block < CAST(@limit AS INTEGER) / 64
+         AND NOT EXISTS (SELECT 1 FROM draft_update AS line WHERE line.draft = place.draft
+           AND line.seq >= place.block * 64 AND line.seq < (place.block + 1) * 64)`,
+    ).run({ id, limit });
+    db.prepare('UPDATE draft SET joined_to = ? WHERE id = ?').run(limit, id);
+  }).immediate();
 }

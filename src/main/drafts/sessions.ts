@@ -72,9 +72,9 @@ export function sessions(db: Database): Sessions {
   const compactedTo = db
     .prepare<[string], number>('SELECT compacted_to FROM draft WHERE id = ?')
     .pluck();
-  const lines = db.prepare<[string, number], LogLine>(
-    `SELECT seq, at, writer, origin FROM draft_update
-     WHERE draft_id = ? AND seq > ? ORDER BY seq`,
+  const lines = db.prepare<[{ id: string; after: number }], LogLine>(
+    `SELECT seq, at, writer, origin FROM draft_log
+     WHERE draft_id = @id AND block >= CAST(@after AS INTEGER) / 64 AND seq > @after ORDER BY block, seq`,
   );
   const keep = db.prepare(
     `INSERT OR REPLACE INTO draft_session
@@ -98,7 +98,7 @@ export function sessions(db: Database): Sessions {
           ?.words ?? null;
       return [
         ...known.filter(({ firstSeq }) => firstSeq <= limit),
-        ...sessionsOf(lines.iterate(id, limit)).map((session) => ({
+        ...sessionsOf(lines.iterate({ id, after: limit })).map((session) => ({
           ...session,
           words: wordsOf(session),
         })),

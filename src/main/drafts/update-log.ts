@@ -1,4 +1,5 @@
 import { crc32 } from '../database/crc32';
+import { deskFacts } from '../database/facts';
 import type { Database } from '../database/open';
 
 /**
@@ -31,9 +32,10 @@ export class DamagedUpdate extends Error {
 }
 
 /**
- * The append-only log of all drafts, in SQL. Numbers (`seq`) count over the whole desk. Updates are
- * never changed here, and never deleted; a snapshot only saves reading them. Transactions are the
- * caller's. What the disk has damaged throws `DamagedUpdate` when it is read.
+ * The append-only log of all drafts, in SQL. Numbers (`seq`) count over the whole desk, and none is
+ * given twice. Updates are never changed here, and never deleted; a snapshot only saves reading
+ * them. Transactions are the caller's. What the disk has damaged throws `DamagedUpdate` when it is
+ * read.
  */
 export type UpdateLog = {
   begin(id: string, by: string, at: number): void;
@@ -53,6 +55,22 @@ export type UpdateLog = {
 /** So many updates are replayed at most to show a past moment, beside the snapshot: some 20 ms. */
 const RESTORE_POINT_EVERY = 2000;
 
+/** The fact that says which numbers are given although the log may not have them (any more). */
+const GIVEN = 'log.given';
+const HEAD = `max(coalesce((SELECT max(seq) FROM draft_update), 0),
+  coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = '${GIVEN}'), 0))`;
+
+/** Number of the last update that a desk has ever given; 0 before the first. */
+export const headOf = (db: Database): number =>
+  db.prepare<[], number>(`SELECT ${HEAD}`).pluck().get() ?? 0;
+
+/** Has the numbers up to this one, none below the head, count as given, whatever is taken away later. */
+export function giveUpTo(db: Database, head: number): void {
+  deskFacts(db).set(GIVEN, String(Math.max(head, headOf(db))));
+}
+
+/** The updates of a draft after one number, up to another. */
+type Stretch = { id: string; after: number; until: number };
 type Row = { seq: number; at: number; crc: number; bytes: Buffer };
 
 export function updateLog(db: Database): UpdateLog {
@@ -64,16 +82,16 @@ export function updateLog(db: Database): UpdateLog {
     .prepare<[string], number>('SELECT 1 FROM draft WHERE id = ? AND binned_at IS NOT NULL')
     .pluck();
   const append = db.prepare(
-    `INSERT INTO draft_update (draft_id, at, origin, writer, crc, bytes)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO draft_update (seq, draft, at, origin, writer, crc, bytes)
+     SELECT ${HEAD} + 1, number, ?, ?, ?, ?, ? FROM draft WHERE id = ?`,
   );
   const snapshots = db.prepare<[string, number], Row>(
     `SELECT seq, at, crc, bytes FROM draft_snapshot
      WHERE draft_id = ? AND seq <= ? ORDER BY seq DESC`,
   );
-  const updates = db.prepare<[string, number, number], Row>(
-    `SELECT seq, at, crc, bytes FROM draft_update
-     WHERE draft_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,
+  const updates = db.prepare<[Stretch], Row>(
+    `SELECT seq, at, crc, bytes FROM draft_log
+     WHERE draft_id = @id AND block >= CAST(@after AS INTEGER) / 64 AND seq > @after AND seq <= @until ORDER BY block, seq`,
   );
   const keep = db.prepare(
     'INSERT OR REPLACE INTO draft_snapshot (draft_id, seq, at, crc, bytes) VALUES (?, ?, ?, ?, ?)',
@@ -84,8 +102,9 @@ export function updateLog(db: Database): UpdateLog {
     )
     .pluck();
   const updatesBetween = db
-    .prepare<[string, number, number], number>(
-      'SELECT count(*) FROM draft_update WHERE draft_id = ? AND seq > ? AND seq <= ?',
+    .prepare<[Stretch], number>(
+      `SELECT count(*) FROM draft_log
+       WHERE draft_id = @id AND block >= CAST(@after AS INTEGER) / 64 AND seq > @after AND seq <= @until`,
     )
     .pluck();
   const drop = db.prepare('DELETE FROM draft_snapshot WHERE draft_id = ? AND seq = ?');
@@ -100,11 +119,14 @@ export function updateLog(db: Database): UpdateLog {
     begin: (id, by, at) => void begin.run(id, at, by),
     has: (id) => has.get(id) !== undefined,
     isBinned: (id) => isBinned.get(id) !== undefined,
-    append: (id, bytes, origin, writer, at) =>
-      Number(append.run(id, at, origin, writer, crc32(bytes), blob(bytes)).lastInsertRowid),
+    append(id, bytes, origin, writer, at) {
+      const done = append.run(at, origin, writer, crc32(bytes), blob(bytes), id);
+      if (done.changes === 0) throw new Error(`There is no draft ${id} to append to.`);
+      return Number(done.lastInsertRowid);
+    },
     load(id, until = Number.MAX_SAFE_INTEGER) {
       const base = snapshotAt(id, until);
-      const rows = updates.all(id, base?.seq ?? 0, until);
+      const rows = updates.all({ id, after: base?.seq ?? 0, until });
       const last = rows.at(-1) ?? base;
       return {
         snapshot: base?.bytes ?? null,
@@ -117,7 +139,7 @@ export function updateLog(db: Database): UpdateLog {
       const [last, beforeLast = 0] = lastTwo.all(id);
       if (
         last !== undefined &&
-        (updatesBetween.get(id, beforeLast, last) ?? 0) < RESTORE_POINT_EVERY
+        (updatesBetween.get({ id, after: beforeLast, until: last }) ?? 0) < RESTORE_POINT_EVERY
       ) {
         drop.run(id, last);
       }

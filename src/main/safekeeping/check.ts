@@ -8,20 +8,23 @@ import type { Database } from '../database/open';
 export function damageIn(db: Database): string | null {
   const pages = db.pragma('quick_check(1)', { simple: true });
   if (pages !== 'ok') return String(pages);
-  for (const table of ['draft_update', 'draft_snapshot'] as const) {
-    const rows = db.prepare<[], { draft_id: string; seq: number; crc: number; bytes: Buffer }>(
-      `SELECT draft_id, seq, crc, bytes FROM ${table}`,
+  for (const [table, draft] of SUMMED) {
+    const rows = db.prepare<[], { draft: string; seq: number; crc: number; bytes: Buffer }>(
+      `SELECT ${draft} AS draft, seq, crc, bytes FROM ${table}`,
     );
-    for (const { draft_id, seq, crc, bytes } of rows.iterate()) {
-      if (crc32(bytes) !== crc) return `${table} ${seq} of story ${draft_id} fails its check sum`;
+    for (const { draft, seq, crc, bytes } of rows.iterate()) {
+      if (crc32(bytes) !== crc) return `${table} ${seq} of draft ${draft} fails its check sum`;
     }
   }
-  return null;
+  const unplaced = db.prepare<[], number>(UNPLACED).pluck().get();
+  return unplaced === undefined ? null : `draft_block does not have update ${unplaced}`;
 }
 
-/** Number of the last update that a database has ever given. */
-export const headOf = (db: Database): number =>
-  db
-    .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'draft_update'`)
-    .pluck()
-    .get() ?? 0;
+/** Tables whose bytes have a check sum, and how the story of a row is named. */
+const SUMMED = [
+  ['draft_update', 'draft'],
+  ['draft_snapshot', 'draft_id'],
+] as const;
+
+const UNPLACED = `SELECT seq FROM draft_update AS line WHERE NOT EXISTS
+  (SELECT 1 FROM draft_block WHERE draft = line.draft AND block = line.seq / 64) LIMIT 1`;

@@ -1,5 +1,6 @@
 import { crc32 } from '../database/crc32';
 import { type Database, openDatabase } from '../database/open';
+import { giveUpTo } from '../drafts/update-log';
 import { carve } from './carve/carve';
 import type { Value } from './carve/rows';
 import { KEPT_TABLES } from './kept-tables';
@@ -56,9 +57,10 @@ export function gather(target: string, nativeBinding?: string): Gathering {
     settle(head) {
       db.transaction(() => {
         db.exec(FIND_A_PLACE);
-        const last = db.prepare<[object], number>(`SELECT ${LAST_NUMBER}`).pluck().get({ head });
-        db.exec(`DELETE FROM sqlite_sequence WHERE name = 'draft_update'`);
-        db.prepare(`INSERT INTO sqlite_sequence (name, seq) VALUES ('draft_update', ?)`).run(last);
+        giveUpTo(
+          db,
+          db.prepare<[object], number>(`SELECT ${LAST_NUMBER}`).pluck().get({ head }) ?? 0,
+        );
         for (const { table, rowid } of db.pragma('foreign_key_check') as Violation[]) {
           db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(rowid);
         }
@@ -99,11 +101,28 @@ function inserter(
 const isSound = ({ crc, bytes }: Record<string, Value>): boolean =>
   !Buffer.isBuffer(bytes) || crc32(bytes) === crc;
 
-/** Stories and writers whose own rows are lost. */
+/**
+ * Stories and writers whose own rows are lost. The log knows a story by its number: its id is that
+ * of what names a moment by the number of one of its updates, as the beginning of each story does.
+ * Stories that the desk took away for good had numbers too; they are passed over.
+ */
 const FIND_A_PLACE = `
+  UPDATE sqlite_sequence SET seq = seq + 1000 WHERE name = 'draft';
+  INSERT OR IGNORE INTO draft (number, id, created_at, created_by)
+    SELECT line.draft, named.draft_id, min(line.at), '' FROM draft_update AS line
+    JOIN (
+      SELECT DISTINCT moment.draft_id, line.draft FROM (
+        SELECT draft_id, seq FROM draft_milestone
+        UNION ALL SELECT draft_id, seq FROM draft_snapshot
+        UNION ALL SELECT draft_id, last_seq FROM draft_session
+      ) AS moment JOIN draft_update AS line USING (seq)
+    ) AS named USING (draft)
+    WHERE line.draft NOT IN (SELECT number FROM draft) GROUP BY line.draft;
+  INSERT INTO draft (number, id, created_at, created_by)
+    SELECT draft, 'found-' || draft || '-' || lower(hex(randomblob(4))), min(at), '' FROM draft_update
+    WHERE draft NOT IN (SELECT number FROM draft) GROUP BY draft;
   INSERT INTO draft (id, created_at, created_by)
-    SELECT draft_id, min(at), '' FROM
-      (SELECT draft_id, at FROM draft_update UNION ALL SELECT draft_id, at FROM draft_snapshot)
+    SELECT draft_id, min(at), '' FROM draft_snapshot
     WHERE draft_id NOT IN (SELECT id FROM draft) GROUP BY draft_id;
   INSERT INTO writer (id, device, person, window)
     SELECT DISTINCT writer, 'lost#' || writer, '', 0 FROM draft_update

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock';
 import { deskFacts } from '../database/facts';
 import type { Database } from '../database/open';
+import { headOf } from '../drafts/update-log';
 import { thisDevice } from '../drafts/writers';
 import type { Log } from '../log';
-import { headOf } from './check';
 import { writeMark } from './mark';
 
 /** Keeps the mark of a desk up with its database, some seconds behind: see mark.ts. */

@@ -18,7 +18,7 @@ export function mendStory(
 ): RecoveredStory {
   const rows = db
     .prepare<[string], { at: number; bytes: Buffer }>(
-      'SELECT at, bytes FROM draft_update WHERE draft_id = ? ORDER BY seq',
+      'SELECT at, bytes FROM draft_log WHERE draft_id = ? ORDER BY block, seq',
     )
     .all(id);
   const snapshots = db

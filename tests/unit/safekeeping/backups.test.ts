@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { storageFailure } from '../../../src/main/database/storage-failure';
 import type { Log } from '../../../src/main/log';
 import { takeBackup } from '../../../src/main/safekeeping/backup';
 import { backups } from '../../../src/main/safekeeping/backups';
@@ -75,7 +76,8 @@ describe('a backup', () => {
     try {
       const { folder } = deskWithStories(40);
       const { database } = filesOf(folder);
-      await expect(takeBackup(database, disk.folder, MORNING)).rejects.toThrow(/full|space/i);
+      const failure = await takeBackup(database, disk.folder, MORNING).catch(storageFailure);
+      expect(failure).toMatchObject({ code: 'disk-full' });
       expect(fs.readdirSync(disk.folder)).toEqual([]);
     } finally {
       disk.unmount();

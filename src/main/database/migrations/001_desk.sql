@@ -11,7 +11,9 @@ CREATE TABLE fact (
 -- ---------------------------------------------------------------- drafts: the log
 
 CREATE TABLE draft (
-  id TEXT PRIMARY KEY,
+  -- Short, so that a line of the log is. Never given again.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
   created_at INTEGER NOT NULL,
   -- Who began it; empty for what came with the sample newsroom.
   created_by TEXT NOT NULL,
@@ -19,7 +21,9 @@ CREATE TABLE draft (
   -- When its rows began to be deleted for good; the desk no longer has it.
   purged_at INTEGER,
   -- Up to this update compaction may have joined updates between promised moments (drafts/retention.ts).
-  compacted_to INTEGER NOT NULL DEFAULT 0
+  compacted_to INTEGER NOT NULL DEFAULT 0,
+  -- Up to this update it has.
+  joined_to INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Who writes: a person at a window of a device. Window 0 is Galley itself.
@@ -31,10 +35,13 @@ CREATE TABLE writer (
   UNIQUE (device, person, window)
 ) STRICT;
 
--- Append only. A row here is what "Saved" means.
+-- Append only. A row here is what "Saved" means, and a letter that is typed writes one page of this
+-- table and nothing else: hence no index, and no key to draft, which would ask for one. See
+-- draft_block. Numbers count over the whole desk and are never given again (drafts/update-log.ts).
 CREATE TABLE draft_update (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  draft_id TEXT NOT NULL REFERENCES draft (id),
+  seq INTEGER PRIMARY KEY,
+  -- The draft's number.
+  draft INTEGER NOT NULL,
   at INTEGER NOT NULL,
   -- Where it comes from: see UpdateOrigin in drafts/update-log.ts.
   origin TEXT NOT NULL,
@@ -43,7 +50,28 @@ CREATE TABLE draft_update (
   crc INTEGER NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
-CREATE INDEX draft_update_of_draft ON draft_update (draft_id, seq);
+
+-- Where the updates of a draft are: in the blocks of 64 numbers (seq / 64) that have one. An index
+-- by block, because one by update would be written with every letter. Made from draft_update.
+CREATE TABLE draft_block (
+  draft INTEGER NOT NULL REFERENCES draft (number),
+  block INTEGER NOT NULL,
+  PRIMARY KEY (draft, block)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER draft_block_begins AFTER INSERT ON draft_update
+WHEN NOT EXISTS (SELECT 1 FROM draft_block WHERE draft = NEW.draft AND block = NEW.seq / 64)
+BEGIN
+  INSERT INTO draft_block (draft, block) VALUES (NEW.draft, NEW.seq / 64);
+END;
+
+-- The updates of a draft. Read in the order (block, seq); what is wanted from a number on asks for
+-- `block >= number / 64` too (whole numbers), which saves looking into the blocks before.
+CREATE VIEW draft_log AS
+SELECT draft.id AS draft_id, place.block, line.seq, line.at, line.origin, line.writer, line.crc, line.bytes
+FROM draft
+CROSS JOIN draft_block AS place ON place.draft = draft.number
+CROSS JOIN draft_update AS line ON line.draft = draft.number
+  AND line.seq >= place.block * 64 AND line.seq < (place.block + 1) * 64;
 
 -- The whole document after `seq`: a short cut for loading and for showing a past moment. The
 -- updates stay, and a lost snapshot can be made again from them.

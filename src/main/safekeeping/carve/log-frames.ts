@@ -20,8 +20,11 @@ export type LogHeader = {
 /** A running check sum: each frame's hangs on all before it. */
 type Sum = { a: number; b: number };
 
-/** A page in the log: its number, and where its bytes begin. */
-export type Frame = { number: number; offset: number };
+/**
+ * A page in the log: its number, and where its bytes begin. `end` is the place in the log of the
+ * frame that ends its transaction, whose pages belong together in whatever order they were written.
+ */
+export type Frame = { number: number; offset: number; end: number };
 
 /** Null when the bytes are no header of a log. */
 export function logHeader(bytes: Buffer | null): LogHeader | null {
@@ -35,7 +38,7 @@ export function logHeader(bytes: Buffer | null): LogHeader | null {
   };
 }
 
-type FoundFrame = Frame & { endsTransaction: boolean; isSound: boolean };
+type FoundFrame = Omit<Frame, 'end'> & { endsTransaction: boolean; isSound: boolean };
 
 /**
  * The frames of whole transactions, in the order in which they were written. SQLite stops at the
@@ -57,9 +60,17 @@ export function committedFrames(
   return upToLastEnd(isOneTransaction ? sound : frames);
 }
 
-function upToLastEnd(frames: FoundFrame[]): Frame[] {
-  const last = frames.map(({ endsTransaction }) => endsTransaction).lastIndexOf(true);
-  return frames.slice(0, last + 1);
+/** The frames of whole transactions. */
+function upToLastEnd(found: readonly FoundFrame[]): Frame[] {
+  const frames: Frame[] = [];
+  let end = -1;
+  for (let at = found.length - 1; at >= 0; at--) {
+    const frame = found[at];
+    if (!frame) continue;
+    if (frame.endsTransaction) end = at;
+    if (end >= 0) frames.push({ number: frame.number, offset: frame.offset, end });
+  }
+  return frames.reverse();
 }
 
 function framesIn(

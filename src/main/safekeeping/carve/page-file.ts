@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { PAGE_BYTES } from '../../database/open';
 import { committedFrames, LOG_HEADER_BYTES, logHeader } from './log-frames';
 
 /**
@@ -15,7 +16,7 @@ export type PageFile = {
    * which they were written: a later one of the same number is newer.
    */
   pages(): Generator<Page>;
-  /** A page of the file, or (from the log) as it was when the frame was written; null when it is not there. */
+  /** A page of the file, or (from the log) as it was after the transaction of a frame; null when it is not there. */
   page(number: number, frame?: number): Buffer | null;
   close(): void;
 };
@@ -24,8 +25,6 @@ export type PageFile = {
 export type Page = { number: number; frame: number | null; bytes: Buffer };
 
 const MAGIC = 'SQLite format 3\0';
-/** What Galley's databases have, should the header be unreadable. */
-const PAGE_SIZE = 4096;
 
 /**
  * @param log the write-ahead log, which need not be there, as the file need not
@@ -41,7 +40,7 @@ export function openPages(file: string, log: string): PageFile {
   const pageSize =
     (isHeaderWhole && head ? sizeOf(head.readUInt16BE(16)) : null) ??
     (walHead ? sizeOf(walHead.pageSize) : null) ??
-    PAGE_SIZE;
+    PAGE_BYTES;
   const usable = pageSize - (isHeaderWhole ? (head?.[20] ?? 0) : 0);
   const frames = walHead
     ? committedFrames(walHead, pageSize, (offset, length) => read(wal, offset, length))
@@ -50,7 +49,7 @@ export function openPages(file: string, log: string): PageFile {
 
   function page(number: number, frame?: number): Buffer | null {
     if (frame !== undefined) {
-      for (let at = frame; at >= 0; at--) {
+      for (let at = frames[frame]?.end ?? frame; at >= 0; at--) {
         if (frames[at]?.number === number) return read(wal, frames[at]?.offset ?? 0, pageSize);
       }
     }

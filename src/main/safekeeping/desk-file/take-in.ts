@@ -3,9 +3,8 @@ import * as Y from 'yjs';
 import type { Database } from '../../database/open';
 import type { DraftStore } from '../../drafts/draft-store';
 import { documentOf, momentOf } from '../../drafts/moments';
-import { updateLog } from '../../drafts/update-log';
+import { giveUpTo, headOf, updateLog } from '../../drafts/update-log';
 import type { MediaStore } from '../../media/media-store';
-import { headOf } from '../check';
 import type { DeskFile } from './read';
 
 export type TakingIn = {
@@ -105,10 +104,21 @@ function add(
   const writerHere = writersHere(db, source);
 
   db.transaction(() => {
-    copy('draft', (row) => ({ ...row, compacted_to: moved(row.compacted_to) }), 'id');
-    copy('draft_update', (row) => ({
-      ...{ ...row, seq: moved(row.seq), writer: writerHere(row.writer) },
-    }));
+    copy(
+      'draft',
+      ({ number: _there, ...row }) => ({
+        ...{ ...row, compacted_to: moved(row.compacted_to), joined_to: moved(row.joined_to) },
+      }),
+      'id',
+    );
+    const draft = db
+      .prepare<[string], number>('SELECT number FROM draft WHERE id = ?')
+      .pluck()
+      .get(id);
+    for (const { draft_id: _id, block: _block, ...row } of linesOf(source).iterate(id)) {
+      const line = { seq: moved(row.seq), writer: writerHere(row.writer) };
+      insert('draft_update', { ...row, ...line, draft: draft ?? null });
+    }
     copy('draft_milestone', ({ id: _newHere, ...row }) => ({
       ...{ ...row, seq: moved(row.seq), writer: writerHere(row.writer) },
       detail: renumbered(row.detail, moved),
@@ -120,8 +130,8 @@ function add(
     copy('publication', (row) => row, 'story_id');
     db.prepare(
       `INSERT INTO draft_milestone (draft_id, seq, at, kind, writer, detail)
-       SELECT draft_id, seq, at, 'import', writer, ? FROM draft_update
-       WHERE draft_id = ? ORDER BY seq DESC LIMIT 1`,
+       SELECT draft_id, seq, at, 'import', writer, ? FROM draft_log
+       WHERE draft_id = ? ORDER BY block DESC, seq DESC LIMIT 1`,
     ).run(JSON.stringify({ from }), id);
   }).immediate();
   return 'added';
@@ -135,6 +145,9 @@ function renumbered(
   const value = JSON.parse(String(detail)) as { of?: number };
   return JSON.stringify(value.of === undefined ? value : { ...value, of: moved(value.of) });
 }
+
+const linesOf = (source: Database) =>
+  source.prepare<[string], Row>('SELECT * FROM draft_log WHERE draft_id = ? ORDER BY block, seq');
 
 type WriterRow = { id: number; device: string; person: string; window: number };
 
@@ -170,12 +183,7 @@ function reserveNumbers(db: Database, source: Database): number {
   return db
     .transaction(() => {
       const offset = headOf(db);
-      // The table has its row only once there was an update.
-      db.exec(`INSERT INTO sqlite_sequence (name, seq) SELECT 'draft_update', 0
-        WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'draft_update')`);
-      db.prepare(`UPDATE sqlite_sequence SET seq = ? WHERE name = 'draft_update'`).run(
-        offset + headOf(source),
-      );
+      giveUpTo(db, offset + headOf(source));
       return offset;
     })
     .immediate();
