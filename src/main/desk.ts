@@ -30,12 +30,12 @@ import { type Publishing, publishing } from './publish/publish';
 import type { Fetch, SiteAddress } from './publish/targets/http';
 import type { LiveSite } from './publish/targets/live-site';
 import { takeBackup } from './safekeeping/backup';
-import type { Backup } from './safekeeping/backups-in';
+import { damageInFile } from './safekeeping/check';
 import { damageWatch } from './safekeeping/damage-watch';
 import { markKeeper } from './safekeeping/mark-keeper';
 import { filesOf } from './safekeeping/places';
 import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
-import type { BackupOrder } from './safekeeping/thread';
+import type { Threads } from './safekeeping/thread';
 
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
@@ -80,23 +80,25 @@ export type DeskParts = {
   site: string;
   /** Where that site is; null while it is not known. */
   siteAddress: () => SiteAddress | null;
-  /** Makes backups elsewhere; in this thread if it is not given. */
-  copyDatabase?: CopyDatabase;
+  /** Copies and checks databases elsewhere; in this thread if they are not given. */
+  threads?: Threads;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
   /** Starts the archive on the desk's folder. */
   startArchive: StartArchive;
 };
 
-type CopyDatabase = (order: BackupOrder) => Promise<Backup>;
-const copyHere: CopyDatabase = ({ database, folder, now, nativeBinding }) =>
-  takeBackup(database, folder, now, nativeBinding);
+const inThisThread: Threads = {
+  copyDatabase: ({ database, folder, now, nativeBinding }) =>
+    takeBackup(database, folder, now, nativeBinding),
+  checkDatabase: async (order) => damageInFile(order),
+};
 
 /** Old updates are joined, and old stories taken from the bin, so often; ms. */
 const TIDY_UP_EVERY_MS = 6 * 60 * 60_000;
 
 export function openDesk(parts: DeskParts): Desk {
-  const { db, clock, announce, me, site } = parts;
+  const { db, clock, announce, me, site, nativeBinding, threads = inThisThread } = parts;
 
   const openIn: OpenIn = new Map();
   const mark = markKeeper(db, parts.folder, clock, parts.log);
@@ -203,11 +205,11 @@ export function openDesk(parts: DeskParts): Desk {
   const kept = safekeeping({
     ...{ db, folder: parts.folder, store, media, clock, log },
     catchUp: () => void archive.catchUp({}),
-    nativeBinding: parts.nativeBinding,
+    nativeBinding,
     copyDatabase: (folder) =>
-      (parts.copyDatabase ?? copyHere)({
-        ...{ database, folder, now: clock.now(), nativeBinding: parts.nativeBinding },
-      }),
+      threads.copyDatabase({ database, folder, now: clock.now(), nativeBinding }),
+    checkDatabase: (file) => threads.checkDatabase({ database: file, nativeBinding }),
+    onDeskFile: (progress) => announce('desk-file:progress', { progress }),
     onDamage: mark.suspect,
   });
 

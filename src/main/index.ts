@@ -17,7 +17,7 @@ import { safekeepingHandlers } from './ipc/safekeeping';
 import { embeddedSite } from './publish/embedded-site';
 import { whichSite } from './publish/which-site';
 import { openSafely } from './safekeeping/open-safely';
-import { backupInThread } from './safekeeping/thread';
+import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
 import { chooseFile } from './shell/choose-file';
 import { endNow } from './shell/end-now';
@@ -79,7 +79,7 @@ function start(): void {
   const me = userName();
   const desk = openDesk({
     ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
-    copyDatabase: (order) => backupInThread(path.join(__dirname, 'backup.js'), order),
+    threads: safekeepingThreads(path.join(__dirname, 'backup.js')),
     fetch: (url, init) => net.fetch(url, init),
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),

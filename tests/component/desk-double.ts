@@ -248,6 +248,7 @@ export class DeskDouble {
         setKeepAllDays: async () => ok(null),
         exportDesk: async () => ok(null),
         importDesk: async () => ok(null),
+        stopDeskFile: async () => ok(null),
       },
       archive: {
         search: async ({ text, edition, exclude = [], limit = 12 }) => {

@@ -32,4 +32,8 @@ export const safekeepingHandlers = (
     const file = await choose.toRead();
     return file === null ? ok(null) : safekeeping.importFrom(file);
   },
+  stopDeskFile: () => {
+    safekeeping.stopDeskFile();
+    return ok(null);
+  },
 });

@@ -1,5 +1,7 @@
+import Sqlite from 'better-sqlite3';
 import { crc32 } from '../database/crc32';
 import type { Database } from '../database/open';
+import type { CheckOrder } from './thread';
 
 /**
  * Looks at every page and at every update of a database. Gives what is wrong, in words for people
@@ -18,6 +20,16 @@ export function damageIn(db: Database): string | null {
   }
   const unplaced = db.prepare<[], number>(UNPLACED).pluck().get();
   return unplaced === undefined ? null : `draft_block does not have update ${unplaced}`;
+}
+
+/** The same of a file that nobody has open. @throws what SQLite says of a file that is none of its own */
+export function damageInFile({ database, nativeBinding }: CheckOrder): string | null {
+  const db = new Sqlite(database, { readonly: true, ...(nativeBinding && { nativeBinding }) });
+  try {
+    return damageIn(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Tables whose bytes have a check sum, and how the story of a row is named. */

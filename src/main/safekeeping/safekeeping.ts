@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {
   DeskExported,
+  DeskFileProgress,
   DeskImported,
   RecoveryReport,
   SafekeepingStatus,
@@ -19,7 +20,7 @@ import type { MediaStore } from '../media/media-store';
 import { type Backups, backups } from './backups';
 import type { Backup } from './backups-in';
 import { openDeskFile } from './desk-file/read';
-import { takeDeskIn } from './desk-file/take-in';
+import { type TakingInWatch, takeDeskIn } from './desk-file/take-in';
 import { writeDeskFile } from './desk-file/write';
 import { filesOf } from './places';
 import { recoveryReports } from './recover';
@@ -36,6 +37,8 @@ export type Safekeeping = {
   setKeepAllDays(days: number): void;
   exportTo(file: string): Promise<Result<DeskExported>>;
   importFrom(file: string): Promise<Result<DeskImported>>;
+  /** Stops an export or import that is under way. */
+  stopDeskFile(): void;
   stop(): void;
 };
 
@@ -49,6 +52,10 @@ export type SafekeepingParts = {
   catchUp: () => void;
   /** Copies the database into a folder, in another thread; see `takeBackup`. */
   copyDatabase: (folder: string) => Promise<Backup>;
+  /** What is damaged in a database, looked for in another thread; see check.ts. */
+  checkDatabase: (database: string) => Promise<string | null>;
+  /** How far an export or import is; null when it is over. */
+  onDeskFile: (progress: DeskFileProgress | null) => void;
   clock: Clock;
   log: Log;
   onDamage: (what: string) => void;
@@ -71,6 +78,28 @@ export function safekeeping(parts: SafekeepingParts): Safekeeping {
     'SELECT sha256, mime FROM media ORDER BY sha256',
   );
 
+  /** What stops the export or import that is under way. */
+  let stopping = new AbortController();
+
+  /** Does one thing with a desk file, telling how far it is, some times a second. */
+  async function withDeskFile<T>(
+    work: DeskFileProgress['work'],
+    go: (watch: TakingInWatch) => Promise<T>,
+  ): Promise<T> {
+    stopping = new AbortController();
+    let told = Number.NEGATIVE_INFINITY;
+    const onProgress = (done: number, total: number): void => {
+      if (performance.now() - told < TELL_EVERY_MS && done < total) return;
+      told = performance.now();
+      parts.onDeskFile({ work, done, total });
+    };
+    try {
+      return await go({ onProgress, signal: stopping.signal });
+    } finally {
+      parts.onDeskFile(null);
+    }
+  }
+
   return {
     recovery() {
       const last = recoveryReports(folder).at(-1);
@@ -86,18 +115,22 @@ export function safekeeping(parts: SafekeepingParts): Safekeeping {
 
     async exportTo(file) {
       try {
-        const written = await writeDeskFile(
-          {
-            device: thisDevice(facts),
-            copyDatabase: parts.copyDatabase,
-            pictures: () =>
-              pictures.all().map((row) => ({ ...row, file: files.picture(row.sha256) })),
-          },
-          file,
-          clock.now(),
+        const written = await withDeskFile('export', (watch) =>
+          writeDeskFile(
+            {
+              ...{ device: thisDevice(facts), copyDatabase: parts.copyDatabase, ...watch },
+              pictures: () =>
+                pictures.all().map((row) => ({ ...row, file: files.picture(row.sha256) })),
+            },
+            file,
+            clock.now(),
+          ),
         );
         return ok({ file, ...written });
       } catch (error) {
+        if (stopping.signal.aborted) {
+          return fail('stopped', 'Stopped: no file was written. Nothing of this desk was changed.');
+        }
         const known = storageFailure(error);
         if (known) return { ok: false, error: known };
         return fail('failed', `“${path.basename(file)}” could not be written. ${SAFE}`, error);
@@ -105,20 +138,25 @@ export function safekeeping(parts: SafekeepingParts): Safekeeping {
     },
 
     async importFrom(file) {
-      const opened = await openDeskFile(file, folder, parts.nativeBinding);
-      if (!opened.ok) return opened;
-      try {
-        return ok(await takeDeskIn(parts, opened.value));
-      } finally {
-        opened.value.close();
-      }
+      return withDeskFile('import', async (watch) => {
+        const opened = await openDeskFile(file, folder, parts.checkDatabase, parts.nativeBinding);
+        if (!opened.ok) return opened;
+        try {
+          return ok(await takeDeskIn(parts, opened.value, watch));
+        } finally {
+          opened.value.close();
+        }
+      });
     },
+    stopDeskFile: () => stopping.abort(),
 
     start: kept.start,
     stop: kept.stop,
   };
 }
 
+/** Progress is told so often at most, ms. */
+const TELL_EVERY_MS = 100;
 const SAFE = 'Nothing of this desk was changed; the log file says more.';
 
 const statusOf = (kept: Backups, facts: Facts): SafekeepingStatus => ({

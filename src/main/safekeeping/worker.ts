@@ -1,14 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { takeBackup } from './backup';
-import type { BackupOrder, BackupReport } from './thread';
+import { damageInFile } from './check';
+import type { ThreadOrder, ThreadReport } from './thread';
 
-/** The thread of one backup: see `thread.ts` for who starts it. */
-const { database, folder, now, nativeBinding } = workerData as BackupOrder;
-takeBackup(database, folder, now, nativeBinding).then(
-  (backup) => parentPort?.postMessage({ backup } satisfies BackupReport),
-  (error: Error & { code?: string }) =>
-    parentPort?.postMessage({
-      // Of an error, only its message would come through.
-      failure: { name: error.name, message: error.message, code: error.code },
-    } satisfies BackupReport),
-);
+/** The thread of one backup, or one check: see `thread.ts` for who starts it. */
+async function done(order: ThreadOrder): Promise<ThreadReport> {
+  if ('check' in order) return { damage: damageInFile(order.check) };
+  const { database, folder, now, nativeBinding } = order.backup;
+  return { backup: await takeBackup(database, folder, now, nativeBinding) };
+}
+
+done(workerData as ThreadOrder)
+  .catch(
+    // Of an error, only its message would come through.
+    ({ name, message, code }: Error & { code?: string }): ThreadReport => ({
+      failure: { name, message, code },
+    }),
+  )
+  .then((report) => parentPort?.postMessage(report));

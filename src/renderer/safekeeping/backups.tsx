@@ -6,6 +6,7 @@ import { exactTime } from '../desk/times';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { DaysKept } from './days-kept';
+import { DeskFileProgress } from './desk-file-progress';
 import { useSafekeeping } from './use-safekeeping';
 import { sizeInWords } from './words';
 import './backups.css';
@@ -85,6 +86,7 @@ function Content() {
             {busy === 'importDesk' ? 'Importing…' : 'Import desk…'}
           </Button>
         </div>
+        <DeskFileProgress />
       </section>
       <section aria-labelledby="backups-days" className="backups-part">
         <h3 id="backups-days">History</h3>

@@ -1,6 +1,7 @@
 import type { Theme } from './app';
 import type { StoryRow } from './drafts';
 import type { OutboxSummary, PublicationStatus } from './publish';
+import type { DeskFileProgress } from './safekeeping';
 
 /** Commands that the application menu sends to the window in front. */
 export const COMMANDS = [
@@ -32,6 +33,8 @@ export type Events = {
   'archive:changed': { progress: { done: number; total: number } | null };
   'publication:changed': { id: string; status: PublicationStatus };
   'outbox:changed': OutboxSummary;
+  /** How far an export or import of the desk is; null when it is over. */
+  'desk-file:progress': { progress: DeskFileProgress | null };
   'theme:changed': { theme: Theme };
   command: { command: Command };
 };
@@ -43,6 +46,7 @@ export const EVENT_NAMES = [
   'archive:changed',
   'publication:changed',
   'outbox:changed',
+  'desk-file:progress',
   'theme:changed',
   'command',
 ] as const satisfies readonly EventName[];

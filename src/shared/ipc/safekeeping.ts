@@ -39,8 +39,13 @@ export type RecoveryReport = {
   picturesMissing: number;
 };
 
+/** How far an export (in bytes) or import (in stories and pictures) of a desk is. */
+export type DeskFileProgress = { work: 'export' | 'import'; done: number; total: number };
+
 /** What came of an import. */
 export type DeskImported = {
+  /** Whether somebody stopped it before its end; what had come in by then stays. */
+  stopped: boolean;
   /** Stories that were not here, that lacked something of what the file has, and that did not. */
   stories: { added: number; merged: number; same: number };
   pictures: { added: number; same: number; damaged: number };
@@ -75,4 +80,6 @@ export const safekeeping = {
   exportDesk: call(z.object({})).returns<DeskExported | null>(),
   /** Asks for a file, then takes in what it holds; null when nobody chose one. */
   importDesk: call(z.object({})).returns<DeskImported | null>(),
+  /** Stops an export or import that is under way. */
+  stopDeskFile: call(z.object({})).returns<null>(),
 };

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import * as Y from 'yjs';
 import { sessions } from '../../../src/main/drafts/sessions';
+import { openDeskFile } from '../../../src/main/safekeeping/desk-file/read';
+import { takeDeskIn } from '../../../src/main/safekeeping/desk-file/take-in';
 import { filesOf } from '../../../src/main/safekeeping/places';
 import { changeOf, granted, listed, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { figure, paragraph, story } from '../stories';
@@ -82,6 +84,7 @@ describe('a desk that is exported', () => {
     const to = openNewsroom({ me: 'omar' });
     const report = granted(await to.desk.safekeeping.importFrom(await exported(from)));
     expect(report).toEqual({
+      stopped: false,
       stories: { added: 2, merged: 0, same: 0 },
       pictures: { added: 1, same: 0, damaged: 0 },
     });
@@ -125,6 +128,45 @@ describe('a desk that is exported', () => {
     );
   });
 
+  test('tells how far it is, and can be stopped and gone on with', async () => {
+    const from = await fullDesk();
+    for (let at = 0; at < 400; at++) {
+      from.desk.store.begin(`more-${at}`, story({ headline: `More ${at}` }), 'lena', MORNING);
+    }
+    const file = await exported(from);
+    const to = openNewsroom();
+    const stopping = new AbortController();
+    const opened = granted(await openDeskFile(file, tempFolder(), async () => null));
+    const stopped = await takeDeskIn({ ...to.desk, db: to.db, catchUp: () => {} }, opened, {
+      signal: stopping.signal,
+      onProgress: (done, total) => {
+        expect(total).toBe(403);
+        if (done === 100) stopping.abort();
+      },
+    });
+    opened.close();
+    expect(stopped).toMatchObject({ stopped: true, stories: { added: 99 } });
+
+    const { stories } = granted(await to.desk.safekeeping.importFrom(file));
+    expect(stories).toEqual({
+      ...{ added: 402 - 99, same: 99, merged: 0 },
+    });
+    const told = to.heard.flatMap(({ name, event }) =>
+      name === 'desk-file:progress' ? [event.progress] : [],
+    );
+    expect(told[0]).toMatchObject({ work: 'import', total: 403 });
+    expect(told.slice(-2)).toEqual([{ work: 'import', done: 403, total: 403 }, null]);
+  });
+
+  test('is not written when that is stopped', async () => {
+    const from = await fullDesk();
+    const file = path.join(tempFolder(), 'desk.zip');
+    const exporting = from.desk.safekeeping.exportTo(file);
+    from.desk.safekeeping.stopDeskFile();
+    expect(await exporting).toMatchObject({ ok: false, error: { code: 'stopped' } });
+    expect(fs.readdirSync(path.dirname(file))).toEqual([]);
+  });
+
   test('imported again changes nothing', async () => {
     const from = await fullDesk();
     const file = await exported(from);
@@ -132,6 +174,7 @@ describe('a desk that is exported', () => {
     granted(await to.desk.safekeeping.importFrom(file));
     const before = to.db.prepare('SELECT * FROM draft_update').all();
     expect(granted(await to.desk.safekeeping.importFrom(file))).toEqual({
+      stopped: false,
       stories: { added: 0, merged: 0, same: 2 },
       pictures: { added: 0, same: 1, damaged: 0 },
     });

@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '@shared/result';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { type Database, openDatabase } from '../../database/open';
 import { storageFailure } from '../../database/storage-failure';
-import { damageIn } from '../check';
 import {
   DATABASE_NAME,
   DESK_FILE_VERSION,
@@ -24,6 +23,7 @@ export type DeskFile = {
   db: Database;
   /** Each picture whose bytes are those that its name promises; null in place of one that is damaged. */
   pictures(): AsyncGenerator<{ sha256: string; bytes: Buffer } | null>;
+  pictureCount: number;
   close(): void;
 };
 
@@ -35,10 +35,12 @@ const MANIFEST_MAX_BYTES = 64 * 1024;
  * and update in there. Nothing of this desk is touched.
  *
  * @param scratch a folder in which a copy of the database may be unpacked
+ * @param check gives what is damaged in a database; see check.ts
  */
 export async function openDeskFile(
   file: string,
   scratch: string,
+  check: (database: string) => Promise<string | null>,
   nativeBinding?: string,
 ): Promise<Result<DeskFile>> {
   const folder = fs.mkdtempSync(path.join(scratch, '.galley-import-'));
@@ -68,12 +70,15 @@ export async function openDeskFile(
       return opened.error.code === 'newer' ? opened : damaged(file, opened.error.cause);
     }
     db = opened.value;
-    const damage = damageIn(db);
+    const damage = await check(copy);
     if (damage !== null) {
       close();
       return damaged(file, damage);
     }
-    return ok({ about: about.value, db, close, pictures: () => picturesOf(zip, entries) });
+    return ok({
+      ...{ about: about.value, db, close, pictures: () => picturesOf(zip, entries) },
+      pictureCount: [...entries.keys()].filter((name) => pictureIn(name) !== null).length,
+    });
   } catch (error) {
     close();
     const known = storageFailure(error);

@@ -15,19 +15,40 @@ export type TakingIn = {
   catchUp: () => void;
 };
 
+/** Told how far it is, in stories and pictures; stops between two of them when it is aborted. */
+export type TakingInWatch = {
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal;
+};
+
+/** After so much work other things have their turn, ms. */
+const SLICE_MS = 8;
+
 /**
  * Takes in what another desk had. Nothing of this desk is overwritten: a story that is here as well
  * gets the changes that it lacks, as when two desks meet; one that is not here comes with its whole
  * history. What waits in the other desk's outbox stays there. A story is one transaction, so an
- * import that is cut off can be begun again, and finds nothing to do for what is here already.
+ * import that is cut off or stopped can be begun again, and finds nothing to do for what is here already.
  */
-export async function takeDeskIn(desk: TakingIn, file: DeskFile): Promise<DeskImported> {
+export async function takeDeskIn(
+  desk: TakingIn,
+  file: DeskFile,
+  { onProgress, signal }: TakingInWatch,
+): Promise<DeskImported> {
   const report: DeskImported = {
+    stopped: false,
     stories: { added: 0, merged: 0, same: 0 },
     pictures: { added: 0, same: 0, damaged: 0 },
   };
+  const ids = file.db
+    .prepare<[], string>('SELECT id FROM draft WHERE purged_at IS NULL ORDER BY created_at, id')
+    .pluck()
+    .all();
+  const total = file.pictureCount + ids.length;
+  let done = 0;
   // Pictures first, so that no story speaks of one that is not there yet.
   for await (const picture of file.pictures()) {
+    if (signal.aborted) return { ...report, stopped: true };
     if (picture === null) {
       report.pictures.damaged += 1;
     } else if (desk.media.has(picture.sha256)) {
@@ -36,19 +57,26 @@ export async function takeDeskIn(desk: TakingIn, file: DeskFile): Promise<DeskIm
       const taken = await desk.media.import(nameOf(file.db, picture.sha256), picture.bytes);
       report.pictures[taken.ok ? 'added' : 'damaged'] += 1;
     }
+    onProgress(++done, total);
   }
   const from = file.about.device.split('#')[0] ?? '';
-  const ids = file.db
-    .prepare<[], string>('SELECT id FROM draft WHERE purged_at IS NULL ORDER BY created_at, id')
-    .pluck()
-    .all();
   const isNew = ids.some((id) => !isHere(desk.db, id));
   const offset = isNew ? reserveNumbers(desk.db, file.db) : 0;
+  let slice = performance.now();
   for (const id of ids) {
     const what = isHere(desk.db, id)
       ? merge(desk, file.db, id, from)
       : add(desk, file.db, id, { from, offset });
     report.stories[what] += 1;
+    onProgress(++done, total);
+    if (performance.now() - slice > SLICE_MS) {
+      await new Promise((next) => setImmediate(next));
+      slice = performance.now();
+    }
+    if (signal.aborted) {
+      report.stopped = done < total;
+      break;
+    }
   }
   desk.catchUp();
   return report;

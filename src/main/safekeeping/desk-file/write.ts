@@ -21,6 +21,9 @@ export type DeskToWrite = {
   copyDatabase: (folder: string) => Promise<Backup>;
   /** The pictures that the database speaks of; those whose file is missing are left out. */
   pictures: () => { sha256: string; mime: ImageType; file: string }[];
+  /** How far it is, in bytes that were written of those that will be. */
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal;
 };
 
 export type WrittenDesk = { bytes: number; pictures: number; picturesMissing: number };
@@ -29,7 +32,7 @@ export type WrittenDesk = { bytes: number; pictures: number; picturesMissing: nu
  * Writes a whole desk into one file. It has its name only when all of it is on disk.
  *
  * @param now ms since 1970 UTC
- * @throws what the disk says; nothing is left behind then
+ * @throws what the disk says, or that it was aborted; nothing is left behind then
  */
 export async function writeDeskFile(
   desk: DeskToWrite,
@@ -54,10 +57,14 @@ export async function writeDeskFile(
       zip.addFile(file, pictureName(sha256, mime), { compress: false });
     }
     zip.end();
+    const total = copy.bytes + present.reduce((sum, { file }) => sum + fs.statSync(file).size, 0);
     const output = fs.createWriteStream(part);
     const failed = once(zip, 'error').then(([error]) => Promise.reject(error));
+    zip.outputStream.on('data', () => desk.onProgress(Math.min(output.bytesWritten, total), total));
     zip.outputStream.pipe(output);
-    await Promise.race([finished(output), failed]).finally(() => output.destroy());
+    await Promise.race([finished(output, { signal: desk.signal }), failed]).finally(() =>
+      output.destroy(),
+    );
     const handle = fs.openSync(part, 'r+');
     fs.fsyncSync(handle);
     fs.closeSync(handle);
