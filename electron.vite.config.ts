@@ -18,6 +18,8 @@ export default defineConfig(({ command }) => ({
     build: {
       target: node,
       sourcemap: true,
+      // The site takes it when it runs alone; it is native, and not packed.
+      externalizeDeps: { include: ['sharp'] },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),

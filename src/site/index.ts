@@ -1,5 +1,6 @@
 import { readArguments, USAGE } from './arguments';
 import { listen } from './listen';
+import { loadResizer } from './media/resizer';
 import { parentOf } from './parent';
 import { openSite } from './site';
 
@@ -22,6 +23,7 @@ async function run(): Promise<void> {
     origin: () => url ?? listening,
     now: () => Date.now(),
     log: (line) => console.error(line),
+    resizer: await loadResizer((line) => console.error(line)),
     nativeBinding: process.env.GALLEY_SQLITE_BINDING,
   });
   if (!site.ok) return giveUp(site.error.message);

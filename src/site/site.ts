@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { publishApi } from './api';
 import { type Database, openForCounting, openSiteDatabase } from './database/open';
 import { type MediaStore, mediaStore } from './media/media-store';
+import { type Renditions, renditions } from './media/renditions';
+import type { Resizer } from './media/resizer';
 import { addPages } from './pages';
 import { countedReadings, type Readings } from './readers/readings';
 import { indexMissing } from './search/search';
@@ -23,6 +25,8 @@ export type SiteOptions = {
   now: () => number;
   /** Takes a line about what went wrong. */
   log: (line: string) => void;
+  /** Makes smaller pictures; without one they are sent as they are. */
+  resizer?: Resizer | null;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
 };
@@ -33,6 +37,8 @@ export type SiteParts = {
   name: string;
   stories: StoryStore;
   media: MediaStore;
+  /** Null where no smaller pictures can be made. */
+  renditions: Renditions | null;
   ticker: TickerStore;
   readings: Readings;
   /** The address for readers of a path of this site. */
@@ -48,7 +54,7 @@ export type Site = {
 
 /** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
 export function openSite(options: SiteOptions): Result<Site, 'refused'> {
-  const { folder, name, origin, now, log, nativeBinding } = options;
+  const { folder, name, origin, now, log, nativeBinding, resizer } = options;
   fs.mkdirSync(folder, { recursive: true });
   const opened = openSiteDatabase(path.join(folder, 'site.db'), nativeBinding);
   if (!opened.ok) return opened;
@@ -61,6 +67,7 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
     ...{ db, name, media, publicUrl, now, log },
     stories: storyStore(db, publicUrl, media.has, now),
     ticker: tickerStore(db, now),
+    renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(counting, now),
   };
   const app = new Hono();

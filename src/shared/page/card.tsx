@@ -18,6 +18,13 @@ type Props = {
   isInSection?: boolean;
 };
 
+/** How wide the picture of a card is, as styles/cards.css and the grids around it make it. */
+const WIDTHS = {
+  lead: '(min-width: 60rem) 37rem, 100vw',
+  standard: '(min-width: 60rem) 18rem, (min-width: 34rem) 50vw, 100vw',
+  row: '(min-width: 54rem) 13rem, 25vw',
+};
+
 /** A story in a list. All of the card leads to the story. */
 export function Card({
   card,
@@ -33,7 +40,7 @@ export function Card({
     <article className={`card ${size}`}>
       {picture && size !== 'text' && (
         <div className="card-picture">
-          <Picture media={picture} alternative="" links={links} eager={eager} />
+          <Picture media={picture} alternative="" sizes={WIDTHS[size]} {...{ links, eager }} />
         </div>
       )}
       <div className="card-words">

@@ -3,6 +3,9 @@ import type { PageLinks } from './links';
 import { Picture } from './picture';
 import { Runs } from './runs';
 
+/** As wide as the text (--page-measure), or as the window. */
+const IN_TEXT = '(min-width: 42.5rem) 40.5rem, 100vw';
+
 /** A picture with its caption and, in brackets, its credit. */
 export function Figure({
   figure,
@@ -17,7 +20,7 @@ export function Figure({
   const tall = media.height > media.width;
   return (
     <figure className={tall ? 'figure tall' : 'figure'} {...(part && { 'data-part': part })}>
-      <Picture media={media} alternative={alternative} links={links} eager={part === 'lead'} />
+      <Picture {...{ media, alternative, links }} sizes={IN_TEXT} eager={part === 'lead'} />
       <figcaption>
         <Runs runs={caption} />
         {caption.length > 0 && ' '}

@@ -1,4 +1,5 @@
 import type { EditionId, KindGroupId, KindId, RegionId, SectionId } from '../story/vocabulary';
+import type { CropName, RenditionWidth } from './renditions';
 
 /**
  * The addresses on a public page. The page asks for each of them, since the site, the preview of
@@ -7,6 +8,8 @@ import type { EditionId, KindGroupId, KindId, RegionId, SectionId } from '../sto
 export type PageLinks = {
   /** A picture, by the SHA-256 of its bytes. */
   media(sha256: string): string;
+  /** The same picture, no wider than it has to be. Absent where pictures are shown as they are. */
+  rendition?: (sha256: string, width: RenditionWidth) => string;
   /**
    * A story and its headline as it is now. Null when readers cannot open it (never published, or
    * withdrawn): the page then leaves the link out, so that it sends no one nowhere and names no
@@ -27,6 +30,8 @@ export type FeedFormat = 'rss' | 'atom';
 
 /** The addresses that only the page around a story needs. */
 export type SiteLinks = PageLinks & {
+  /** A picture in a fixed shape, around its focal point. Absent where there is none but the picture itself. */
+  crop?: (sha256: string, crop: CropName) => string;
   /** Every story of an edition, newest first. */
   latest(edition: EditionId): string;
   authors(edition: EditionId): string;

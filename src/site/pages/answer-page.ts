@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { SiteLinks } from '@shared/page/links';
+import type { FeedFormat, SiteLinks } from '@shared/page/links';
 import type { PagePlace } from '@shared/page/navigation';
-import { EDITION_IDS, type EditionId } from '@shared/story/vocabulary';
+import { wordsOf } from '@shared/page/words';
+import { EDITION_IDS, type EditionId, type SectionId } from '@shared/story/vocabulary';
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import type { Search } from '../search/search';
 import type { SiteParts } from '../site';
 import type { StoryLists } from '../stories/lists';
 import type { Lookups } from '../stories/lookups';
+import { ASK_FIRST, answerText } from './caching';
 import { type Head, renderDocument } from './document';
+import { FEED_FORMATS } from './feed-format';
 
 /** What the pages are made from. */
 export type PageParts = SiteParts & {
@@ -25,7 +27,7 @@ export type Page = {
   place?: PagePlace;
   /** The page in the editions that have it, as paths; the other editions get their front pages. */
   editions?: readonly { edition: EditionId; path: string }[];
-  head: Omit<Head, 'canonical' | 'editions' | 'feed'>;
+  head: Omit<Head, 'canonical' | 'editions' | 'feeds'>;
   content: ReactNode;
 };
 
@@ -44,12 +46,25 @@ export function answerPage(
   status: 200 | 404 | 410 = 200,
 ): Response | Promise<Response> {
   const html = htmlOf(parts, page);
-  c.header('cache-control', 'no-cache'); // Kept, and asked about each time: a withdrawal counts at once.
-  if (status !== 200) return c.html(html, status);
-  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  c.header('etag', etag);
-  const known: string[] = c.req.header('if-none-match')?.match(/(?:W\/)?"[^"]*"/g) ?? [];
-  return known.includes(etag) ? c.body(null, 304) : c.html(html);
+  if (status === 200) return answerText(c, html, 'text/html; charset=utf-8', ASK_FIRST);
+  c.header('cache-control', ASK_FIRST);
+  return c.html(html, status);
+}
+
+/** The feeds of an edition, and before them those of the section that a page belongs to. */
+function feedsOf(
+  { links, name, publicUrl }: PageParts,
+  edition: EditionId,
+  section?: SectionId,
+): Head['feeds'] {
+  const feed = (format: FeedFormat, of?: SectionId) => ({
+    format,
+    title: of ? `${wordsOf(edition).sectionNames[of]} · ${name}` : name,
+    url: publicUrl(links.feed(edition, of, format)),
+  });
+  return [...(section ? [section] : []), undefined].flatMap((of) =>
+    FEED_FORMATS.map((format) => feed(format, of)),
+  );
 }
 
 function htmlOf(parts: PageParts, page: Page): string {
@@ -66,7 +81,7 @@ function htmlOf(parts: PageParts, page: Page): string {
         editions.length < 2
           ? []
           : editions.map(({ edition: other, path }) => ({ edition: other, url: publicUrl(path) })),
-      feed: publicUrl(links.feed(edition, place.section)),
+      feeds: feedsOf(parts, edition, place.section),
     },
     {
       ...{ siteName: parts.name, edition, links, place },

@@ -9,6 +9,8 @@ export const styleSheet = (() => {
   return { path: `/assets/${hash}/page.css`, text };
 })();
 
+export const ICON_PATH = '/assets/icon.svg';
+
 /** The first letter of the paper's name, for the tab of a browser. */
 export function icon(siteName: string): string {
   const letter = (/\p{L}|\p{N}/u.exec(siteName)?.[0] ?? 'G').toUpperCase();

@@ -1,9 +1,12 @@
+import type { FeedFormat } from '@shared/page/links';
 import { type Frame, PageFrame } from '@shared/page/page-frame';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { styleSheet } from './assets';
+import { ICON_PATH, styleSheet } from './assets';
+import { FEED_TYPES } from './feed-format';
 import { fontsNeededFirst } from './fonts';
+import { FIRST_EDITION } from './links';
 
 /** What a page tells to programs: browsers, search engines, feed readers, whoever shows a link to it. */
 export type Head = {
@@ -13,7 +16,7 @@ export type Head = {
   canonical: string;
   /** The page in all of its editions, this one among them; empty when it has only one. */
   editions: readonly { edition: EditionId; url: string }[];
-  feed: string;
+  feeds: readonly { format: FeedFormat; title: string; url: string }[];
   image?: { url: string; width: number; height: number; alternative: string };
   article?: { publishedAt: string; modifiedAt: string; section: string; tags: string[] };
   /** Data for search engines. */
@@ -37,9 +40,9 @@ export function renderDocument(head: Head, frame: Frame, content: ReactNode): st
           <link key={path} rel="preload" as="font" type="font/woff2" crossOrigin="" href={path} />
         ))}
         <link rel="stylesheet" href={styleSheet.path} />
-        <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
+        <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
         <meta name="color-scheme" content="light dark" />
-        <Addresses head={head} siteName={frame.siteName} />
+        <Addresses head={head} />
         <OpenGraph head={head} frame={frame} />
         {head.jsonLd && <script type="application/ld+json">{JSON.stringify(head.jsonLd)}</script>}
       </head>
@@ -51,7 +54,9 @@ export function renderDocument(head: Head, frame: Frame, content: ReactNode): st
   return `<!doctype html>${renderToStaticMarkup(document)}`;
 }
 
-function Addresses({ head, siteName }: { head: Head; siteName: string }) {
+function Addresses({ head }: { head: Head }) {
+  // For readers of none of the languages.
+  const standard = head.editions.find(({ edition }) => edition === FIRST_EDITION);
   return (
     <>
       {head.description && <meta name="description" content={head.description} />}
@@ -63,9 +68,12 @@ function Addresses({ head, siteName }: { head: Head; siteName: string }) {
       {head.editions.map(({ edition, url }) => (
         <link key={edition} rel="alternate" hrefLang={edition} href={url} />
       ))}
+      {standard && <link rel="alternate" hrefLang="x-default" href={standard.url} />}
       {head.previous && <link rel="prev" href={head.previous} />}
       {head.next && <link rel="next" href={head.next} />}
-      <link rel="alternate" type="application/rss+xml" title={siteName} href={head.feed} />
+      {head.feeds.map(({ format, title, url }) => (
+        <link key={url} rel="alternate" type={FEED_TYPES[format]} title={title} href={url} />
+      ))}
     </>
   );
 }

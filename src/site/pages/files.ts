@@ -1,16 +1,15 @@
-import fs from 'node:fs';
-import { Readable } from 'node:stream';
-import { Hono } from 'hono';
+import { EDITION_IDS } from '@shared/story/vocabulary';
+import { type Context, Hono } from 'hono';
 import type { PageParts } from './answer-page';
-import { icon, styleSheet } from './assets';
+import { ICON_PATH, icon, styleSheet } from './assets';
+import { A_MINUTE, answerText, FOR_GOOD } from './caching';
 import { fontAt } from './fonts';
+import { pictures } from './pictures';
 import { newsSitemap, sitemapFile, sitemapIndex } from './sitemaps';
 
-/** For what never changes at its address. */
-const FOR_GOOD = 'public, max-age=31536000, immutable';
-
 /** What readers' programs fetch beside pages: style sheet, fonts, pictures, sitemaps. */
-export function publicFiles({ db, media, name, now, publicUrl }: PageParts): Hono {
+export function publicFiles(parts: PageParts): Hono {
+  const { db, name, now, publicUrl } = parts;
   const files = new Hono();
 
   files.get(styleSheet.path, (c) => {
@@ -18,7 +17,7 @@ export function publicFiles({ db, media, name, now, publicUrl }: PageParts): Hon
     return c.body(styleSheet.text, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
 
-  files.get('/assets/icon.svg', (c) => {
+  files.get(ICON_PATH, (c) => {
     c.header('cache-control', 'public, max-age=86400');
     return c.body(icon(name), 200, { 'content-type': 'image/svg+xml' });
   });
@@ -30,32 +29,27 @@ export function publicFiles({ db, media, name, now, publicUrl }: PageParts): Hon
     return c.body(new Uint8Array(font.bytes), 200, { 'content-type': 'font/woff2' });
   });
 
-  files.get('/media/:sha256', (c) => {
-    const sha256 = c.req.param('sha256');
-    const picture = media.shown(sha256);
-    if (!picture) return c.notFound();
-    c.header('cache-control', FOR_GOOD);
-    c.header('etag', `"${sha256}"`);
-    // A picture opened by itself is a document: nothing in it may run.
-    c.header('content-security-policy', "default-src 'none'; sandbox");
-    if (c.req.header('if-none-match') === `"${sha256}"`) return c.body(null, 304);
-    c.header('content-type', picture.mime);
-    c.header('content-length', String(picture.bytes));
-    if (c.req.method === 'HEAD') return c.body(null);
-    return c.body(Readable.toWeb(fs.createReadStream(picture.file)) as ReadableStream<Uint8Array>);
+  files.route('/media', pictures(parts));
+
+  files.get('/robots.txt', (c) => {
+    const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => publicUrl(path));
+    const lines = ['User-agent: *', 'Disallow: /api/', ...searchPaths(parts)];
+    const text = [...lines, '', ...sitemaps.map((url) => `Sitemap: ${url}`), ''].join('\n');
+    return answerText(c, text, 'text/plain; charset=utf-8', A_MINUTE);
   });
 
-  files.get('/robots.txt', (c) =>
-    c.text(`User-agent: *\nDisallow: /api/\n\nSitemap: ${publicUrl('/sitemap.xml')}\n`),
-  );
-
-  const xml = { 'content-type': 'application/xml; charset=utf-8' };
-  files.get('/sitemap.xml', (c) => c.body(sitemapIndex(db, publicUrl), 200, xml));
-  files.get('/news-sitemap.xml', (c) => c.body(newsSitemap(db, name, now(), publicUrl), 200, xml));
+  const xml = (c: Context, text: string) =>
+    answerText(c, text, 'application/xml; charset=utf-8', A_MINUTE);
+  files.get('/sitemap.xml', (c) => xml(c, sitemapIndex(db, publicUrl)));
+  files.get('/news-sitemap.xml', (c) => xml(c, newsSitemap(db, name, now(), publicUrl)));
   files.get('/sitemap/:file{[1-9][0-9]*\\.xml}', (c) => {
     const file = sitemapFile(db, Number.parseInt(c.req.param('file'), 10), publicUrl);
-    return file === null ? c.notFound() : c.body(file, 200, xml);
+    return file === null ? c.notFound() : xml(c, file);
   });
 
   return files;
 }
+
+/** Answers to questions are pages without end, and nothing that is not found elsewhere. */
+const searchPaths = ({ links }: PageParts): string[] =>
+  EDITION_IDS.map((edition) => `Disallow: ${links.search(edition)}?`);

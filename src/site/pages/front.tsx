@@ -4,10 +4,11 @@ import type { Context } from 'hono';
 import { answerPage, mostRead, type PageParts } from './answer-page';
 import { composeFront, FRONT_NEEDS } from './compose-front';
 import { kindsOfGroup } from './list-pages';
+import { shownInShapes } from './shown-picture';
 
 /** The front page of an edition. */
 export function answerFront(c: Context, parts: PageParts, edition: EditionId) {
-  const { lists, links, name, publicUrl } = parts;
+  const { lists, links, name } = parts;
   const { newest, perList } = FRONT_NEEDS;
   const front = composeFront({
     newest: lists.newest({ edition }, newest),
@@ -29,8 +30,7 @@ export function answerFront(c: Context, parts: PageParts, edition: EditionId) {
       description: front.lead?.headline ?? '',
       ...(picture && {
         image: {
-          url: publicUrl(links.media(picture.sha256)),
-          ...{ width: picture.width, height: picture.height },
+          ...shownInShapes(picture, parts)[0],
           alternative: front.lead?.headline ?? '',
         },
       }),

@@ -1,3 +1,4 @@
+import type { FeedFormat } from '@shared/page/links';
 import { MessagePage } from '@shared/page/message-page';
 import { wordsOf } from '@shared/page/words';
 import { EDITION_IDS, type EditionId, SECTION_IDS } from '@shared/story/vocabulary';
@@ -8,10 +9,13 @@ import type { SiteParts } from '../site';
 import { storyLists } from '../stories/lists';
 import { lookups } from '../stories/lookups';
 import { answerPage, type PageParts } from './answer-page';
-import { FEED_LENGTH, rssFeed } from './feed';
+import { A_MINUTE, answerText } from './caching';
+import { compression } from './compression';
+import { FEED_LENGTH, FEED_WRITERS } from './feed';
+import { FEED_FORMATS, FEED_TYPES } from './feed-format';
 import { publicFiles } from './files';
 import { answerFront } from './front';
-import { FIRST_EDITION, siteLinks } from './links';
+import { FEED_FILES, FIRST_EDITION, siteLinks } from './links';
 import {
   answerList,
   answerNames,
@@ -31,7 +35,7 @@ const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
 /** Adds all that readers see. What no call or page answers before is a page that does not exist. */
 export function addPages(pages: Hono, site: SiteParts): void {
   const found = lookups(site.db);
-  const links = siteLinks(found);
+  const links = siteLinks(found, site.renditions !== null);
   const parts: PageParts = {
     ...{ ...site, found, links },
     lists: storyLists(site.db),
@@ -41,13 +45,19 @@ export function addPages(pages: Hono, site: SiteParts): void {
     (named && answerList(c, parts, named)) ?? c.notFound();
 
   pages.use(securityHeaders);
+  pages.use(compression());
   pages.route('/', publicFiles(parts));
 
   pages.get('/', (c) => answerFront(c, parts, FIRST_EDITION));
   pages.get(`/${FIRST_EDITION}`, (c) => c.redirect('/', 301));
   pages.get(EDITION, (c) => answerFront(c, parts, editionOf(c)));
-  pages.get(`${EDITION}/feed.xml`, (c) => answerFeed(c, parts, null));
-  pages.get(`${EDITION}/:section/feed.xml`, (c) => answerFeed(c, parts, c.req.param('section')));
+  for (const format of FEED_FORMATS) {
+    const file = FEED_FILES[format];
+    pages.get(`${EDITION}/${file}`, (c) => answerFeed(c, parts, null, format));
+    pages.get(`${EDITION}/:section/${file}`, (c) =>
+      answerFeed(c, parts, c.req.param('section'), format),
+    );
+  }
   pages.get(`${EDITION}/search`, (c) => answerSearch(c, parts, editionOf(c)) ?? c.notFound());
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));
@@ -108,19 +118,19 @@ function answerMessage(c: Context, parts: PageParts, message: 'notFound' | 'with
   );
 }
 
-function answerFeed(c: Context, parts: PageParts, sectionName: string | null) {
-  const { lists, links, name, publicUrl } = parts;
+function answerFeed(c: Context, parts: PageParts, sectionName: string | null, format: FeedFormat) {
+  const { lists, links, name, now, publicUrl } = parts;
   const edition = editionOf(c);
   const section = SECTION_IDS.find((id) => id === sectionName);
   if (sectionName !== null && !section) return c.notFound();
-  const feed = rssFeed({
+  const feed = FEED_WRITERS[format]({
     title: section ? `${wordsOf(edition).sectionNames[section]} · ${name}` : name,
     edition,
     pageUrl: publicUrl(section ? links.section(edition, section) : links.front(edition)),
-    feedUrl: publicUrl(links.feed(edition, section)),
-    stories: lists.newest(section ? { edition, section } : { edition }, FEED_LENGTH),
+    feedUrl: publicUrl(links.feed(edition, section, format)),
+    stories: lists.updates(section ? { edition, section } : { edition }, FEED_LENGTH),
+    now: new Date(now()).toISOString(),
     publicUrl,
   });
-  c.header('cache-control', 'public, max-age=60');
-  return c.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' });
+  return answerText(c, feed, `${FEED_TYPES[format]}; charset=utf-8`, A_MINUTE);
 }

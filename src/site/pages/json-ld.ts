@@ -1,4 +1,5 @@
 import type { PublicStory } from '@shared/publish/public-story';
+import type { ShownPicture } from './shown-picture';
 
 /** A story in the words of schema.org, for search engines (https://schema.org/NewsArticle). */
 export function newsArticle(
@@ -10,10 +11,18 @@ export function newsArticle(
     /** ISO 8601. */
     modifiedAt: string;
     sectionName: string;
-    absolute: { media(sha256: string): string; author(id: string): string };
+    /** The lead picture; empty when the story has none. */
+    images: readonly ShownPicture[];
+    /** Of a picture that stands for the paper. */
+    logoUrl: string;
+    authorUrl(id: string): string;
   },
 ): object {
   const { lead } = story;
+  const publisher = {
+    ...{ '@type': 'NewsMediaOrganization', name: page.siteName, url: page.siteUrl },
+    logo: { '@type': 'ImageObject', url: page.logoUrl },
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -22,22 +31,22 @@ export function newsArticle(
     headline: story.headline,
     ...(story.deck && { description: story.deck }),
     ...(lead && {
-      image: {
-        '@type': 'ImageObject',
-        url: page.absolute.media(lead.media.sha256),
-        width: lead.media.width,
-        height: lead.media.height,
-        caption: lead.caption.map((run) => run.text).join(''),
+      image: page.images.map(({ url, width, height }) => ({
+        ...{ '@type': 'ImageObject', url, width, height },
+        ...(lead.caption.length > 0 && { caption: lead.caption.map(({ text }) => text).join('') }),
         creditText: lead.credit,
-      },
+      })),
     }),
     datePublished: story.publishedAt,
     dateModified: page.modifiedAt,
-    author: story.authors.map(({ id, name }) => ({
-      ...{ '@type': 'Person', name },
-      url: page.absolute.author(id),
-    })),
-    publisher: { '@type': 'NewsMediaOrganization', name: page.siteName, url: page.siteUrl },
+    // A story that nobody signed is the paper's.
+    author:
+      story.authors.length === 0
+        ? [publisher]
+        : story.authors.map(({ id, name }) => ({
+            ...{ '@type': 'Person', name, url: page.authorUrl(id) },
+          })),
+    publisher,
     articleSection: page.sectionName,
     keywords: story.tags.map(({ label }) => label),
     inLanguage: story.edition,

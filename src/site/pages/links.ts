@@ -1,4 +1,5 @@
 import type { FeedFormat, SiteLinks } from '@shared/page/links';
+import type { CropName } from '@shared/page/renditions';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
 
@@ -9,11 +10,15 @@ export const FIRST_EDITION: EditionId = 'en';
 export const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml' };
 
 /** The addresses of this site, as paths from its root. */
-export function siteLinks(found: Lookups): SiteLinks {
+export function siteLinks(found: Lookups, hasRenditions: boolean): SiteLinks {
   const within = (edition: EditionId, ...parts: string[]): string =>
     `/${[edition, ...parts.map(encodeURIComponent)].join('/')}`;
   return {
     media: (sha256) => `/media/${sha256}`,
+    ...(hasRenditions && {
+      rendition: (sha256: string, width: number) => `/media/${sha256}/w${width}`,
+      crop: (sha256: string, crop: CropName) => `/media/${sha256}/${crop}.jpg`,
+    }),
     story: found.link,
     front: (edition) => (edition === FIRST_EDITION ? '/' : within(edition)),
     section: (edition, section) => within(edition, section),

@@ -7,7 +7,9 @@ import { pathOf } from '../stories/address';
 import { nextCandidates, rankNext } from '../stories/read-next';
 import type { LiveStory } from '../stories/story-store';
 import { answerPage, mostRead, type PageParts } from './answer-page';
+import { ICON_PATH } from './assets';
 import { newsArticle } from './json-ld';
+import { shownInShapes } from './shown-picture';
 
 /** Stories in "Read Next". */
 const READ_NEXT = 4;
@@ -36,11 +38,7 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
       title: `${story.headline} · ${name}`,
       description: story.deck,
       ...(lead && {
-        image: {
-          url: publicUrl(links.media(lead.media.sha256)),
-          ...{ width: lead.media.width, height: lead.media.height },
-          alternative: lead.alternative,
-        },
+        image: { ...shownInShapes(lead.media, parts)[0], alternative: lead.alternative },
       }),
       article: {
         publishedAt: story.publishedAt,
@@ -51,10 +49,9 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
       jsonLd: newsArticle(story, {
         ...{ url: publicUrl(path), siteName: name, siteUrl: publicUrl('/') },
         ...{ modifiedAt: updatedAt ?? story.publishedAt, sectionName },
-        absolute: {
-          media: (sha256) => publicUrl(links.media(sha256)),
-          author: (id) => publicUrl(links.author(edition, id)),
-        },
+        images: lead ? shownInShapes(lead.media, parts) : [],
+        ...{ logoUrl: publicUrl(ICON_PATH) },
+        authorUrl: (id) => publicUrl(links.author(edition, id)),
       }),
     },
     content: (

@@ -22,6 +22,8 @@ const PAGE_SIZE = 24;
 /** Lists of the stories that can be read, newest first. */
 export type StoryLists = {
   newest(of: ListOf, limit: number): CardStory[];
+  /** The same stories with the moment of their last change, ISO 8601. */
+  updates(of: ListOf, limit: number): { card: CardStory; updatedAt: string }[];
   /** A page of a list, counted from 1; null when the list has not so many. The first is always there. */
   page(of: ListOf, page: number): ListPart | null;
   /** The stories with these ids, in the order of the ids. */
@@ -44,6 +46,16 @@ export function storyLists(db: Database): StoryLists {
 
   return {
     newest: (of, limit) => select(of, limit, 0),
+    updates(of, limit) {
+      const { rows, order, values } = rowsOf(of);
+      return db
+        .prepare<unknown[], { card: string; at: number }>(
+          `SELECT card, CASE version WHEN 1 THEN story.published_at ELSE changed_at END AS at
+           FROM ${rows} ORDER BY ${order} LIMIT ?`,
+        )
+        .all(...values, limit)
+        .map(({ card, at }) => ({ card: readCard(card), updatedAt: new Date(at).toISOString() }));
+    },
     page(of, page) {
       const { rows, values } = rowsOf(of);
       const count = db.prepare(`SELECT count(*) FROM ${rows}`).pluck();

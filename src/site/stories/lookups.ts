@@ -1,3 +1,4 @@
+import type { CardStory } from '@shared/page/card-story';
 import type { EditionId, RegionId, SectionId } from '@shared/story/vocabulary';
 import type { Database } from '../database/open';
 import { type Address, pathOf } from './address';
@@ -28,9 +29,14 @@ export type Lookups = {
   has(part: { edition: EditionId; region: RegionId; section: SectionId }): boolean;
   /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
   nameOf(edition: EditionId, kind: MemberKind, id: string): string | null;
+  /** What must stay in sight of a picture, as the newest story that is shown with it has it. */
+  focalPointOf(sha256: string): { x: number; y: number };
   /** All names of a kind in an edition. */
   namesInUse(edition: EditionId, kind: MemberKind): NameInUse[];
 };
+
+/** The focal point of a picture that no one said anything about. */
+const CENTRE = { x: 0.5, y: 0.5 };
 
 type Row = Address & { id: string; withdrawn_at: number | null };
 
@@ -64,7 +70,19 @@ export function lookups(db: Database): Lookups {
      LIMIT 1`,
   );
 
+  const picture = db
+    .prepare<[string, string], string>(
+      `SELECT card ->> '$.picture' FROM story_media JOIN story ON story.id = story_id
+       WHERE story_media.sha256 = ? AND card ->> '$.picture.sha256' = ? AND withdrawn_at IS NULL
+       ORDER BY change DESC LIMIT 1`,
+    )
+    .pluck();
+
   return {
+    focalPointOf(sha256) {
+      const shown = picture.get(sha256, sha256);
+      return shown ? (JSON.parse(shown) as NonNullable<CardStory['picture']>).focal : CENTRE;
+    },
     has: ({ edition, region, section }) => hasStory.get(edition, region, section) !== undefined,
     at({ edition, section, slug }) {
       const row = atAddress.get(edition, section, slug);

@@ -3,6 +3,7 @@ import type { SiteLinks } from '@shared/page/links';
 /** A place where only the story "known" can be read. */
 export const pageLinks: SiteLinks = {
   media: (sha256) => `pictures/${sha256.slice(0, 4)}`,
+  rendition: (sha256, width) => `pictures/${sha256.slice(0, 4)}-${width}`,
   story: (id) => (id === 'known' ? { href: 'known.html', headline: 'As it is now' } : null),
   front: (edition) => edition,
   section: (edition, section) => `${edition}/${section}`,

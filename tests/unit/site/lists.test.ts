@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { Paper, textsOf } from './paper';
-import { figure, png } from './public-stories';
+import { figure, png, publicStory } from './public-stories';
 
 const HOUR_MS = 60 * 60 * 1000;
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 5, hour)).toISOString();
@@ -195,6 +195,75 @@ test('the feeds are well-formed XML, whatever stands in a headline', async () =>
   expect((await paper.read('/en/gossip/feed.xml')).status).toBe(404);
 });
 
+test('each edition and section has an Atom feed too, which says what was changed when', async () => {
+  const paper = await Paper.open();
+  const headline = 'Cuts & <losses>';
+  const [, answer] = await paper.publish(
+    { id: 'a', headline, slug: 'cuts', publishedAt: at(8), authors: [] },
+    { id: 'b', headline: 'Match', section: 'sports', publishedAt: at(7) },
+    { id: 'c', headline: 'عودة', edition: 'ar', slug: 'عودة', publishedAt: at(9) },
+  );
+  paper.now = Date.parse(at(12));
+  const again = publicStory({ id: 'b', headline: 'Match', section: 'sports', deck: 'Corrected' });
+  const changed = { ...again, publishedAt: at(7) };
+  await paper.put(changed, { 'if-match': answer?.etag ?? '' });
+
+  const reply = await paper.read('/en/atom.xml');
+  expect(reply.headers.get('content-type')).toContain('application/atom+xml');
+  const feed = xmlOf(await reply.text());
+  const root = feed.documentElement;
+  expect(root.namespaceURI).toBe('http://www.w3.org/2005/Atom');
+  const entries = [...feed.getElementsByTagName('entry')];
+  expect(entries).toHaveLength(2);
+  // What RFC 4287 §4.1 asks of the feed and of each entry.
+  const children = (element: Element, name: string): Element[] =>
+    [...element.getElementsByTagName(name)].filter((child) => child.parentNode === element);
+  for (const element of [root, ...entries]) {
+    for (const name of ['id', 'title', 'updated']) {
+      expect([name, children(element, name)]).toEqual([name, [expect.anything()]]);
+    }
+    const [updated] = children(element, 'updated');
+    expect(new Date(updated?.textContent ?? '').toISOString()).toBe(updated?.textContent);
+  }
+  expect(children(root, 'author')).toHaveLength(1);
+  expect(elements(feed, 'updated')).toEqual([at(12), at(8), at(12)]);
+  expect(elements(feed, 'title')).toEqual(['The Test Courier', headline, 'Match']);
+  const self = children(root, 'link').find((link) => link.getAttribute('rel') === 'self');
+  expect(self?.getAttribute('href')).toBe(`${paper.url}/en/atom.xml`);
+  const sports = xmlOf(await (await paper.read('/en/sports/atom.xml')).text());
+  expect(elements(sports, 'title')).toEqual(['Sports · The Test Courier', 'Match']);
+  const empty = xmlOf(await (await paper.read('/es/atom.xml')).text());
+  expect(elements(empty, 'updated')).toEqual([at(12)]);
+});
+
+test('a page names the feeds of its section and of its edition', async () => {
+  const paper = await Paper.open();
+  await paper.publish({ section: 'sports' });
+  const feedsOf = async (path: string) =>
+    [...(await paper.page(path)).querySelectorAll('link[rel=alternate][type]')].map((link) => [
+      link.getAttribute('type'),
+      link.getAttribute('title'),
+      link.getAttribute('href')?.slice(paper.url.length),
+    ]);
+  const rss = 'application/rss+xml';
+  const atom = 'application/atom+xml';
+  const ofEdition = [
+    [rss, 'The Test Courier', '/en/feed.xml'],
+    [atom, 'The Test Courier', '/en/atom.xml'],
+  ];
+  expect(await feedsOf('/')).toEqual(ofEdition);
+  const story = await feedsOf('/en/sports/slug-of-ferry');
+  expect(story).toEqual([
+    [rss, 'Sports · The Test Courier', '/en/sports/feed.xml'],
+    [atom, 'Sports · The Test Courier', '/en/sports/atom.xml'],
+    ...ofEdition,
+  ]);
+  for (const [type, , path] of story) {
+    const answer = await paper.read(path ?? '');
+    expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+  }
+});
+
 test('search engines find every story by the sitemaps, and the news of two days in one of them', async () => {
   const paper = await Paper.open();
   await paper.publish(
@@ -212,4 +281,13 @@ test('search engines find every story by the sitemaps, and the news of two days 
     ['new', 'old'],
   ]);
   expect((await paper.read('/sitemap/2.xml')).status).toBe(404);
+  const named = [...robots.matchAll(/Sitemap: (\S+)/g)].map(([, url]) => url);
+  expect(named).toEqual([`${paper.url}/sitemap.xml`, `${paper.url}/news-sitemap.xml`]);
+  const news = files[0] as Document;
+  const space = 'http://www.google.com/schemas/sitemap-news/0.9';
+  const inNews = (name: string): (string | null)[] =>
+    [...news.getElementsByTagNameNS(space, name)].map((element) => element.textContent);
+  expect([inNews('name'), inNews('language'), inNews('title'), inNews('publication_date')]).toEqual(
+    [['The Test Courier'], ['en'], ['Ferry stops at noon'], [at(8)]],
+  );
 });

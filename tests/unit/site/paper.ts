@@ -4,6 +4,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { JSDOM } from 'jsdom';
 import { afterEach } from 'vitest';
 import { listen } from '../../../src/site/listen';
+import type { Resizer } from '../../../src/site/media/resizer';
 import { openSite } from '../../../src/site/site';
 import { tempFolder } from '../temp-folder';
 import { MORNING } from '../turnable-clock';
@@ -33,10 +34,11 @@ export class Paper {
     this.folder = folder;
   }
 
-  static async open(folder = tempFolder()): Promise<Paper> {
+  /** @param resizer for a paper that makes smaller pictures */
+  static async open(folder = tempFolder(), resizer: Resizer | null = null): Promise<Paper> {
     const paper = new Paper(folder);
     const site = openSite({
-      ...{ folder, token: TOKEN, name: 'The Test Courier' },
+      ...{ folder, resizer, token: TOKEN, name: 'The Test Courier' },
       origin: () => paper.url,
       now: () => paper.now,
       log: (line) => void paper.errors.push(line),

@@ -125,7 +125,8 @@ test('a story names its other editions to readers and to search engines', async 
   ]);
   expect(alternates).toContainEqual(['en', `${paper.url}/en/economy/ferry`]);
   expect(alternates).toContainEqual(['es', `${paper.url}/es/economy/el-ferry`]);
-  expect(alternates).toHaveLength(2);
+  expect(alternates).toContainEqual(['x-default', `${paper.url}/en/economy/ferry`]);
+  expect(alternates).toHaveLength(3);
   const inMasthead = page.querySelector('.masthead a[hreflang=en]');
   expect(inMasthead?.getAttribute('href')).toBe('/en/economy/ferry');
   expect(page.querySelector('.masthead a[hreflang=ar]')?.getAttribute('href')).toBe('/ar');
