@@ -261,7 +261,15 @@ export class DeskDouble {
           );
           return ok(found.slice(0, limit));
         },
-        find: async () => ok({ stories: [], total: 0, facets: NO_FACETS, corrections: [] }),
+        find: async ({ text, where = 'everywhere', limit = 50 }) => {
+          const found = this.archive.filter(
+            ({ url, headline }) =>
+              (where === 'everywhere' || url !== null) &&
+              headline.toLowerCase().includes(text.toLowerCase()),
+          );
+          const stories = found.slice(0, limit).map((hit) => ({ ...hit, kind: 'news' as const }));
+          return ok({ stories, total: found.length, facets: NO_FACETS, corrections: [] });
+        },
         suggestions: async ({ exclude = [], limit = 8 }) =>
           ok(this.suggested.filter(({ id }) => !exclude.includes(id)).slice(0, limit)),
         alike: async () => ok(this.alike),

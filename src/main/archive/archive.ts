@@ -1,4 +1,11 @@
-import type { ArchiveHit, Found, FoundStory, LikeStory, Ordering } from '@shared/ipc/archive';
+import type {
+  ArchiveHit,
+  Found,
+  FoundStory,
+  LikeStory,
+  Ordering,
+  Where,
+} from '@shared/ipc/archive';
 import type { View } from '@shared/ipc/drafts';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../clock';
@@ -27,7 +34,13 @@ export type SearchQuery = {
   exclude: readonly string[];
   limit: number;
 };
-export type FindQuery = { text: string; sort: Ordering; offset: number; limit: number };
+export type FindQuery = {
+  text: string;
+  where: Where;
+  sort: Ordering;
+  offset: number;
+  limit: number;
+};
 
 /**
  * Everything that can be found: drafts of this desk and stories of its site, in one database that is
@@ -63,6 +76,8 @@ const ARCHIVE: Scope = {
   ...{ flags: 0, withoutFlags: FLAG.binned | FLAG.shadowed | FLAG.untitled },
   ...{ exclude: new Set(), facets: {} },
 };
+/** What is on the site and no draft of this desk. */
+const SITE: Scope = { ...ARCHIVE, flags: FLAG.site };
 /** What the story list shows. */
 const DESK: Scope = { ...ARCHIVE, withoutFlags: FLAG.binned | FLAG.site };
 
@@ -86,16 +101,18 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
        LIMIT 1`,
     )
     .pluck();
-  // Paging through a list asks the same question again and again.
-  let last: { question: string; changes: number; finding: Finding } | null = null;
+  // Paging through a list asks the same question again and again, and a search asks two by turns.
+  let last: { question: string; changes: number; finding: Finding }[] = [];
 
   function found(text: string, scope: Scope, ordering: Ordering): Finding {
     const question = JSON.stringify([text, scope, ordering], setsAsArrays);
     const changes = written.changes();
-    if (last?.question !== question || last.changes !== changes) {
-      last = { question, changes, finding: find(parts, text, scope, ordering, clock.now()) };
-    }
-    return last.finding;
+    last = last.filter((known) => known.changes === changes);
+    const known = last.find((one) => one.question === question);
+    if (known) return known.finding;
+    const finding = find(parts, text, scope, ordering, clock.now());
+    last = [{ question, changes, finding }, ...last.slice(0, KEPT_FINDINGS - 1)];
+    return finding;
   }
 
   let counted: { changes: number; counts: Record<View, number> } | null = null;
@@ -139,8 +156,8 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
       const { ranked } = found(text, scope, { by: 'best', descending: true });
       return [...ranked.page(0, limit)].map((place) => stored.hit(place));
     },
-    find({ text, sort, offset, limit }) {
-      const finding = found(text, ARCHIVE, sort);
+    find({ text, where, sort, offset, limit }) {
+      const finding = found(text, where === 'site' ? SITE : ARCHIVE, sort);
       const stories = [...finding.ranked.page(offset, limit)].map((place): FoundStory => {
         const { kind, deck } = stored.listed(place);
         return { ...stored.hit(place), kind, ...snippetAt(place, deck, finding) };
@@ -165,6 +182,8 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
   };
 }
 
+/** So many answers are kept for the next page of them. */
+const KEPT_FINDINGS = 2;
 const SOURCES = ['draft', 'site'] as const;
 
 const summary = ({ ranked, facets, corrections }: Finding): Found => ({

@@ -4,6 +4,7 @@ import {
   type FoundStory,
   type LikeStory,
   ordering,
+  WHERE,
 } from '@shared/ipc/archive';
 import { type AreaHandlers, type Client, call } from '@shared/ipc/call';
 import { VIEWS, type View } from '@shared/ipc/drafts';
@@ -47,7 +48,10 @@ export const archiveCalls = {
     }),
   ).returns<ArchiveHit[]>(),
   find: call(
-    z.object({ text: z.string().max(500), sort: ordering, offset: z.int().min(0), limit, lane }),
+    z.object({
+      ...{ text: z.string().max(500), where: z.enum(WHERE), sort: ordering },
+      ...{ offset: z.int().min(0), limit, lane },
+    }),
   ).returns<Found & { stories: FoundStory[] }>(),
   stories: call(z.object({ ids })).returns<ArchiveHit[]>(),
   members: call(

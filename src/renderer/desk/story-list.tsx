@@ -5,6 +5,7 @@ import { type RefObject, useState } from 'react';
 import { ArchiveProgress } from '../archive/archive-progress';
 import { Corrections } from '../archive/corrections';
 import { FacetMenus } from '../archive/facet-menus';
+import { SiteStories } from '../archive/site-stories';
 import { BEST, SortMenu } from '../archive/sort-menu';
 import { useRemembered } from '../ui/remembered';
 import { NewStory } from './new-story';
@@ -85,6 +86,9 @@ export function StoryList(props: Props) {
         look={look}
         onLook={setLook}
       />
+      {question.text === '' ? null : (
+        <SiteStories text={question.text} open={isSettled && total === 0} />
+      )}
       <p className="unseen" role="status" aria-label="Search result">
         {question.text === ''
           ? ''

@@ -58,6 +58,10 @@ export const ordering = z
   .default({ by: 'best', descending: true });
 export type Ordering = z.output<typeof ordering>;
 
+/** Where a search looks: at all there is, or at what is on the site and on this desk only there. */
+export const WHERE = ['everywhere', 'site'] as const;
+export type Where = (typeof WHERE)[number];
+
 /** A newer question of the same lane (and window) makes an older one answer `superseded`. */
 export const lane = z.string().max(40).optional();
 
@@ -76,6 +80,7 @@ export const archive = {
   find: call(
     z.object({
       text: z.string().max(500),
+      where: z.enum(WHERE).default('everywhere'),
       sort: ordering,
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(200).default(50),

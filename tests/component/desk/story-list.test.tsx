@@ -200,3 +200,47 @@ describe('the search', () => {
     delete document.documentElement.dataset.theme;
   });
 });
+
+describe('what a search finds on the site only', () => {
+  function deskBesideSite(): DeskDouble {
+    const desk = deskOf(3);
+    for (let at = 1; at <= 60; at++) {
+      desk.archive.push({
+        ...{ id: `ferry-${at}`, headline: `Ferry ${at}`, section: 'economy', edition: 'en' },
+        ...{ at: Date.UTC(2026, 0, at), url: `https://site.example/ferry-${at}` },
+      });
+    }
+    desk.archive.push({
+      ...{ id: 'quay', headline: 'Boat quay, عبّارة', section: null, edition: 'ar' },
+      ...{ at: 0, url: 'https://site.example/quay' },
+    });
+    return desk;
+  }
+  const more = (name: string) => page.getByRole('button', { name });
+
+  test('stands below the list, folded, and opens as its readers see it', async () => {
+    const desk = deskBesideSite();
+    await openList(desk);
+    await searchbox().fill('boat');
+    await expect
+      .element(more('1 story more on the site'))
+      .toHaveAttribute('aria-expanded', 'false');
+    await more('1 story more on the site').click();
+    await page.getByRole('button', { name: /Boat quay/ }).click();
+    expect(desk.openedOutside).toEqual(['https://site.example/quay']);
+  });
+
+  test('stands open when the desk has nothing, says how many there are, and goes with the search', async () => {
+    await openList(deskBesideSite());
+    await searchbox().fill('ferry');
+    await expect
+      .element(more('60 stories more on the site'))
+      .toHaveAttribute('aria-expanded', 'true');
+    expect(list('Stories on the site').element().querySelectorAll('button')).toHaveLength(50);
+    await expect.element(page.getByText(/the first 50/)).toBeInTheDocument();
+    const { violations } = await axe.run(document.body);
+    expect(violations).toEqual([]);
+    await searchbox().fill('');
+    await expect.element(more('60 stories more on the site')).not.toBeInTheDocument();
+  });
+});

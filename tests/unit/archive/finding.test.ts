@@ -7,7 +7,7 @@ const BEST = { by: 'best', descending: true } as const;
 const DAY_MS = 24 * 60 * 60_000;
 
 const find = ({ archive }: Shelf, text: string) =>
-  archive.find({ text, sort: BEST, offset: 0, limit: 50 });
+  archive.find({ text, where: 'everywhere', sort: BEST, offset: 0, limit: 50 });
 const ids = (on: Shelf, text: string): string[] => find(on, text).stories.map(({ id }) => id);
 
 const newsroom = () =>
@@ -128,6 +128,25 @@ describe('what is found is counted', () => {
     expect(find(on, 'harbour').stories).toMatchObject([{ id: 'quay', url: 'https://x.example/q' }]);
     expect(on.archive.members('tag', 'harbour', 9)).toEqual([]);
   });
+});
+
+test('what is on the site only is found by itself', () => {
+  const on = newsroom();
+  const onSite = (text: string) =>
+    on.archive
+      .find({ text, where: 'site', sort: BEST, offset: 0, limit: 50 })
+      .stories.map(({ id }) => id);
+  for (const id of ['quay', 'elsewhere']) {
+    on.put(id, {
+      source: 'site',
+      headline: `Harbour ${id}`,
+      standing: { url: `https://x.example/${id}` },
+    });
+  }
+  expect(onSite('harbour')).toEqual(['elsewhere']);
+  expect(onSite('market')).toEqual([]);
+  on.archive.entries.remove('draft', 'quay');
+  expect(onSite('harbour').sort()).toEqual(['elsewhere', 'quay']);
 });
 
 describe('a word that is misspelt', () => {
@@ -266,7 +285,9 @@ describe('what is found stands in order', () => {
       });
     }
     const page = (offset: number, limit: number) =>
-      on.archive.find({ text: 'storm', sort: BEST, offset, limit }).stories.map(({ id }) => id);
+      on.archive
+        .find({ text: 'storm', where: 'everywhere', sort: BEST, offset, limit })
+        .stories.map(({ id }) => id);
     const all = page(0, 2000);
     expect(new Set(all).size).toBe(1300);
     expect([...page(0, 700), ...page(700, 200), ...page(900, 500)]).toEqual(all);
