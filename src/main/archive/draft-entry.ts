@@ -1,7 +1,7 @@
 import { draftPackage } from '@shared/publish/package';
 import { everyBlock, splitLead } from '@shared/story/blocks';
 import type { StoryProjection } from '@shared/story/projection';
-import { bodyText, figureText } from '@shared/story/text';
+import { asideText, bodyText } from '@shared/story/text';
 import { packageHash } from '../publish/package-hash';
 import type { ArchiveEntry } from './entry';
 import type { ListedStory } from './stored';
@@ -28,7 +28,7 @@ export function draftEntry(
     editionOf: fields.editionOf,
     leadMedia: splitLead(story.blocks).lead?.media?.sha256 ?? null,
     packageHash: packageHash(draftPackage(id, story, 0)),
-    text: [bodyText(story.blocks), figureText(story.blocks)].filter(Boolean).join('\n'),
+    text: [bodyText(story.blocks), asideText(story.blocks)].filter(Boolean).join('\n'),
     members: {
       tag: story.tags.map(({ id: tag, label }) => ({ id: tag, label })),
       author: story.authors.map(({ id: author, name }) => ({ id: author, label: name })),

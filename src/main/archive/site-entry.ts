@@ -1,4 +1,5 @@
-import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import type { PublicBlock, PublicRun, PublicStory } from '@shared/publish/public-story';
+import { everyBlock } from '@shared/story/blocks';
 import type { ArchiveEntry, Standing } from './entry';
 
 /** What the archive knows of a story of the site. */
@@ -30,22 +31,24 @@ export const siteStanding = (story: PublicStory, url: string): Standing => ({
 
 /** All words of public blocks, a line each. */
 function textOf(blocks: readonly PublicBlock[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.type) {
-        case 'paragraph':
-        case 'heading':
-          return block.runs.map((run) => run.text).join('');
-        case 'list':
-          return block.items.map(textOf).join('\n');
-        case 'blockquote':
-          return textOf(block.blocks);
-        case 'figure':
-          return [block.caption.map((run) => run.text).join(''), block.credit].join(' ');
-        default:
-          return '';
-      }
-    })
+  return [...everyBlock(blocks)]
+    .map(wordsOf)
     .filter((line) => line !== '')
     .join('\n');
 }
+
+function wordsOf(block: PublicBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return textOfRuns(block.runs);
+    case 'pull-quote':
+      return [textOfRuns(block.quotation), block.attribution].join(' ');
+    case 'figure':
+      return [textOfRuns(block.caption), block.credit].join(' ');
+    default:
+      return '';
+  }
+}
+
+const textOfRuns = (runs: readonly PublicRun[]): string => runs.map(({ text }) => text).join('');

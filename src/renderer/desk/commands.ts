@@ -2,6 +2,7 @@ import { THEMES, type Theme } from '@shared/ipc/app';
 import type { PublicationStatus } from '@shared/ipc/publish';
 import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
+import { BLOCKS, type BlockId } from '../editor/insert/insertable';
 import { EDITION_NAMES } from './edition-names';
 import type { Tab } from './layout';
 import { THEME_LABELS } from './theme';
@@ -40,6 +41,7 @@ export type StoryActions = {
   showTab: (tab: Tab) => void;
   addImage: () => void;
   addReadMore: () => void;
+  insert: (block: BlockId) => void;
   addRelatedLink: () => void;
   editLink: () => void;
   writeText: () => void;
@@ -125,6 +127,10 @@ function storyCommands({ story }: Situation): DeskCommand[] {
     command('preview', 'Preview', 'Mod+P', story !== null, act?.preview ?? nothing),
     command('add-image', 'Add image', 'Mod+Shift+I', hasCanvas, act?.addImage ?? nothing),
     command('add-read-more', 'Add read-more line', null, hasCanvas, act?.addReadMore ?? nothing),
+    ...BLOCKS.filter(({ id }) => id !== 'image' && id !== 'read-more').map(
+      ({ id, label, keys = null }) =>
+        command(`add-${id}`, `Add ${label.toLowerCase()}`, keys, hasCanvas, () => act?.insert(id)),
+    ),
     command(
       'edit-link',
       'Link the selected words',

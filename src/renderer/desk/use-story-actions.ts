@@ -69,6 +69,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       },
       addImage: () => canvas?.addImage(),
       addReadMore: () => canvas?.insertReadMore(),
+      insert: (block) => canvas?.insert(block),
       addRelatedLink() {
         showTab(layout, 'details');
         askForLink();

@@ -1,7 +1,9 @@
 import { normaliseBody } from '@shared/story/normalise';
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import { fieldKeys } from './fields/field-keys';
 import type { FigureViewOptions } from './figure/figure-view';
+import { type SlashOptions, slash } from './insert/slash';
 import type { PartWiring } from './line-extensions';
 import { boldMark } from './marks/bold';
 import { italicMark } from './marks/italic';
@@ -13,6 +15,7 @@ import { figureNodes } from './nodes/figure';
 import { headingNode } from './nodes/heading';
 import { bulletListNode, listItemNode, orderedListNode } from './nodes/list';
 import { paragraphNode } from './nodes/paragraph';
+import { pullQuoteNodes } from './nodes/pull-quote';
 import { readMoreNode } from './nodes/read-more';
 import { ruleNode } from './nodes/rule';
 import { HINTS } from './part-editor';
@@ -30,6 +33,7 @@ import { reading, unknownNode } from './reading/reading';
 
 export type BodyWiring = PartWiring &
   FigureViewOptions & {
+    slash: SlashOptions;
     onEditLink: () => void;
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
@@ -50,6 +54,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     orderedListNode,
     listItemNode,
     blockquoteNode,
+    ...pullQuoteNodes,
     ...figureNodes({ intake }),
     readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
@@ -67,6 +72,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     normaliser(normaliseBody),
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
+    fieldKeys,
+    slash(wiring.slash),
     blockMoves,
     selectedBlock,
     storing(fragment),

@@ -2,6 +2,7 @@ import type { TextPart } from '@shared/story/layout';
 import type { FigureText } from '@shared/story/schema/figure';
 import type { Editor } from '@tiptap/core';
 import type { historyOf } from './history';
+import type { BlockId } from './insert/insertable';
 
 export type NoticeTone = 'info' | 'warning' | 'error';
 /** Tells the editor something in a sentence: what happened, what is safe, what to do. */
@@ -13,6 +14,8 @@ export type CanvasHandle = {
   /** False while the story may only be read. */
   isEditable: boolean;
   history: ReturnType<typeof historyOf>;
+  /** Puts a block where one writes, or asks first for what it needs. */
+  insert(block: BlockId): void;
   /** Opens the file picker; each chosen picture becomes a figure after the block of the caret. */
   addImage(): void;
   /** Opens the search for a story to point to. */

@@ -8,6 +8,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import type { CanvasHandle, Notice } from './canvas-handle';
+import { SlashMenu } from './insert/slash-menu';
 import { type OpenCanvas, openCanvas } from './open-canvas';
 import { Question } from './question';
 import { Byline } from './sheet/byline';
@@ -103,6 +104,9 @@ export function Canvas(props: CanvasProps) {
           {gap ? <div className="sheet-drop" style={{ top: gap.top }} /> : null}
           {canvas && !isReadOnly ? (
             <Question canvas={canvas} desk={desk} storyId={session.id} />
+          ) : null}
+          {canvas && sheet.current && !isReadOnly ? (
+            <SlashMenu canvas={canvas} sheet={sheet.current} />
           ) : null}
         </article>
         <input

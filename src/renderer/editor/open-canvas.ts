@@ -4,18 +4,22 @@ import { readOnlySince } from '@shared/story/readable';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
-import { type WritableStore, writableStore } from '../session/readable-store';
+import { type ReadableStore, type WritableStore, writableStore } from '../session/readable-store';
 import type { StorySession } from '../session/story-session';
 import { type Asking, anchorOf } from './asking';
 import { bodyExtensions } from './body-extensions';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { showFigure } from './figure/find-figure';
 import { historyOf } from './history';
+import { insertBlock } from './insert/insert-block';
+import type { Insertable } from './insert/insertable';
+import { choose, type SlashMenu } from './insert/slash';
 import { lineExtensions } from './line-extensions';
 import { partEditor } from './part-editor';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
 import { type PictureDesk, pictureDesk } from './pictures/picture-desk';
 import { caretIn, type Entry } from './plugins/part-moves';
+import { setBlock, toggleList } from './toolbar/formatting';
 
 export type CanvasOptions = {
   session: Pick<StorySession, 'id' | 'doc' | 'undo'>;
@@ -34,6 +38,7 @@ export type CanvasOptions = {
 export type OpenCanvas = {
   handle: CanvasHandle;
   asking: WritableStore<Asking | null>;
+  slash: { menu: ReadableStore<SlashMenu | null>; choose(id: Insertable['id']): void };
   /** Null while the story may only be read. */
   pictures: PictureDesk | null;
   /** Puts the caret behind everything that is written, on a line of its own. */
@@ -50,6 +55,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   const { session, desk, sheet, isReadOnly, onFocusPart, onNotice } = options;
   const { doc, undo } = session;
   const asking = writableStore<Asking | null>(null);
+  const slashMenu = writableStore<SlashMenu | null>(null);
   let intake: PictureIntake | null = null;
   let pictures: PictureDesk | null = null;
   /** Until the body had the caret, new blocks go to the end of the story. */
@@ -73,6 +79,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
           ? bodyExtensions({
               ...wiring(part),
               intake: () => intake,
+              slash: { menu: slashMenu, onChoose },
               onEditLink: () => handle.editLink(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
@@ -122,10 +129,23 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     view.focus();
   }
 
+  function onChoose(id: Insertable['id']): void {
+    const { body } = editors;
+    if (id === 'bulletList' || id === 'orderedList') toggleList(body, id);
+    else if (id === 'heading2' || id === 'heading3' || id === 'quote') setBlock(body, id);
+    else handle.insert(id);
+  }
+
   const handle: CanvasHandle = {
     editors,
     isEditable: !isReadOnly,
     history: historyOf(undo),
+    insert(block) {
+      if (isReadOnly) return;
+      if (block === 'image') handle.addImage();
+      else if (block === 'read-more') handle.insertReadMore();
+      else insertBlock(editors.body, block, bodyHadCaret);
+    },
     addImage: () => {
       if (!isReadOnly) options.onChoosePictures();
     },
@@ -177,6 +197,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   }
   return {
     ...{ handle, asking, pictures },
+    slash: { menu: slashMenu, choose: (id) => choose(editors.body.view, id, onChoose) },
     ...{ continueWriting, destroy: close },
   };
 }

@@ -17,6 +17,7 @@ import { IconButton } from '../ui/icon-button';
 import { ariaKeys } from '../ui/keys';
 import { Hint } from '../ui/tooltip';
 import type { CanvasHandle } from './canvas-handle';
+import { InsertMenu } from './insert/insert-menu';
 import { BlockMenu } from './toolbar/block-menu';
 import { setBlock, toggleList, toggleMark } from './toolbar/formatting';
 import { useToolbarState } from './toolbar/use-toolbar-state';
@@ -92,6 +93,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
         isDisabled={!isEditable}
         onPress={() => canvas?.insertReadMore()}
       />
+      <InsertMenu isDisabled={!isEditable} onInsert={(block) => canvas?.insert(block)} />
       <Separator orientation="vertical" className="toolbar-line" />
       <IconButton
         icon={Undo2}

@@ -1,19 +1,12 @@
 import type { ArchiveHit } from '@shared/ipc/archive';
 import type { PageLinks } from '@shared/page/links';
-import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import type { PublicStory } from '@shared/publish/public-story';
+import { everyBlock } from '@shared/story/blocks';
 
 /** The stories to which a story links, by id. */
 export function linkedStories({ related, body }: PublicStory): string[] {
-  const ids = new Set(related.flatMap(({ storyId }) => storyId ?? []));
-  const visit = (blocks: readonly PublicBlock[]): void => {
-    for (const block of blocks) {
-      if (block.type === 'read-more' && block.storyId) ids.add(block.storyId);
-      else if (block.type === 'blockquote') visit(block.blocks);
-      else if (block.type === 'list') block.items.forEach(visit);
-    }
-  };
-  visit(body);
-  return [...ids];
+  const links = [...everyBlock(body)].filter((block) => block.type === 'read-more');
+  return [...new Set([...related, ...links].flatMap(({ storyId }) => storyId ?? []))];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EditionId } from '../story/vocabulary';
 import { each } from './each';
 import { Figure } from './figure';
 import type { PageLinks } from './links';
+import { PullQuote } from './pull-quote';
 import { Runs } from './runs';
 import { ReadMore } from './story-link';
 import { wordsOf } from './words';
@@ -65,6 +66,8 @@ function BlockView({
           <Blocks blocks={block.blocks} {...context} />
         </blockquote>
       );
+    case 'pull-quote':
+      return <PullQuote quote={block} />;
     case 'figure':
       return <Figure figure={block} links={context.links} />;
     case 'read-more':

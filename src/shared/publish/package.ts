@@ -1,13 +1,10 @@
 import { type Block, splitLead } from '../story/blocks';
 import { checkStory, type Finding } from '../story/checks';
+import type { Run } from '../story/inline';
 import type { StoryProjection } from '../story/projection';
 import { readMinutes } from '../story/text';
-import {
-  PUBLIC_STORY_FORMAT,
-  type PublicBlock,
-  type PublicStory,
-  publicStory,
-} from './public-story';
+import { formatOf } from './format';
+import { type PublicBlock, type PublicStory, publicStory } from './public-story';
 
 /**
  * Packs a story for publishing. Gives the package, or what stops it. `publishedAt` in milliseconds
@@ -34,9 +31,10 @@ export function packStory(
 export function draftPackage(id: string, story: StoryProjection, publishedAt: number): PublicStory {
   const { fields } = story;
   const { lead, rest } = splitLead(story.blocks);
+  const body = publicBlocks(rest);
   const leadBlock = lead ? publicBlocks([lead])[0] : undefined;
   return {
-    format: PUBLIC_STORY_FORMAT,
+    format: formatOf(body),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -53,7 +51,7 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     words: story.words,
     readMinutes: readMinutes(story.words),
     lead: leadBlock?.type === 'figure' ? leadBlock : null,
-    body: publicBlocks(rest),
+    body,
     tags: story.tags.map(({ id: tagId, label }) => ({ id: tagId, label })),
     related: story.related.map(({ headline, storyId, href }) => ({
       headline,
@@ -64,13 +62,15 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
   };
 }
 
-/** Blocks without empty paragraphs and without figures that have no picture yet. */
+/** Blocks without those that say nothing: empty paragraphs and quotes, figures that have no picture yet. */
 function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
   return blocks.flatMap((block): PublicBlock[] => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        return block.runs.some((run) => run.text.trim() !== '') ? [block] : [];
+        return hasWords(block.runs) ? [block] : [];
+      case 'pull-quote':
+        return hasWords(block.quotation) ? [block] : [];
       case 'list':
         return [{ ...block, items: block.items.map(publicBlocks) }];
       case 'blockquote':
@@ -82,3 +82,5 @@ function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
     }
   });
 }
+
+const hasWords = (runs: readonly Run[]): boolean => runs.some(({ text }) => text.trim() !== '');

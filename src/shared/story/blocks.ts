@@ -14,6 +14,7 @@ export type Block =
   | { type: 'heading'; level: HeadingLevel; runs: Run[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
   | { type: 'blockquote'; blocks: Block[] }
+  | { type: 'pull-quote'; quotation: Run[]; attribution: string }
   | FigureBlock
   | ReadMoreBlock
   | { type: 'rule' };
@@ -79,6 +80,14 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
         ];
       case 'blockquote':
         return [{ type: 'blockquote', blocks: blocksOf(element) }];
+      case 'pullQuote':
+        return [
+          {
+            type: 'pull-quote',
+            quotation: fieldOf(element, 'quotation'),
+            attribution: bareFieldOf(element, 'attribution'),
+          },
+        ];
       case 'figure':
         return [figureOf(element)];
       case 'readMore':
@@ -97,13 +106,17 @@ export function splitLead(blocks: readonly Block[]): { lead: FigureBlock | null;
   return first?.type === 'figure' ? { lead: first, rest } : { lead: null, rest: [...blocks] };
 }
 
-/** Every block, containers before what they hold. */
-export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
+/** Every block, containers before what they hold; also of a published story, which holds published ones. */
+export function* everyBlock<B extends { type: string }>(blocks: readonly B[]): Generator<B> {
   for (const block of blocks) {
     yield block;
-    if (block.type === 'blockquote') yield* everyBlock(block.blocks);
-    if (block.type === 'list') for (const item of block.items) yield* everyBlock(item);
+    yield* everyBlock(heldBy(block));
   }
+}
+
+function heldBy<B>(block: B): readonly B[] {
+  const { blocks, items } = block as { blocks?: readonly B[]; items?: readonly B[][] };
+  return blocks ?? items?.flat() ?? [];
 }
 
 const elementsOf = (container: Y.XmlFragment): Y.XmlElement[] =>
@@ -112,19 +125,25 @@ const elementsOf = (container: Y.XmlFragment): Y.XmlElement[] =>
 /** The binding stores attributes of any JSON type, whatever the types of Yjs say. */
 const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
 
+/** A field of a block; several of one name, as a merge may leave them, with a space between them. */
+function fieldOf(element: Y.XmlElement, name: string): Run[] {
+  return elementsOf(element)
+    .filter((child) => child.nodeName === name)
+    .map(runsOf)
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
+}
+
+const bareFieldOf = (element: Y.XmlElement, name: string): string =>
+  textOfRuns(fieldOf(element, name)).trim();
+
 function figureOf(element: Y.XmlElement): FigureBlock {
-  const texts = (name: string): Run[] =>
-    elementsOf(element)
-      .filter((child) => child.nodeName === name)
-      .map(runsOf)
-      .filter((runs) => runs.length > 0)
-      .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
   return {
     type: 'figure',
     media: mediaOf(element),
-    caption: texts('caption'),
-    credit: textOfRuns(texts('credit')).trim(),
-    alternative: textOfRuns(texts('alternative')).trim(),
+    caption: fieldOf(element, 'caption'),
+    credit: bareFieldOf(element, 'credit'),
+    alternative: bareFieldOf(element, 'alternative'),
   };
 }
 

@@ -105,6 +105,11 @@ function blockElement(block: Block): Y.XmlElement {
       );
     case 'blockquote':
       return element('blockquote', {}, block.blocks.map(blockElement));
+    case 'pull-quote':
+      return element('pullQuote', {}, [
+        element('quotation', {}, inline(block.quotation)),
+        element('attribution', {}, inline([{ text: block.attribution }])),
+      ]);
     case 'figure':
       return figureElement(block);
     case 'read-more':

@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
-import { FIGURE_TEXTS } from './schema/figure';
+import { fieldsOf } from './schema/fields';
 
 /**
  * A merge may leave a document that is valid but in which an editor cannot write: a body without a
@@ -41,12 +41,11 @@ function repairContainer(fix: Transform, node: Node, pos: number): void {
   let childPos = pos + 1 + node.content.size;
   for (const child of childrenOf(node).reverse()) {
     childPos -= child.nodeSize;
-    if (child.type.name === 'figure') repairFigure(fix, child, childPos);
-    else if (child.isBlock && !child.isTextblock && !child.isAtom) {
-      repairContainer(fix, child, childPos);
-    }
+    if (child.isBlock && !child.isTextblock && !child.isAtom) repairContainer(fix, child, childPos);
   }
-  if (node.childCount === 0) fix.insert(pos + 1, emptyContentOf(node));
+  const fields = fieldsOf(node.type.name);
+  if (fields.length > 0) repairFields(fix, node, pos, fields);
+  else if (node.childCount === 0) fix.insert(pos + 1, emptyContentOf(node));
 }
 
 function emptyContentOf(container: Node): Node {
@@ -55,34 +54,43 @@ function emptyContentOf(container: Node): Node {
   return isList ? schema.node('listItem', null, paragraph(schema)) : paragraph(schema);
 }
 
-function repairFigure(fix: Transform, figure: Node, pos: number): void {
-  const { schema } = figure.type;
-  const present = childrenOf(figure);
-  const names = present.map((child) => child.type.name);
-  if (isInOrder(names)) {
+/** Gives a block each of its fields once, in their order and in front of all else. */
+function repairFields(fix: Transform, block: Node, pos: number, names: readonly string[]): void {
+  const { schema } = block.type;
+  const present = childrenOf(block);
+  if (areInOrder(present, names)) {
     // Only what is missing is added, so that texts that another desk is editing stay what they are.
-    let at = pos + 1 + figure.content.size;
-    for (const name of [...FIGURE_TEXTS].reverse()) {
-      const child = present[names.indexOf(name)];
-      if (child) at -= child.nodeSize;
-      else fix.insert(at, schema.node(name));
+    for (const [index, name] of [...names.entries()].reverse()) {
+      if (present.some((child) => child.type.name === name)) continue;
+      const before = present.filter((child) => names.slice(0, index).includes(child.type.name));
+      const size = before.reduce((sum, child) => sum + child.nodeSize, 0);
+      fix.insert(pos + 1 + size, schema.node(name));
     }
     return;
   }
-  const texts = FIGURE_TEXTS.map((name) =>
+  // What else it holds is repaired by now.
+  const now = fix.doc.nodeAt(pos) ?? block;
+  const others = childrenOf(now).filter((child) => !names.includes(child.type.name));
+  const fields = names.map((name) =>
     joined(
       schema,
       name,
       present.filter((child) => child.type.name === name),
     ),
   );
-  fix.replaceWith(pos + 1, pos + 1 + figure.content.size, texts);
+  fix.replaceWith(pos + 1, pos + 1 + now.content.size, [...fields, ...others]);
 }
 
-/** Each text at most once, and in the order of FIGURE_TEXTS. */
-function isInOrder(names: string[]): boolean {
-  const places = names.map((name) => FIGURE_TEXTS.findIndex((text) => text === name));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+/** Each field at most once, in the order of their names, and nothing else in front of one. */
+function areInOrder(children: readonly Node[], names: readonly string[]): boolean {
+  const places = children.map((child) => {
+    const place = names.indexOf(child.type.name);
+    return place < 0 ? names.length : place;
+  });
+  return places.every((place, index) => {
+    const before = places[index - 1] ?? -1;
+    return place > before || (place === names.length && before === names.length);
+  });
 }
 
 /** Several texts of one kind as one, a space between those that hold something. */

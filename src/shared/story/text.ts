@@ -25,15 +25,22 @@ export function bodyText(blocks: readonly Block[]): string {
   return lines.join('\n');
 }
 
-/** The words of all pictures: captions, credits and alternative texts, a line a figure. */
-export function figureText(blocks: readonly Block[]): string {
-  const lines: string[] = [];
-  for (const block of everyBlock(blocks)) {
-    if (block.type === 'figure') {
-      lines.push(
-        [textOfRuns(block.caption), block.credit, block.alternative].filter(Boolean).join(' '),
-      );
-    }
+/** The words that stand beside the running text: those of pictures and pull quotes, a line a block. */
+export function asideText(blocks: readonly Block[]): string {
+  return [...everyBlock(blocks)]
+    .map(asideOf)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function asideOf(block: Block): string {
+  const line = (...texts: string[]): string => texts.filter(Boolean).join(' ');
+  switch (block.type) {
+    case 'figure':
+      return line(textOfRuns(block.caption), block.credit, block.alternative);
+    case 'pull-quote':
+      return line(textOfRuns(block.quotation), block.attribution);
+    default:
+      return '';
   }
-  return lines.join('\n');
 }

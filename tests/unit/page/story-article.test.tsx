@@ -27,6 +27,12 @@ test('each block has the element that says what it is', () => {
   expect(body({ type: 'blockquote', blocks: [paragraph('Said.')] })).toBe(
     '<blockquote><p>Said.</p></blockquote>',
   );
+  const quotation = [{ text: 'We never left.' }];
+  expect(body({ type: 'pull-quote', quotation, attribution: 'Ade Okafor, pilot' })).toBe(
+    '<aside class="pull-quote" data-part="pull-quote"><blockquote>We never left.</blockquote>' +
+      '<p class="attribution">Ade Okafor, pilot</p></aside>',
+  );
+  expect(body({ type: 'pull-quote', quotation, attribution: '' })).not.toContain('<p');
 });
 
 test('an item of one paragraph is set tight, a longer one with its blocks', () => {

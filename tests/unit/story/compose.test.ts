@@ -73,6 +73,7 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
       credit: line,
       alternative: line,
     }),
+    fc.record({ type: fc.constant('pull-quote' as const), quotation: runs, attribution: line }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, storyId: words }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, href: address }),
     fc.record({ type: fc.constant('read-more' as const), headline: line }),

@@ -2,6 +2,7 @@ import type { SetPart, TextPart } from '@shared/story/layout';
 import { setPartOf, writeField } from '@shared/story/layout';
 import { addToSet, moveInSet, readSet, removeFromSet } from '@shared/story/ordered-set';
 import { bodySchema } from '@shared/story/schema';
+import { fieldsOf } from '@shared/story/schema/fields';
 import { REGION_IDS, SECTION_IDS } from '@shared/story/vocabulary';
 import { moveTo, STATES } from '@shared/story/workflow';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
@@ -29,7 +30,9 @@ const EDITS = {
   'add-figure': 1,
   'move-figure': 1,
   'delete-figure': 1,
-  'write-caption': 1,
+  'write-field': 2,
+  'add-pull-quote': 1,
+  'delete-in-block': 2,
   'move-block': 1,
   'delete-block': 1,
   'type-headline': 1,
@@ -124,11 +127,19 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'type':
       typeInto(transaction, at, to, letter);
       break;
-    case 'write-caption': {
-      const texts = textblocks(doc).filter(({ node }) => FIGURE_TEXTS.includes(node.type.name));
+    case 'write-field': {
+      const texts = textblocks(doc).filter(({ node }) => FIELDS.includes(node.type.name));
       const text = pick(texts, at);
       if (text)
         transaction.insertText(letter(), text.start + Math.floor(to * text.node.content.size));
+      break;
+    }
+    case 'add-pull-quote':
+      transaction.insert(blockAt(doc, to)?.from ?? 0, pullQuote(letter));
+      break;
+    case 'delete-in-block': {
+      const inner = pick(partsOfBlocks(doc), at);
+      if (inner) transaction.delete(inner.from, inner.to);
       break;
     }
     case 'delete':
@@ -218,7 +229,7 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
   }
 }
 
-const FIGURE_TEXTS = ['caption', 'credit', 'alternative'];
+const FIELDS = ['figure', 'pullQuote'].flatMap(fieldsOf);
 
 function typeInto(transaction: Transaction, at: number, to: number, letter: () => string): void {
   const caret = caretAt(transaction.doc, at, to);
@@ -279,6 +290,17 @@ function innerBlocksOf(doc: Node): BlockPlace[] {
   return blocks;
 }
 
+/** Fields and whatever else is a part of a block that cannot do without it. */
+function partsOfBlocks(doc: Node): BlockPlace[] {
+  const parts: BlockPlace[] = [];
+  doc.descendants((node, from) => {
+    if (node.type.spec.group !== 'block' && node.isBlock && node.type.name !== 'listItem') {
+      parts.push({ node, from, to: from + node.nodeSize });
+    }
+  });
+  return parts;
+}
+
 const blockAt = (doc: Node, at: number): BlockPlace | undefined => pick(blocksOf(doc), at);
 
 const paragraph = (text: string): Node =>
@@ -290,5 +312,13 @@ function figure(letter: () => string): Node {
     caption.create(null, bodySchema.text(letter())),
     credit.create(null, bodySchema.text(letter())),
     alternative.create(null, bodySchema.text(letter())),
+  ]);
+}
+
+function pullQuote(letter: () => string): Node {
+  const { pullQuote: node, quotation, attribution } = bodySchema.nodes;
+  return node.create(null, [
+    quotation.create(null, bodySchema.text(letter())),
+    attribution.create(null, bodySchema.text(letter())),
   ]);
 }

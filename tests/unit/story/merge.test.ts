@@ -74,6 +74,7 @@ function storyWithEverything(letter: () => string): Uint8Array {
       text(),
       { type: 'list', ordered: false, items: [[text()], [text()]] },
       { type: 'blockquote', blocks: [text(), text()] },
+      { type: 'pull-quote', quotation: [{ text: letter() }], attribution: letter() },
       { type: 'rule' },
       text(),
     ],

@@ -1,7 +1,6 @@
 import { alternative, caption, credit, figure } from '@shared/story/schema/figure';
 import type { Node } from '@tiptap/core';
-import { figureTextKeys } from '../figure/figure-text-keys';
-import { figureTextView } from '../figure/figure-text-view';
+import { fieldView } from '../fields/field-view';
 import { type FigureViewOptions, figureView } from '../figure/figure-view';
 import { nodeFromSpec } from '../from-spec';
 
@@ -11,11 +10,28 @@ export const figureNodes = (options: FigureViewOptions): Node[] => [
     // Between its texts nothing can be written.
     allowGapCursor: false,
     addNodeView: () => figureView(options),
-    addKeyboardShortcuts() {
-      return figureTextKeys(this.editor);
-    },
   }),
-  nodeFromSpec(caption, { addNodeView: () => figureTextView('caption') }),
-  nodeFromSpec(credit, { addNodeView: () => figureTextView('credit') }),
-  nodeFromSpec(alternative, { addNodeView: () => figureTextView('alternative') }),
+  nodeFromSpec(caption, {
+    addNodeView: () =>
+      fieldView({
+        label: 'Caption',
+        hint: 'What the picture shows, where and when',
+        hasLabel: true,
+      }),
+  }),
+  nodeFromSpec(credit, {
+    addNodeView: () =>
+      fieldView({
+        ...{ label: 'Credit', hint: 'Photographer / agency' },
+        ...{ isNeeded: true, hasLabel: true },
+      }),
+  }),
+  nodeFromSpec(alternative, {
+    addNodeView: () =>
+      fieldView({
+        label: 'Alternative text',
+        hint: 'What one would say to somebody who cannot see it',
+        ...{ isNeeded: true, hasLabel: true },
+      }),
+  }),
 ];

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { isInFigureText } from '../figure/figure-text-keys';
+import { isInField } from '../fields/field-keys';
 import { pictureOfAddress } from './picture-of-address';
 import { cleanText, plainHtml } from './plain-html';
 import { validSlice } from './valid-slice';
@@ -36,7 +36,7 @@ export const pastedContent = ({ onPictures, onLostPictures }: PastedContentOptio
           transformPastedText: cleanText,
           transformPasted(slice, view) {
             const valid = validSlice(slice);
-            return isInFigureText(view.state.selection.$from) ? lineOf(valid) : valid;
+            return isInField(view.state.selection.$from) ? lineOf(valid) : valid;
           },
         },
       }),

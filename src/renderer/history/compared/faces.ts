@@ -43,6 +43,7 @@ const NAMES: Record<Part['type'], string> = {
   list: 'list',
   item: 'item',
   blockquote: 'quotation',
+  'pull-quote': 'pull quote',
   figure: 'picture',
   'read-more': '“Read more”',
   rule: 'line',

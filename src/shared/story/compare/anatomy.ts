@@ -32,6 +32,11 @@ export function anatomyOf(part: Part): Anatomy {
     case 'item':
     case 'blockquote':
       return { ...NOTHING, parts: part.blocks };
+    case 'pull-quote':
+      return {
+        ...NOTHING,
+        texts: { quotation: part.quotation, attribution: [{ text: part.attribution }] },
+      };
     case 'figure':
       return {
         ...NOTHING,

@@ -1,3 +1,4 @@
+import { fieldNode } from './field';
 import type { StoryNode } from './spec';
 
 /** Kinds of pictures that every site can show. */
@@ -11,9 +12,9 @@ export const IMAGE_TYPES = [
 export type ImageType = (typeof IMAGE_TYPES)[number];
 
 /**
- * A picture with its words. Caption, credit and alternative text are text nodes inside the figure,
- * so that two desks' edits to them merge letter by letter as in the body. The picture itself is named by the SHA-256
- * of its bytes; `null` is a figure whose picture has still to be chosen.
+ * A picture with its words. Caption, credit and alternative text are fields inside the figure. The
+ * picture itself is named by the SHA-256 of its bytes; `null` is a figure whose picture has still to
+ * be chosen.
  *
  * The first block of the body, when it is a figure, is the lead figure.
  */
@@ -75,21 +76,9 @@ export const figure: StoryNode = {
   },
 };
 
-const textOfFigure = (name: FigureText, content: string): StoryNode => ({
-  name,
-  spec: {
-    content,
-    marks: name === 'caption' ? '_' : '',
-    isolating: true,
-    defining: true,
-    parseDOM: [{ tag: `div[data-figure=${name}]` }],
-    toDOM: () => ['div', { 'data-figure': name }, 0],
-  },
-});
-
-export const caption = textOfFigure('caption', 'text*');
-export const credit = textOfFigure('credit', 'text*');
-export const alternative = textOfFigure('alternative', 'text*');
+export const caption = fieldNode('caption', 'marked');
+export const credit = fieldNode('credit', 'bare');
+export const alternative = fieldNode('alternative', 'bare');
 
 /** Numbers come back from the DOM as text; anything else is no number. */
 function numberOf(text: string | null): number | null {

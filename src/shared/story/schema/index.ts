@@ -5,6 +5,7 @@ import { heading } from './heading';
 import { bulletList, listItem, orderedList } from './list';
 import { bold, italic, link } from './marks';
 import { paragraph } from './paragraph';
+import { attribution, pullQuote, quotation } from './pull-quote';
 import { readMore } from './read-more';
 import { rule } from './rule';
 import type { StoryMark, StoryNode } from './spec';
@@ -17,6 +18,9 @@ export const BODY_NODES: readonly StoryNode[] = [
   orderedList,
   listItem,
   blockquote,
+  pullQuote,
+  quotation,
+  attribution,
   figure,
   caption,
   credit,
@@ -37,6 +41,9 @@ type BodyNode =
   | 'orderedList'
   | 'listItem'
   | 'blockquote'
+  | 'pullQuote'
+  | 'quotation'
+  | 'attribution'
   | 'figure'
   | 'caption'
   | 'credit'

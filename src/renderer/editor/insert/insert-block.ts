@@ -1,0 +1,41 @@
+import { fieldsOf } from '@shared/story/schema/fields';
+import type { Editor } from '@tiptap/core';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
+import { indexForBlock, positionOfIndex } from '../pictures/gap';
+
+/** A block that begins empty, to be written in. */
+export type EmptyBlock = 'pull-quote' | 'rule';
+
+/**
+ * Puts an empty block where one writes, and the caret into it, or behind it when nothing can be
+ * written in it.
+ *
+ * @param hasCaret whether the body ever had the caret; until then its end is where one writes
+ */
+export function insertBlock(editor: Editor, block: EmptyBlock, hasCaret: boolean): void {
+  const { state, view } = editor;
+  const node = emptyBlock(state.schema, block);
+  const pos = positionOfIndex(state.doc, indexForBlock(state, hasCaret));
+  const tr = state.tr.insert(pos, node);
+  const behind = pos + node.nodeSize;
+  if (node.isAtom && !tr.doc.resolve(behind).nodeAfter?.isTextblock) {
+    tr.insert(behind, state.schema.node('paragraph'));
+  }
+  tr.setSelection(Selection.near(tr.doc.resolve(node.isAtom ? behind : pos + 1)));
+  view.dispatch(tr.scrollIntoView());
+  // In a moment: a menu that asked for it gives the focus back to its button first.
+  editor.commands.focus(null, { scrollIntoView: false });
+}
+
+function emptyBlock(schema: Schema, block: EmptyBlock): Node {
+  switch (block) {
+    case 'pull-quote':
+      return schema.node('pullQuote', null, emptyFields(schema, 'pullQuote'));
+    case 'rule':
+      return schema.node('rule');
+  }
+}
+
+const emptyFields = (schema: Schema, block: string): Node[] =>
+  fieldsOf(block).map((name) => schema.node(name));

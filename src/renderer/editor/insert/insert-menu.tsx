@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Keyboard } from 'react-aria-components/Keyboard';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { keyLabel } from '../../ui/keys';
+import { BLOCKS, type BlockId } from './insertable';
+import './insert.css';
+
+type Props = { isDisabled: boolean; onInsert: (block: BlockId) => void };
+
+/** Every block of its own, by name. */
+export function InsertMenu({ isDisabled, onInsert }: Props) {
+  return (
+    <MenuTrigger>
+      <Button className="toolbar-word" aria-label="Insert a block" isDisabled={isDisabled}>
+        <Plus size={16} strokeWidth={1.75} aria-hidden />
+        <span>Insert</span>
+      </Button>
+      <Popover className="float" placement="bottom start" offset={4}>
+        <Menu
+          className="float-list insert-menu"
+          aria-label="Blocks"
+          onAction={(id) => onInsert(id as BlockId)}
+        >
+          {BLOCKS.map(({ id, label, hint, icon: Icon, keys }) => (
+            <MenuItem key={id} id={id} textValue={label} className="option">
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              <Text slot="label">{label}</Text>
+              <Text slot="description" className="insert-hint">
+                {hint}
+              </Text>
+              {keys ? <Keyboard className="option-note">{keyLabel(keys)}</Keyboard> : null}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

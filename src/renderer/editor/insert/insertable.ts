@@ -1,0 +1,124 @@
+import {
+  Heading2,
+  Heading3,
+  ImagePlus,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  MessageSquareQuote,
+  Minus,
+  Newspaper,
+  TextQuote,
+} from 'lucide-react';
+
+/** Something that can be put into a story: what it is called, what it is for, how else one may ask for it. */
+type Named<Id extends string> = {
+  id: Id;
+  label: string;
+  hint: string;
+  /** Other words by which it is found. */
+  words: string;
+  icon: LucideIcon;
+  keys?: string;
+};
+
+const blocks = [
+  {
+    id: 'image',
+    label: 'Image',
+    hint: 'A picture with its words',
+    words: 'picture photo figure',
+    icon: ImagePlus,
+    keys: 'Mod+Shift+I',
+  },
+  {
+    id: 'pull-quote',
+    label: 'Pull quote',
+    hint: 'A sentence set large',
+    words: 'quotation citation',
+    icon: MessageSquareQuote,
+    keys: 'Mod+Shift+U',
+  },
+  {
+    id: 'read-more',
+    label: 'Read more',
+    hint: 'A line that leads to another story',
+    words: 'link related',
+    icon: Newspaper,
+  },
+  {
+    id: 'rule',
+    label: 'Line',
+    hint: 'A break between two parts',
+    words: 'rule divider separator',
+    icon: Minus,
+  },
+] as const satisfies readonly Named<string>[];
+
+/** Blocks of their own: in the slash menu, the menu “Insert” and the command palette. */
+export type BlockId = (typeof blocks)[number]['id'];
+export const BLOCKS: readonly Named<BlockId>[] = blocks;
+
+const shapes = [
+  {
+    id: 'heading2',
+    label: 'Heading',
+    hint: 'Opens a part of the story',
+    words: 'title h2',
+    icon: Heading2,
+    keys: 'Mod+Alt+2',
+  },
+  {
+    id: 'heading3',
+    label: 'Subheading',
+    hint: 'Opens a part within a part',
+    words: 'title h3',
+    icon: Heading3,
+    keys: 'Mod+Alt+3',
+  },
+  {
+    id: 'bulletList',
+    label: 'List',
+    hint: 'Points without an order',
+    words: 'bullets points',
+    icon: List,
+    keys: 'Mod+Shift+8',
+  },
+  {
+    id: 'orderedList',
+    label: 'Numbered list',
+    hint: 'Points in their order',
+    words: 'ordered points',
+    icon: ListOrdered,
+    keys: 'Mod+Shift+7',
+  },
+  {
+    id: 'quote',
+    label: 'Quote',
+    hint: 'What somebody said, in full',
+    words: 'blockquote citation',
+    icon: TextQuote,
+    keys: 'Mod+Shift+B',
+  },
+] as const satisfies readonly Named<string>[];
+
+/** What the paragraph of the caret can become instead. */
+export type ShapeId = (typeof shapes)[number]['id'];
+
+export type Insertable = Named<BlockId | ShapeId>;
+const ALL: readonly Insertable[] = [...shapes, ...blocks];
+
+/**
+ * Those of which each typed word begins a word, in their name first and then in the other words; all
+ * of them when nothing is typed.
+ */
+export function insertablesFor(typed: string): Insertable[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const has = (text: string) => {
+    const words = text.toLowerCase().split(' ');
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  };
+  const named = ALL.filter(({ label }) => has(label));
+  const alike = ALL.filter((one) => !named.includes(one) && has(`${one.label} ${one.words}`));
+  return [...named, ...alike];
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { IMAGE_TYPES } from '../story/schema/figure';
+import { HEADLINE_MAX, line, sha256, storyId, webAddress } from './public-values';
+
+/** The blocks of a published story. What is not named here is refused. */
+
+const run = z.strictObject({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  href: webAddress.optional(),
+});
+export type PublicRun = z.infer<typeof run>;
+const runs = z.array(run).max(5000);
+
+const mediaReference = z.strictObject({
+  sha256,
+  mime: z.enum(IMAGE_TYPES),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  focal: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
+});
+
+export const publicFigure = z.strictObject({
+  type: z.literal('figure'),
+  media: mediaReference,
+  caption: runs,
+  credit: line(300).min(1),
+  alternative: z.string().min(1).max(2000),
+});
+export type PublicFigure = z.infer<typeof publicFigure>;
+
+/** What was said is worth nothing without words; who said it may be clear from the story. */
+const publicPullQuote = z.strictObject({
+  type: z.literal('pull-quote'),
+  quotation: runs.min(1),
+  attribution: line(300),
+});
+
+/** A link to a story by its id, or to any page by its address. */
+const linkTarget = {
+  headline: line(HEADLINE_MAX),
+  storyId: storyId.optional(),
+  href: webAddress.optional(),
+};
+export const publicLink = z.strictObject(linkTarget);
+export type PublicLink = z.infer<typeof publicLink>;
+
+export type PublicBlock =
+  | { type: 'paragraph'; runs: PublicRun[] }
+  | { type: 'heading'; level: 2 | 3; runs: PublicRun[] }
+  | { type: 'list'; ordered: boolean; items: PublicBlock[][] }
+  | { type: 'blockquote'; blocks: PublicBlock[] }
+  | z.infer<typeof publicPullQuote>
+  | PublicFigure
+  | ({ type: 'read-more' } & PublicLink)
+  | { type: 'rule' };
+
+/** Containers nest at most this deep, so that no site has to fear for its stack. */
+const MAX_DEPTH = 6;
+
+const blocksAt = (depth: number): z.ZodType<PublicBlock[]> => {
+  const flat = [
+    z.strictObject({ type: z.literal('paragraph'), runs }),
+    z.strictObject({
+      type: z.literal('heading'),
+      level: z.union([z.literal(2), z.literal(3)]),
+      runs,
+    }),
+    publicPullQuote,
+    publicFigure,
+    z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
+    z.strictObject({ type: z.literal('rule') }),
+  ] as const;
+  if (depth === 0) return z.array(z.discriminatedUnion('type', flat)).max(5000) as never;
+  const inner = blocksAt(depth - 1);
+  return z
+    .array(
+      z.discriminatedUnion('type', [
+        ...flat,
+        z.strictObject({
+          type: z.literal('list'),
+          ordered: z.boolean(),
+          items: z.array(inner).max(2000),
+        }),
+        z.strictObject({ type: z.literal('blockquote'), blocks: inner }),
+      ]),
+    )
+    .max(5000) as never;
+};
+
+export const publicBlocks = blocksAt(MAX_DEPTH);

@@ -1,0 +1,11 @@
+import { FIGURE_TEXTS } from './figure';
+import { PULL_QUOTE_TEXTS } from './pull-quote';
+
+/** The fields of each block that has some, in their order; they stand before all else that it holds. */
+const FIELDS: Record<string, readonly string[]> = {
+  figure: FIGURE_TEXTS,
+  pullQuote: PULL_QUOTE_TEXTS,
+};
+
+/** The names of a block's fields; empty for a block that has none. */
+export const fieldsOf = (block: string): readonly string[] => FIELDS[block] ?? [];

@@ -1,0 +1,67 @@
+import { draftPackage } from '@shared/publish/package';
+import { type PublicBlock, publicStory } from '@shared/publish/public-story';
+import type { Block } from '@shared/story/blocks';
+import { composeStory } from '@shared/story/compose';
+import { projectStory } from '@shared/story/projection';
+import { asideText } from '@shared/story/text';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+const words: Block = { type: 'paragraph', runs: [{ text: 'The ferry is back.' }] };
+
+/** The package of a story with these blocks. */
+function packed(...body: Block[]) {
+  const doc = new Y.Doc();
+  const none = { tags: [], authors: [], related: [], coverage: [], workflow: [] };
+  Y.applyUpdate(
+    doc,
+    composeStory({ headline: 'Ferry', deck: '', body, fields: { section: 'economy' }, ...none }),
+  );
+  return draftPackage('ferry', projectStory(doc), 0);
+}
+
+/** A block of each kind that came after format 1. */
+const LATER: Block[] = [
+  { type: 'pull-quote', quotation: [{ text: 'We never left.' }], attribution: 'Ade Okafor' },
+];
+
+test('a story is packed in the lowest format that can say it', () => {
+  expect(packed(words).format).toBe(1);
+  expect(packed({ type: 'blockquote', blocks: [words] }).format).toBe(1);
+  for (const block of LATER) {
+    expect([block.type, packed(words, block).format]).toEqual([block.type, 2]);
+    expect(packed({ type: 'blockquote', blocks: [block] }).format).toBe(2);
+  }
+});
+
+test('each block goes out as a valid part of the package, and is as it was', () => {
+  for (const block of LATER) {
+    const story = packed(words, block);
+    expect(publicStory.parse(story)).toEqual(story);
+    expect(story.body).toEqual([words, block]);
+  }
+});
+
+test('a package that says an older format than its body needs is refused', () => {
+  for (const block of LATER) {
+    const { success, error } = publicStory.safeParse({ ...packed(words, block), format: 1 });
+    expect([success, error?.issues[0]?.path]).toEqual([false, ['format']]);
+  }
+});
+
+test.each<[string, PublicBlock | object]>([
+  ['a pull quote with HTML', { type: 'pull-quote', html: '<b>', quotation: [], attribution: '' }],
+  ['a pull quote without words', { type: 'pull-quote', quotation: [], attribution: 'Ade' }],
+])('%s is refused', (_name, block) => {
+  expect(publicStory.safeParse({ ...packed(words), format: 2, body: [block] }).success).toBe(false);
+});
+
+test('what says nothing yet is left out of the package', () => {
+  expect(packed(words, { type: 'pull-quote', quotation: [], attribution: 'Ade' }).body).toEqual([
+    words,
+  ]);
+});
+
+test('the words of every block can be searched for', () => {
+  expect(asideText(LATER).split('\n')).toEqual(['We never left. Ade Okafor']);
+});
