@@ -40,11 +40,18 @@ async function readText(c: Context, maxBytes: number): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The bytes of a call as they come. */
+/** The line was cut in the middle of a body: nobody's fault here, and nobody hears an answer. */
+export class CutShort extends Error {}
+
+/** The bytes of a call as they come. @throws CutShort */
 export async function* bytesOf(c: Context): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   if (!reader) return;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  const next = () =>
+    reader.read().catch((cause: unknown) => {
+      throw new CutShort('The line was cut.', { cause });
+    });
+  for (let part = await next(); !part.done; part = await next()) yield part.value;
 }
 
 function jsonOf(text: string): unknown {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SiteParts } from '../site';
 import { changesSince } from '../stories/change-feed';
 import { authorize } from './authorize';
-import { readBody } from './body';
+import { CutShort, readBody } from './body';
 import { mediaCalls } from './media';
 import { refuse } from './refusal';
 import { storyCalls } from './stories';
@@ -68,7 +68,9 @@ export function publishApi(parts: SiteParts, token: string): Hono {
   api.all('*', (c) => refuse(c, { code: 'not_found', message: 'The API has no such call.' }));
 
   api.onError((error, c) => {
-    log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    if (!(error instanceof CutShort)) {
+      log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    }
     return refuse(c, {
       code: 'internal',
       message: 'The site could not do this. Nothing was changed; try again.',
