@@ -6,17 +6,20 @@ export type SiteArguments = {
   port: number;
   host: string;
   folder: string;
-  token: string;
+  /** Null when only tokens that were made for desks count. */
+  token: string | null;
   name: string;
   /** Where readers reach the site, when that is not where it listens; no slash at the end. */
   url: string | null;
 };
 
 export const USAGE = `Usage: npm run site -- --port N --data DIR --token T [--name NAME] [--host ADDRESS] [--url URL]
+       npm run site -- token create|list|revoke …
 
   --port N        where to listen; 0 for any free port
   --data DIR      the folder that holds the site
-  --token T       what a desk has to show to publish (or GALLEY_SITE_TOKEN in the environment)
+  --token T       what a desk has to show to publish (or GALLEY_SITE_TOKEN in the environment);
+                  not needed where desks have tokens of their own (token create)
   --name NAME     the name of the paper (Galley)
   --host ADDRESS  the address of this machine to listen on (127.0.0.1)
   --url URL       where readers reach the site, when that is elsewhere`;
@@ -34,9 +37,6 @@ export function readArguments(
     return fail('usage', `--port is “${port}”, which is no port: it is a number from 0 to 65535.`);
   }
   if (!data) return fail('usage', '--data is missing: name the folder that holds the site.');
-  if (token.trim() === '') {
-    return fail('usage', '--token is missing: without one, nobody could publish to the site.');
-  }
   if (url !== undefined && !/^https?:\/\/[^/?#\s]+\/?$/.test(url)) {
     return fail(
       'usage',
@@ -44,7 +44,7 @@ export function readArguments(
     );
   }
   return ok({
-    ...{ port: Number(port), host, name, token: token.trim() },
+    ...{ port: Number(port), host, name, token: token.trim() || null },
     folder: path.resolve(data),
     url: url?.replace(/\/$/, '') ?? null,
   });

@@ -1,3 +1,4 @@
+import { readTokenCommand, runTokenCommand, TOKEN_USAGE } from './access/token-command';
 import { readArguments, USAGE } from './arguments';
 import { listen } from './listen';
 import { loadResizer } from './media/resizer';
@@ -10,16 +11,22 @@ import { openSite } from './site';
  */
 const parent = parentOf(process);
 
+/** How long answers under way are waited for, ms: Galley quits while a person looks on. */
+const GRACE_UNDER_GALLEY_MS = 1_000;
+const GRACE_ALONE_MS = 15_000;
+
 run().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
 
 async function run(): Promise<void> {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'token') return token(rest);
   const read = readArguments(process.argv.slice(2), process.env);
   if (!read.ok) return giveUp(`${read.error.message}\n\n${USAGE}`);
-  const { port, host, folder, token, name, url } = read.value;
+  const { port, host, folder, name, url } = read.value;
 
   let listening = `http://${host}:${port}`;
   const site = openSite({
-    ...{ folder, token, name },
+    ...{ folder, name, token: read.value.token },
     origin: () => url ?? listening,
     now: () => Date.now(),
     log: (line) => console.error(line),
@@ -36,7 +43,7 @@ async function run(): Promise<void> {
   listening = server.value.address;
 
   const stop = async (): Promise<void> => {
-    await server.value.close();
+    await server.value.close(parent ? GRACE_UNDER_GALLEY_MS : GRACE_ALONE_MS);
     site.value.close();
     process.exit(0);
   };
@@ -45,6 +52,18 @@ async function run(): Promise<void> {
   parent?.onStop(stop);
   parent?.send({ type: 'listening' });
   console.log(`${name} is at ${listening}/`);
+}
+
+/** `token create` and its companions: no site is started. */
+function token(args: string[]): void {
+  const read = readTokenCommand(args);
+  if (!read.ok) {
+    giveUp(`${read.error.message}\n\n${TOKEN_USAGE}`);
+    return;
+  }
+  const print = { out: console.log, say: console.error };
+  const done = runTokenCommand(read.value, print, Date.now, process.env.GALLEY_SQLITE_BINDING);
+  if (!done.ok) giveUp(done.error.message);
 }
 
 function giveUp(message: string): void {

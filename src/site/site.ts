@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { API_BASE } from '@shared/publish/api';
-import { ok, type Result } from '@shared/result';
+import { fail, ok, type Result } from '@shared/result';
 import { Hono } from 'hono';
+import { callers } from './access/callers';
+import type { Rate } from './access/rate-limit';
+import { tokens } from './access/tokens';
 import { publishApi } from './api';
 import { type Database, openForCounting, openSiteDatabase } from './database/open';
 import { type MediaStore, mediaStore } from './media/media-store';
@@ -17,7 +20,8 @@ import { type TickerStore, tickerStore } from './ticker/ticker-store';
 export type SiteOptions = {
   /** Holds everything of the site. */
   folder: string;
-  token: string;
+  /** May do everything; null when only the tokens of the site's database count. */
+  token: string | null;
   name: string;
   /** Scheme and host under which readers reach the site, without a slash at the end; known once it listens. */
   origin: () => string;
@@ -25,6 +29,8 @@ export type SiteOptions = {
   now: () => number;
   /** Takes a line about what went wrong. */
   log: (line: string) => void;
+  /** How much desks and strangers may ask for, when it is not the usual. */
+  rates?: { desk: Rate; stranger: Rate };
   /** Makes smaller pictures; without one they are sent as they are. */
   resizer?: Resizer | null;
   /** The compiled better-sqlite3, where it is not the package's own. */
@@ -62,6 +68,15 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
   indexMissing(db);
   const counting = openForCounting(db, nativeBinding);
   const publicUrl = (address: string): string => origin() + address;
+  const desks = tokens(counting, now);
+  if (options.token === null && desks.list().every(({ revokedAt }) => revokedAt !== null)) {
+    counting.close();
+    db.close();
+    return fail(
+      'refused',
+      '--token is missing, and no desk has a token of its own: nobody could publish to the site.',
+    );
+  }
   const media = mediaStore(db, path.join(folder, 'media'), now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
@@ -71,7 +86,7 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
     readings: countedReadings(counting, now),
   };
   const app = new Hono();
-  app.route(API_BASE, publishApi(parts, options.token));
+  app.route(API_BASE, publishApi(parts, callers(options.token, desks), options.rates));
   addPages(app, parts);
   return ok({
     app,

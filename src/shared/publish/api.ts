@@ -80,9 +80,23 @@ export const tickerPut = z.strictObject({
   lines: z.array(tickerLine).max(50),
 });
 
+/** What a token may be for. `admin` is for everything; any token may read. */
+export const API_SCOPES = ['publish', 'media', 'ticker', 'admin'] as const;
+export type ApiScope = (typeof API_SCOPES)[number];
+
+/** Whose the token is with which a desk called. */
+export const deskAnswer = z.object({
+  /** Of the site. */
+  name: z.string(),
+  desk: z.string(),
+  scopes: z.array(z.enum(API_SCOPES)),
+});
+export type DeskAnswer = z.infer<typeof deskAnswer>;
+
 /** Codes of refusals. Those a client repairs by itself are told from those that a person must see. */
 export const API_ERRORS = [
   'unauthorized',
+  'forbidden',
   'not_found',
   'invalid',
   'too_large',
@@ -93,6 +107,8 @@ export const API_ERRORS = [
   'precondition_failed',
   'precondition_required',
   'idempotency_reused',
+  'stale_attempt',
+  'rate_limited',
   'internal',
 ] as const;
 export type ApiErrorCode = (typeof API_ERRORS)[number];
@@ -100,3 +116,5 @@ export const apiError = z.object({ error: z.object({ code: z.string(), message: 
 
 /** The `ETag` header of an answer to PUT or GET of a story, and its place in If-Match. */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+/** Counts the tries of one key, from 1, so that a site knows one that was held up on the way. */
+export const ATTEMPT_HEADER = 'Idempotency-Attempt';

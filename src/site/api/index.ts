@@ -1,9 +1,10 @@
-import { API_VERSION, type HealthAnswer, tickerPut } from '@shared/publish/api';
+import { API_VERSION, type DeskAnswer, type HealthAnswer, tickerPut } from '@shared/publish/api';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { CallerOf } from '../access/callers';
 import type { SiteParts } from '../site';
 import { changesSince } from '../stories/change-feed';
-import { authorize } from './authorize';
+import { authorize, type Called, DESK_RATE, needs, STRANGER_RATE } from './authorize';
 import { CutShort, readBody } from './body';
 import { mediaCalls } from './media';
 import { refuse } from './refusal';
@@ -11,6 +12,8 @@ import { storyCalls } from './stories';
 
 /** Largest ticker in bytes: 50 lines of 400 characters, as JSON. */
 const TICKER_MAX_BYTES = 1024 * 1024;
+
+const RATES = { desk: DESK_RATE, stranger: STRANGER_RATE };
 
 const feedQuery = z.object({
   since: z.coerce.number().int().nonnegative().default(0),
@@ -23,9 +26,9 @@ const feedQuery = z.object({
 });
 
 /** The Publish API (shared/publish/api.ts), to be mounted at its base. */
-export function publishApi(parts: SiteParts, token: string): Hono {
+export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES): Hono<Called> {
   const { db, name, stories, media, ticker, publicUrl, now, log } = parts;
-  const api = new Hono();
+  const api = new Hono<Called>();
 
   api.use(async (c, next) => {
     await next();
@@ -38,9 +41,14 @@ export function publishApi(parts: SiteParts, token: string): Hono {
     return c.json<HealthAnswer>({ galley: 'publish-api', version: API_VERSION, name, time });
   });
 
-  api.use(authorize(token));
-  api.get('/desk', (c) => c.json({ name }));
+  api.use(authorize(callerOf, now, rates));
+  api.get('/desk', (c) => {
+    const { name: desk, scopes } = c.get('caller');
+    return c.json<DeskAnswer>({ name, desk, scopes: [...scopes] });
+  });
+  api.on(['PUT', 'DELETE'], '/stories/*', needs('publish'));
   api.route('/stories', storyCalls(stories));
+  api.on('PUT', '/media/*', needs('media'));
   api.route('/media', mediaCalls(media));
 
   api.get('/changes', (c) => {
@@ -51,7 +59,7 @@ export function publishApi(parts: SiteParts, token: string): Hono {
     return c.json(changesSince(db, query.data.since, query.data.limit, publicUrl));
   });
 
-  api.put('/ticker/:edition', async (c) => {
+  api.put('/ticker/:edition', needs('ticker'), async (c) => {
     const body = await readBody(c, tickerPut, TICKER_MAX_BYTES);
     if (!body.ok) return refuse(c, body.error);
     const { edition, lines } = body.value;

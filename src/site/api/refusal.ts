@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 /** The status of each refusal. A client tries again by itself what is 5xx, and nothing else. */
 const STATUS: Record<ApiErrorCode, ContentfulStatusCode> = {
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   invalid: 422,
   too_large: 413,
@@ -16,6 +17,8 @@ const STATUS: Record<ApiErrorCode, ContentfulStatusCode> = {
   precondition_failed: 412,
   precondition_required: 428,
   idempotency_reused: 422,
+  stale_attempt: 409,
+  rate_limited: 429,
   internal: 500,
 };
 

@@ -1,4 +1,9 @@
-import { type ApiErrorCode, IDEMPOTENCY_HEADER, STORY_MAX_BYTES } from '@shared/publish/api';
+import {
+  type ApiErrorCode,
+  ATTEMPT_HEADER,
+  IDEMPOTENCY_HEADER,
+  STORY_MAX_BYTES,
+} from '@shared/publish/api';
 import { publicStory, storyId } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { type Context, Hono } from 'hono';
@@ -29,7 +34,7 @@ export function storyCalls(stories: StoryStore): Hono {
         message: 'id: the story has another id than the address.',
       });
     }
-    const put = stories.put(key.value, story.value, conditionsOf(c));
+    const put = stories.put(key.value, story.value, conditionsOf(c), attemptOf(c));
     if (!put.ok) return refuse(c, put.error);
     c.header('etag', put.value.answer.etag);
     return c.json(put.value.answer, put.value.status);
@@ -40,7 +45,7 @@ export function storyCalls(stories: StoryStore): Hono {
     if (!key.ok) return refuse(c, key.error);
     const id = c.req.param('id');
     if (!storyId.safeParse(id).success) return refuse(c, NOT_HERE);
-    const withdrawn = stories.withdraw(key.value, id, conditionsOf(c));
+    const withdrawn = stories.withdraw(key.value, id, conditionsOf(c), attemptOf(c));
     return withdrawn.ok
       ? c.json(withdrawn.value.answer as object, withdrawn.value.status)
       : refuse(c, withdrawn.error);
@@ -55,6 +60,12 @@ const conditionsOf = (c: Context): Conditions => ({
   ifMatch: c.req.header('if-match') ?? null,
   ifNoneMatch: c.req.header('if-none-match') ?? null,
 });
+
+/** Which try of its key a call is; null when the client does not count. */
+function attemptOf(c: Context): number | null {
+  const attempt = Number(c.req.header(ATTEMPT_HEADER));
+  return Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null;
+}
 
 /** What a client made up to know this call again, however often it is repeated. */
 function keyOf(c: Context): Result<string, ApiErrorCode> {

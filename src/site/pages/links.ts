@@ -6,13 +6,16 @@ import type { Lookups } from '../stories/lookups';
 /** The edition at the root of the site. */
 export const FIRST_EDITION: EditionId = 'en';
 
+/** Half a surrogate pair has no percent-encoding. It is replaced as SQLite replaces it, so that it is found. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
 /** The names of feeds, in the folder of their edition or section. */
 export const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml' };
 
 /** The addresses of this site, as paths from its root. */
 export function siteLinks(found: Lookups, hasRenditions: boolean): SiteLinks {
   const within = (edition: EditionId, ...parts: string[]): string =>
-    `/${[edition, ...parts.map(encodeURIComponent)].join('/')}`;
+    `/${[edition, ...parts.map(wellFormed).map(encodeURIComponent)].join('/')}`;
   return {
     media: (sha256) => `/media/${sha256}`,
     ...(hasRenditions && {

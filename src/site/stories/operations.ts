@@ -10,6 +10,8 @@ export type Operation = {
   storyId: string;
   /** The story as JSON; '' for a delete. */
   body: string;
+  /** Which try it is, from 1; null when the client does not count. */
+  attempt: number | null;
 };
 
 /** An answer as it was given the first time. */
@@ -17,26 +19,38 @@ export type GivenAnswer = { status: 200 | 201; answer: unknown };
 
 /**
  * Answers by idempotency key, kept for good: a desk may come back from a long journey. Only what
- * was done is kept; a call that was refused may be repeated with its key when the cause is gone.
+ * was done is kept; a call that was refused may be repeated with its key when the cause is gone, but
+ * only by a later try: one that was held up on the way must not do what its client has given up.
  */
 export type Operations = {
   /** The answer that this very call was given; null when it was never done. */
   repeated(operation: Operation): Result<GivenAnswer | null, ApiErrorCode>;
   /** To be called in the transaction of what is done. */
   keep(operation: Operation, given: GivenAnswer, now: number): void;
+  /** Remembers that this try was refused. */
+  refuse(operation: Operation, now: number): void;
 };
 
+/** In the column of the status: not done; the answer is the number of the last try that was refused. */
+const REFUSED = 0;
+
 export function keptOperations(db: Database): Operations {
-  const find = db.prepare<[string], { request: string; status: 200 | 201; answer: string }>(
-    'SELECT request, status, answer FROM operation WHERE key = ?',
-  );
+  const find = db.prepare<
+    [string],
+    { request: string; status: 200 | 201 | typeof REFUSED; answer: string }
+  >('SELECT request, status, answer FROM operation WHERE key = ?');
   const insert = db.prepare(
-    'INSERT INTO operation (key, request, status, answer, at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO operation (key, request, status, answer, at) VALUES (?, ?, ?, ?, ?)',
   );
   return {
     repeated(operation) {
       const row = find.get(operation.key);
       if (!row) return ok(null);
+      if (row.status === REFUSED) {
+        return operation.attempt !== null && operation.attempt <= Number(row.answer)
+          ? fail('stale_attempt', 'A later attempt of this call was refused already.')
+          : ok(null);
+      }
       if (row.request !== requestHash(operation)) {
         return fail(
           'idempotency_reused',
@@ -47,6 +61,10 @@ export function keptOperations(db: Database): Operations {
     },
     keep(operation, { status, answer }, now) {
       insert.run(operation.key, requestHash(operation), status, JSON.stringify(answer), now);
+    },
+    refuse(operation, now) {
+      const { key, attempt } = operation;
+      if (attempt !== null) insert.run(key, requestHash(operation), REFUSED, String(attempt), now);
     },
   };
 }

@@ -21,14 +21,23 @@ export type LiveStory = {
 export type StoryStore = {
   /** Null for a story that was never put, or was withdrawn. */
   get(id: string): LiveStory | null;
-  /** Puts a story, once for each key, or says why not. All of it is on the disk, or nothing. */
+  /**
+   * Puts a story, once for each key, or says why not. All of it is on the disk, or nothing.
+   * @param attempt which try of its key it is, where the client counts
+   */
   put(
     key: string,
     story: PublicStory,
     conditions: Conditions,
+    attempt: number | null,
   ): Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>;
   /** Withdraws a story. One that is withdrawn already stays so. */
-  withdraw(key: string, id: string, conditions: Conditions): Result<GivenAnswer, ApiErrorCode>;
+  withdraw(
+    key: string,
+    id: string,
+    conditions: Conditions,
+    attempt: number | null,
+  ): Result<GivenAnswer, ApiErrorCode>;
 };
 
 /**
@@ -56,6 +65,7 @@ export function storyStore(
         if (repeated.value) return ok(repeated.value);
         const done = act();
         if (done.ok) operations.keep(operation, done.value, now());
+        else operations.refuse(operation, now());
         return done;
       })
       .immediate();
@@ -83,10 +93,10 @@ export function storyStore(
       return { story, etag: row.etag, version: row.version, changedAt: row.changed_at };
     },
 
-    put(key, story, conditions) {
+    put(key, story, conditions, attempt) {
       const { id } = story;
       const body = JSON.stringify(story);
-      const done = once({ key, method: 'PUT', storyId: id, body }, () => {
+      const done = once({ key, method: 'PUT', storyId: id, body, attempt }, () => {
         const before = tables.find(id);
         const isLive = before !== undefined && before.withdrawn_at === null;
         const condition = checkConditions(conditions, isLive ? before.etag : null);
@@ -109,8 +119,8 @@ export function storyStore(
       return done as Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>;
     },
 
-    withdraw(key, id, conditions) {
-      return once({ key, method: 'DELETE', storyId: id, body: '' }, () => {
+    withdraw(key, id, conditions, attempt) {
+      return once({ key, method: 'DELETE', storyId: id, body: '', attempt }, () => {
         const before = tables.find(id);
         if (!before) return fail('not_found', 'No story with this id was ever put here.');
         if (before.withdrawn_at === null) {

@@ -25,6 +25,13 @@ test('the token may stand in the environment, where no list of processes shows i
   expect(read).toMatchObject({ ok: true, value: { token: 'secret' } });
 });
 
+test('the token may be missing where desks have their own', () => {
+  expect(readArguments(['--data', 'paper'], {})).toMatchObject({
+    ok: true,
+    value: { token: null },
+  });
+});
+
 test('a token made by chance may begin with dashes', () => {
   for (const token of ['-x', '--name', '-_-']) {
     const read = readArguments(['--token', token, '--data', 'paper'], {});
@@ -33,7 +40,6 @@ test('a token made by chance may begin with dashes', () => {
 });
 
 test.each([
-  [['--data', 'paper'], /--token is missing/],
   [['--token', 't'], /--data is missing/],
   [[...ENOUGH, '--port', 'http'], /--port is “http”/],
   [[...ENOUGH, '--port', '65536'], /--port is “65536”/],

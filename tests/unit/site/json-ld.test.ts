@@ -78,7 +78,7 @@ test('the lead picture comes in three shapes that are what they are said to be',
     .jpeg()
     .toBuffer();
   const picture = { bytes, mime: 'image/jpeg' as const, sha256: sha256Of(bytes) };
-  const paper = await Paper.open(tempFolder(), await loadResizer(() => {}));
+  const paper = await Paper.open(tempFolder(), { resizer: await loadResizer(() => {}) });
   await paper.putPicture(picture);
   const lead = figure(picture);
   await paper.publish({

@@ -4,8 +4,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { JSDOM } from 'jsdom';
 import { afterEach } from 'vitest';
 import { listen } from '../../../src/site/listen';
-import type { Resizer } from '../../../src/site/media/resizer';
-import { openSite } from '../../../src/site/site';
+import { openSite, type SiteOptions } from '../../../src/site/site';
 import { tempFolder } from '../temp-folder';
 import { MORNING } from '../turnable-clock';
 import { type Picture, publicStory } from './public-stories';
@@ -19,6 +18,9 @@ export type Reply = { status: number; headers: Headers; text: string; json: Answ
 // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape is what is under test.
 type Answered = any;
 
+/** What a test may want otherwise. */
+type Wish = Partial<Pick<SiteOptions, 'resizer' | 'token' | 'rates'>>;
+
 type Call = { headers?: Record<string, string>; body?: string | Uint8Array; token?: string | null };
 
 /** A live site with a real database in a folder of its own, served on loopback. Its clock is turned by hand. */
@@ -27,18 +29,17 @@ export class Paper {
   readonly folder: string;
   readonly errors: string[] = [];
   #keys = 0;
-  #close: () => Promise<void> = async () => {};
+  #close: (graceMs?: number) => Promise<void> = async () => {};
   url = '';
 
   private constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** @param resizer for a paper that makes smaller pictures */
-  static async open(folder = tempFolder(), resizer: Resizer | null = null): Promise<Paper> {
+  static async open(folder = tempFolder(), wish: Wish = {}): Promise<Paper> {
     const paper = new Paper(folder);
     const site = openSite({
-      ...{ folder, resizer, token: TOKEN, name: 'The Test Courier' },
+      ...{ folder, token: TOKEN, name: 'The Test Courier', ...wish },
       origin: () => paper.url,
       now: () => paper.now,
       log: (line) => void paper.errors.push(line),
@@ -47,17 +48,18 @@ export class Paper {
     const server = await listen(site.value.app, '127.0.0.1', 0);
     if (!server.ok) throw new Error(server.error.message);
     paper.url = server.value.address;
-    paper.#close = async () => {
-      await server.value.close();
+    paper.#close = async (graceMs) => {
+      await server.value.close(graceMs);
       site.value.close();
     };
     open.add(paper);
     return paper;
   }
 
-  async close(): Promise<void> {
+  /** @param graceMs how long what is under way may take */
+  async close(graceMs?: number): Promise<void> {
     open.delete(this);
-    await this.#close();
+    await this.#close(graceMs);
   }
 
   /** A call of the API. */

@@ -75,6 +75,26 @@ test('a call that was refused may be repeated with its key when the cause is gon
   expect((await paper.put(story, headers)).status).toBe(201);
 });
 
+test('a try that was held up on the way does nothing once a later one was refused', async () => {
+  const paper = await Paper.open();
+  const [ours] = await paper.publish({});
+  const story = publicStory({ headline: 'Held up' });
+  const attempt = (number: number) => ({
+    ...{ 'idempotency-key': 'the-same', 'idempotency-attempt': String(number) },
+  });
+  const refused = await paper.put(story, { ...attempt(2), 'if-none-match': '*' });
+  expect(refused.status).toBe(412);
+  await paper.withdraw('ferry', ours?.etag ?? '', 'withdrawal');
+  for (const number of [1, 2]) {
+    const late = await paper.put(story, { ...attempt(number), 'if-none-match': '*' });
+    expect([late.status, late.json.error.code]).toEqual([409, 'stale_attempt']);
+  }
+  expect((await paper.call('GET', '/stories/ferry')).status).toBe(404);
+  const done = await paper.put(story, { ...attempt(3), 'if-none-match': '*' });
+  expect(done.status).toBe(201);
+  expect((await paper.put(story, attempt(1))).text).toBe(done.text);
+});
+
 test('a picture deep in a list is missed too', async () => {
   const paper = await Paper.open();
   const body = [{ type: 'list' as const, ordered: false, items: [[figure(png('hidden'))]] }];

@@ -28,7 +28,7 @@ async function photograph({ width, height, orientation }: Look): Promise<Picture
 async function paperWith(picture: Picture, seen: Look, focal = { x: 0.5, y: 0.5 }): Promise<Paper> {
   const resizer = await loadResizer(() => {});
   if (!resizer) throw new Error('sharp is not installed.');
-  const paper = await Paper.open(tempFolder(), resizer);
+  const paper = await Paper.open(tempFolder(), { resizer });
   await paper.putPicture(picture);
   const lead = figure(picture);
   const media = { ...lead.media, width: seen.width, height: seen.height, focal };
@@ -97,14 +97,14 @@ test('a rendition is made once, however many ask for it, and is there again afte
     },
   };
   const folder = tempFolder();
-  const paper = await Paper.open(folder, counting);
+  const paper = await Paper.open(folder, { resizer: counting });
   await paper.putPicture(picture);
   await paper.publish({ lead: figure(picture) });
   const address = `/media/${picture.sha256}/w320`;
   const all = await Promise.all(Array.from({ length: 8 }, () => sent(paper, address, AVIF)));
   expect(new Set(all.map(({ bytes }) => sha256Of(bytes))).size).toBe(1);
   await paper.close();
-  const again = await Paper.open(folder, counting);
+  const again = await Paper.open(folder, { resizer: counting });
   expect((await sent(again, address, AVIF)).bytes.equals(all[0]?.bytes ?? Buffer.alloc(0))).toBe(
     true,
   );
@@ -151,7 +151,7 @@ test('a picture that cannot be read is sent as it is, and so is each where nothi
   const broken = png('no picture at all');
   const resizer = await loadResizer(() => {});
   for (const one of [resizer, null]) {
-    const paper = await Paper.open(tempFolder(), one);
+    const paper = await Paper.open(tempFolder(), { resizer: one });
     await paper.putPicture(broken);
     await paper.publish({ slug: 'ferry', lead: figure(broken) });
     for (const part of ['w640', '16x9.jpg']) {
