@@ -4,7 +4,7 @@ export function print(bench: string, figures: object): void {
 }
 
 /** The value below which a share of the samples lies, 0 to 1, with two decimals. */
-function percentile(samples: readonly number[], share: number): number {
+export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   const found =
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
@@ -23,3 +23,13 @@ export function timed(work: () => void): number {
   work();
   return performance.now() - start;
 }
+
+/** The one in the middle of a few samples, whole. */
+export const middle = (samples: readonly number[]): number => Math.round(percentile(samples, 0.5));
+
+/** What a few samples say: too few for a percentile. */
+export const range = (samples: readonly number[]) => ({
+  least: Math.round(Math.min(...samples)),
+  middle: middle(samples),
+  most: Math.round(Math.max(...samples)),
+});
