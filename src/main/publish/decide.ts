@@ -46,7 +46,12 @@ export function plan(open: readonly OpenOperation[], now: number, isHeld = false
 /** The state of an operation after an attempt. */
 export type AfterAttempt =
   | { state: 'done' }
-  | { state: 'conflict' | 'attention'; message: string }
+  | {
+      state: 'conflict' | 'attention';
+      message: string;
+      /** The site looked at it and said no; otherwise someone turned it away before that. */
+      isNo: boolean;
+    }
   | {
       state: 'waiting';
       nextAttemptAt: number;
@@ -73,9 +78,9 @@ export function afterAttempt(
     case 'acknowledged':
       return { state: 'done' };
     case 'conflict':
-      return { state: 'conflict', message: answer.message };
+      return { state: 'conflict', message: answer.message, isNo: true };
     case 'refused':
-      return { state: 'attention', message: answer.message };
+      return { state: 'attention', message: answer.message, isNo: answer.doubt === 'none' };
     case 'later': {
       const pause = Math.max(pauseAfter(attempts, chance), answer.retryAfterMs ?? 0);
       return {

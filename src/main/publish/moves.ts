@@ -9,6 +9,9 @@ export type Unsettled = {
   /** Both ms since 1970 UTC; `notBefore` is until when the site asked to be left alone. */
   nextAttemptAt: number;
   notBefore: number;
+  /** Number of its last attempt, and of the last at which the site looked at it and said no; 0: none. */
+  lastTry: number;
+  lastNo: number;
 };
 
 /** What becomes of an operation. What is not named stays. */
@@ -84,11 +87,31 @@ export function whenInterrupted(queue: StoryQueue, now: number): Move[] {
 /**
  * An attempt is over. What the site did not take makes room for what the newsroom has put in its
  * place meanwhile.
+ *
+ * Where the site says no, an earlier version that gave way although it may be there is asked for
+ * first, since it may be the very thing that stands in the way. That is done once for each no.
+ *
+ * @param queue as it was while this was sent
  */
-export function whenAnswered(queue: StoryQueue, operationId: string, after: AfterAttempt): Move[] {
+export function whenAnswered(
+  queue: StoryQueue,
+  operationId: string,
+  after: AfterAttempt,
+  now: number,
+): Move[] {
   const at = queue.findIndex((one) => one.operationId === operationId);
   const isReplaced = queue.slice(at + 1).some(({ state }) => state === 'waiting');
+  const lastNo = queue[at]?.lastNo ?? 0;
+  const inTheWay = queue
+    .slice(0, at)
+    .filter((one) => one.state === 'superseded' && one.inDoubt)
+    .filter(({ lastTry }) => lastNo === 0 || lastTry < lastNo);
   const message = 'message' in after ? after.message : null;
+  if ('isNo' in after && after.isNo && inTheWay.length > 0) {
+    return [...inTheWay.map((one) => one.operationId), operationId].map((id) => ({
+      ...{ operationId: id, to: 'waiting', nextAttemptAt: now, notBefore: 0, message: null },
+    }));
+  }
   if (after.state === 'waiting') {
     const { nextAttemptAt, notBefore } = after;
     return [{ operationId, to: 'waiting', nextAttemptAt, notBefore, message }];

@@ -70,7 +70,12 @@ const IN_DOUBT = `(SELECT doubt FROM outbox_attempt
   WHERE outbox_attempt.operation_id = outbox.operation_id AND doubt <> 'as before'
   ORDER BY id DESC LIMIT 1) IS 'new'`;
 const UNSETTLED = `operation_id AS operationId, state, ${IN_DOUBT} AS inDoubt,
-  next_attempt_at AS nextAttemptAt, not_before AS notBefore`;
+  next_attempt_at AS nextAttemptAt, not_before AS notBefore,
+  (SELECT coalesce(max(id), 0) FROM outbox_attempt
+   WHERE outbox_attempt.operation_id = outbox.operation_id) AS lastTry,
+  (SELECT coalesce(max(id), 0) FROM outbox_attempt
+   WHERE outbox_attempt.operation_id = outbox.operation_id
+     AND outcome IN ('conflict', 'refused') AND doubt = 'none') AS lastNo`;
 type UnsettledRow = Omit<Unsettled, 'inDoubt'> & { inDoubt: 0 | 1 };
 
 /** What becomes of an operation is decided in `moves.ts`; here it is read and written. */
@@ -182,8 +187,9 @@ export function outbox(db: Database, site: string): Outbox {
     end: db.transaction((sending: Sending, answer: Answer, after: AfterAttempt, now: number) => {
       const { operationId, storyId } = sending;
       const message = 'message' in after ? after.message : null;
+      const moves = whenAnswered(queueOf(storyId), operationId, after, now);
       endAttempt.run(now, outcomeOf(answer), doubtAfter(answer), message, sending.attemptId);
-      make(whenAnswered(queueOf(storyId), operationId, after));
+      make(moves);
       if (answer.type === 'acknowledged') {
         const { url, etag, version } = answer;
         const text = JSON.stringify(sending.story);

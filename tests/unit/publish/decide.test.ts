@@ -112,9 +112,12 @@ describe('after an attempt', () => {
     expect(afterAttempt({ type: 'conflict', message: 'changed' }, 1, NOW, 0)).toEqual({
       state: 'conflict',
       message: 'changed',
+      isNo: true,
     });
     const refused: Answer = { type: 'refused', message: 'no', doubt: 'none' };
-    expect(afterAttempt(refused, 1, NOW, 0)).toEqual({ state: 'attention', message: 'no' });
+    expect(afterAttempt(refused, 1, NOW, 0)).toEqual({
+      ...{ state: 'attention', message: 'no', isNo: true },
+    });
   });
 
   test('the pause grows from about a second to five minutes, never shorter, never longer', () => {

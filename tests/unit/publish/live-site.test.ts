@@ -8,7 +8,7 @@ import { type Behaviour, json, type OddSite, oddSite, refusal, webPage } from '.
 
 const PICTURE = 'a'.repeat(64);
 const plain: Delivery = {
-  ...{ operationId: 'operation-1', story: packed('ferry'), etag: null },
+  ...{ operationId: 'operation-1', story: packed('ferry'), etag: null, attempt: 1 },
   mayGoOn: () => true,
 };
 const withPicture: Delivery = {
@@ -274,6 +274,21 @@ test.each<[string | null, number | null]>([
   [null, null],
 ])('Retry-After: %s is %s ms', (value, ms) => {
   expect(retryAfter(value, Date.UTC(2026, 0, 5, 10))).toBe(ms);
+});
+
+test('each time that a story is put has a higher number', async () => {
+  const site = await whenPut(refusal(422, 'media_missing', 'Put this first.'));
+  const numbers = () =>
+    site.received
+      .filter(({ path }) => path.startsWith('/stories/'))
+      .map(({ headers }) => Number(headers['idempotency-attempt']));
+  for (const attempt of [1, 2, 3]) await desk(site).put({ ...plain, attempt });
+  expect(numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('a site that has seen a later attempt is asked again, and the story is not given up', async () => {
+  const site = await whenPut(refusal(409, 'stale_attempt', 'There was a later one.'));
+  expect(await desk(site).put(plain)).toMatchObject({ type: 'later', doubt: 'as before' });
 });
 
 test('a date of Retry-After is told by the clock of the site, however wrong that is', async () => {

@@ -28,6 +28,8 @@ const queues: fc.Arbitrary<Unsettled[]> = fc
       inDoubt: fc.boolean(),
       nextAttemptAt: fc.integer({ min: NOW - 5000, max: NOW + 5000 }),
       notBefore: fc.constantFrom(0, NOW + 60_000),
+      lastTry: fc.nat(9),
+      lastNo: fc.nat(9),
     }),
     { maxLength: 8 },
   )
@@ -114,11 +116,15 @@ test('when the site is back nothing is tried before the time that it asked for, 
 });
 
 test('what was not taken makes room for a newer version, and stays when there is none', () => {
-  const at = { nextAttemptAt: NOW, notBefore: 0, inDoubt: false };
+  const at = { nextAttemptAt: NOW, notBefore: 0, inDoubt: false, lastTry: 0, lastNo: 0 };
   const first: Unsettled = { ...at, operationId: 'first', state: 'sending' };
   const second: Unsettled = { ...at, operationId: 'second', state: 'waiting' };
-  const refused = { state: 'attention', message: 'no' } as const;
-  expect(whenAnswered([first], 'first', refused)).toMatchObject([{ to: 'attention' }]);
-  expect(whenAnswered([first, second], 'first', refused)).toMatchObject([{ to: 'superseded' }]);
-  expect(whenAnswered([first, second], 'first', { state: 'done' })).toMatchObject([{ to: 'done' }]);
+  const refused = { state: 'attention', message: 'no', isNo: true } as const;
+  expect(whenAnswered([first], 'first', refused, NOW)).toMatchObject([{ to: 'attention' }]);
+  expect(whenAnswered([first, second], 'first', refused, NOW)).toMatchObject([
+    { to: 'superseded' },
+  ]);
+  expect(whenAnswered([first, second], 'first', { state: 'done' }, NOW)).toMatchObject([
+    { to: 'done' },
+  ]);
 });

@@ -105,6 +105,32 @@ describe('a story that is queued again', () => {
     expect(queue.open()).toEqual([]);
   });
 
+  test('against which nobody’s change stands but one that gave way to it is asked for again first', () => {
+    enqueue('First');
+    attempt(noAnswer);
+    attempt(turnedAway);
+    enqueue('Second');
+    attempt(turnedAway);
+    expect(story()).toEqual(['First: superseded', 'Second: waiting']);
+    attempt(conflict);
+    expect(story()).toEqual(['First: waiting', 'Second: waiting']);
+    attempt(live());
+    expect(attempt(live(2))).toMatchObject({ story: { headline: 'Second' }, etag: '"1"' });
+    expect(story()).toEqual(['First: done', 'Second: done']);
+  });
+
+  test('against which someone’s change stands says so, although one gave way to it', () => {
+    enqueue('First');
+    attempt(noAnswer);
+    attempt(turnedAway);
+    enqueue('Second');
+    attempt(turnedAway);
+    attempt(conflict);
+    attempt(turnedAway); // The first: still nobody knows.
+    attempt(conflict);
+    expect(story()).toEqual(['First: superseded', 'Second: conflict']);
+  });
+
   test('replaces one that the site looked at and refused, even if it was in doubt before', () => {
     enqueue('First');
     attempt(noAnswer);
@@ -117,7 +143,7 @@ describe('a story that is queued again', () => {
     enqueue('First');
     const sending = queue.begin(head(), NOW);
     enqueue('Second');
-    queue.end(sending, refused, { state: 'attention', message: 'no' }, NOW);
+    queue.end(sending, refused, { state: 'attention', message: 'no', isNo: true }, NOW);
     expect(story()).toEqual(['First: superseded', 'Second: waiting']);
   });
 

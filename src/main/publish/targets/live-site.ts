@@ -1,4 +1,5 @@
 import {
+  ATTEMPT_HEADER,
   type Change,
   type ChangesAnswer,
   change,
@@ -44,6 +45,8 @@ export type Delivery = {
   /** The idempotency key: the same for every attempt. */
   operationId: string;
   story: PublicStory;
+  /** Number of this attempt, from 1. */
+  attempt: number;
   /** The ETag that this desk saw last; null when it never put the story there. */
   etag: string | null;
   /** Asked before each step: false leaves the rest for another attempt. */
@@ -113,7 +116,7 @@ export function liveSite(
   }
 
   return {
-    async put({ operationId, story, etag, mayGoOn }) {
+    async put({ operationId, attempt, story, etag, mayGoOn }) {
       const site = address();
       if (!site) return STARTING;
       const body = JSON.stringify(story);
@@ -127,6 +130,8 @@ export function liveSite(
           headers: {
             'content-type': 'application/json',
             [IDEMPOTENCY_HEADER]: operationId,
+            // An attempt puts it twice at most.
+            [ATTEMPT_HEADER]: String(attempt * 2 + (secondTry ? 0 : -1)),
             ...(etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }),
           },
           body,
@@ -134,6 +139,7 @@ export function liveSite(
         });
         // The site lost a picture between the two: that the desk repairs by itself, once.
         if (!secondTry && refusalCode(reply) === 'media_missing') continue;
+        if (refusalCode(reply) === 'stale_attempt') return STALE;
         const read = readReply(reply, site, storyAnswer);
         if (!read.ok) return etag === null ? asFirstPut(read.answer) : read.answer;
         const { url, etag: newEtag, version } = read.value;
@@ -181,6 +187,15 @@ const STARTING = {
   type: 'later',
   why: 'not reached',
   message: 'The live site that comes with Galley is starting.',
+  retryAfterMs: null,
+  doubt: 'as before',
+} as const;
+
+/** The site has seen more attempts than this desk remembers, as after a backup was brought back. */
+const STALE = {
+  type: 'later',
+  why: 'put off',
+  message: 'The site has seen a later attempt to publish this. Galley tries again by itself.',
   retryAfterMs: null,
   doubt: 'as before',
 } as const;
