@@ -1,49 +1,52 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Theme } from '@shared/ipc/app';
+import type { Refusal } from '@shared/ipc/opening';
+import { fail, type Result } from '@shared/result';
 import { app, dialog, nativeTheme, net, powerMonitor, session, shell } from 'electron';
 import { archiveThread } from './archive/thread';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
-import { openDesk } from './desk';
+import type { OpenRefusal } from './database/open';
+import { type Desk, openDesk } from './desk';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
 import { draftsHandlers } from './ipc/drafts';
 import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
+import { openingHandlers } from './ipc/opening';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { embeddedSite } from './publish/embedded-site';
 import { whichSite } from './publish/which-site';
-import { openSafely } from './safekeeping/open-safely';
+import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
 import { chooseFile } from './shell/choose-file';
 import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { logFile } from './shell/log-file';
-import { setMenu } from './shell/menu';
+import { setBareMenu, setMenu } from './shell/menu';
 import { deskFolder, runtime, userName } from './shell/place';
+import { profile } from './shell/profile';
 import { declareProtocol, serveProtocol } from './shell/protocol';
-import { settingsFile } from './shell/settings';
+import { type SettingsFile, settingsFile } from './shell/settings';
 import { forkSite } from './shell/site-process';
 import { smoke } from './shell/smoke';
-import { deskWindows, isOurPage } from './shell/windows';
+import { deskWindows, isOurPage, type Windows } from './shell/windows';
 
 app.setName('Galley');
 const folder = deskFolder();
-fs.mkdirSync(folder, { recursive: true });
-app.setPath('userData', folder);
-
+const place = profile(folder);
+app.once('quit', (_event, code) => endNow(code));
 const log = logFile(folder);
 process.on('uncaughtException', (error) => log.error('nobody caught this', error));
 process.on('unhandledRejection', (reason) => log.error('nobody awaited this', reason));
 
-if (app.requestSingleInstanceLock()) {
+if (place.refusal() || place.lock()) {
   declareProtocol();
   guardWindows(isOurPage, log);
-  app.whenReady().then(start).catch(refuse);
+  app.whenReady().then(begin).catch(giveUp);
 } else {
   // The Galley that is open on this folder shows itself (`second-instance` below).
   app.quit();
@@ -52,18 +55,64 @@ if (app.requestSingleInstanceLock()) {
 /** Longest that the desk's workers and the site may take to end, ms. */
 const CLOSE_LIMIT_MS = 5000;
 
-function start(): void {
+/** Opens the stories and shows them, or says why they cannot be opened. */
+function begin(): void {
   const settings = settingsFile(path.join(folder, 'settings.json'), log);
   nativeTheme.themeSource = settings.get().theme;
   denyPermissions();
+  let desk: Desk | null = null;
+  const windows = deskWindows(settings, (window) => desk?.drafts.forget(window));
+  serveProtocol(
+    path.join(__dirname, '../renderer'),
+    async (sha256) => (await desk?.media.locate(sha256)) ?? null,
+  );
+  const open = (): Refusal | null => {
+    const opened = openStories();
+    if (opened.ok) desk = run(opened.value, settings, windows);
+    else log.error('opening the stories', opened.error);
+    return opened.ok ? null : { cause: null, ...opened.error, folder };
+  };
+  let refusal = open();
+  registerHandlers(
+    {
+      opening: openingHandlers({
+        refusal: () => refusal,
+        again() {
+          if (refusal) refusal = open();
+          return refusal;
+        },
+        showFolder: () => shell.openPath(folder),
+        quit: () => app.quit(),
+      }),
+    },
+    isOurPage,
+    log,
+  );
+  app.on('second-instance', () => (refusal ? windows.focus() : null));
+  if (refusal) refuse(refusal, windows);
+}
 
-  const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
-  const opened = openSafely(folder, systemClock.now(), nativeBinding);
-  if (!opened.ok) throw new Error(opened.error.message, { cause: opened.error.cause });
-  const { db, recovery } = opened.value;
+function refuse({ message }: Refusal, windows: Windows): void {
+  const cannotShow = (): void => giveUp(new Error(message));
+  setBareMenu();
+  if (app.commandLine.hasSwitch('smoke')) cannotShow();
+  else windows.open(null, '#/refused').webContents.once('did-fail-load', cannotShow);
+}
+
+function openStories(): Result<OpenedDesk, OpenRefusal> {
+  const refusal = place.refusal();
+  if (refusal) return refusal;
+  if (!place.lock()) return fail('busy', OPEN_ELSEWHERE);
+  return openSafely(folder, systemClock.now(), process.env.GALLEY_SQLITE_BINDING);
+}
+
+const OPEN_ELSEWHERE =
+  'Another window of Galley has opened these stories meanwhile. They are safe: quit this one and go on there.';
+
+/** Runs the desk of an open database and shows it. */
+function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Windows): Desk {
   if (recovery) log.error('the stories were damaged and are put together again', recovery);
-
-  const windows = deskWindows(settings, (window) => desk.drafts.forget(window));
+  const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
   const site = whichSite(process.env);
   const embedded =
     site.kind === 'embedded'
@@ -135,12 +184,16 @@ function start(): void {
     isOurPage,
     desk.log,
   );
-  serveProtocol(path.join(__dirname, '../renderer'), desk.media);
   showMenu();
 
-  const window = windows.open(null, desk.safekeeping.recovery() ? '#/recovery' : '');
+  const page = desk.safekeeping.recovery() ? '#/recovery' : '';
+  // The window that said why the stories could not be opened is the one that now shows them.
+  const refused = windows.front();
+  if (refused) windows.turn(refused, page);
+  const window = refused ?? windows.open(null, page);
   desk.start();
-  window.webContents.once('did-finish-load', () => void sample?.load());
+  if (refused) void sample?.load();
+  else window.webContents.once('did-finish-load', () => void sample?.load());
   if (app.commandLine.hasSwitch('smoke')) {
     smoke(window, async () => {
       const archive = await desk.archive.settle({});
@@ -170,12 +223,12 @@ function start(): void {
       app.exit(0),
     );
   });
-  app.once('quit', (_event, code) => endNow(code));
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });
+  return desk;
 }
 
-/** Galley cannot start: says why, changes nothing, ends. */
-function refuse(error: Error): void {
+/** Galley cannot start, nor show a window that says why: says it, changes nothing, ends. */
+function giveUp(error: Error): void {
   log.error('starting Galley', error);
   if (!app.commandLine.hasSwitch('smoke'))
     dialog.showErrorBox('Galley cannot start', error.message);

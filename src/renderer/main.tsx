@@ -8,6 +8,7 @@ import { reportUncaught } from './desk/report';
 import { showSystemTheme } from './desk/theme';
 import { connect } from './desk-client';
 import { RecoveryOr } from './recovery/recovery-or';
+import { RefusedOr } from './recovery/refused-or';
 import { DeskProvider } from './session/desk-context';
 import { Notices } from './ui/notices';
 import './ui/tokens.css';
@@ -25,9 +26,11 @@ createRoot(root).render(
       <QueryClientProvider client={answerCache()}>
         <Notices>
           <Pane name="This window">
-            <RecoveryOr>
-              <Desk />
-            </RecoveryOr>
+            <RefusedOr>
+              <RecoveryOr>
+                <Desk />
+              </RecoveryOr>
+            </RefusedOr>
           </Pane>
         </Notices>
       </QueryClientProvider>

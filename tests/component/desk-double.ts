@@ -153,6 +153,12 @@ export class DeskDouble {
   #client(window: Window): DeskClient {
     const rows = () => [...this.stories.values()].map((story) => story.row());
     return {
+      opening: {
+        refusal: async () => ok(null),
+        again: async () => ok(null),
+        showFolder: async () => ok(null),
+        quit: async () => ok(null),
+      },
       drafts: {
         list: async (question) => {
           const { offset = 0, limit = 200 } = question;

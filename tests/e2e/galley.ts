@@ -27,11 +27,17 @@ export class Galley {
     return this.#window;
   }
 
-  /** Starts Galley and waits until the story list is there. */
-  async start(env: Record<string, string> = {}): Promise<Page> {
+  /** Starts Galley, whatever it then shows. */
+  async launch(env: Record<string, string> = {}): Promise<Page> {
     const { app, window } = await launchGalley({ userDataDir: this.folder, env });
     this.#app = app;
     this.#window = window;
+    return window;
+  }
+
+  /** Starts Galley and waits until the story list is there. */
+  async start(env: Record<string, string> = {}): Promise<Page> {
+    const window = await this.launch(env);
     await expect(window.getByRole('list', { name: 'Stories' })).toBeVisible();
     return window;
   }

@@ -78,11 +78,11 @@ export function openDatabase(
 }
 
 const BUSY =
-  'Another program is holding the file of Galley’s stories, so Galley cannot open it. They are untouched: close that program (a backup or a sync, perhaps), and start Galley again.';
+  'Another program is holding the file of Galley’s stories, so Galley cannot open it. They are untouched: close that program (a backup or a sync, perhaps), then try again.';
 const FULL =
-  'The disk is full, so Galley cannot open its stories. They are safe: free some space and start Galley again.';
+  'The disk is full, so Galley cannot open its stories. They are safe: free some space, then try again.';
 const CLOSED =
-  'Galley cannot open its stories: its folder cannot be read and written. They are untouched: see that the folder belongs to you and is writable, and start Galley again.';
+  'Galley cannot open its stories: its folder cannot be read and written. They are untouched: see that the folder belongs to you and is writable, then try again.';
 const DAMAGED =
   'The file of Galley’s stories is damaged, so Galley has not opened it. Keep a copy of the whole folder, then restore a backup.';
 

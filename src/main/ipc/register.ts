@@ -11,16 +11,18 @@ import { answer } from './answer';
 export type CallContext = { window: WindowId };
 export type DeskHandlers = Handlers<Contract, CallContext>;
 
-/** The one place where calls from windows come in. Every call of the contract gets its handler. */
-export function registerHandlers(
-  handlers: DeskHandlers,
+/** The one place where calls from windows come in. Every call of an area gets its handler. */
+export function registerHandlers<Area extends keyof DeskHandlers>(
+  handlers: Pick<DeskHandlers, Area>,
   isOurs: (url: string) => boolean,
   log: Log,
 ) {
-  for (const [area, calls] of Object.entries(contract as Areas)) {
-    for (const [method, { input: schema }] of Object.entries(calls)) {
+  for (const [area, methods] of Object.entries(
+    handlers as unknown as Handlers<Areas, CallContext>,
+  )) {
+    for (const [method, { input: schema }] of Object.entries((contract as Areas)[area] ?? {})) {
       const channel = channelOf(area, method);
-      const handler = (handlers as unknown as Handlers<Areas, CallContext>)[area]?.[method];
+      const handler = methods[method];
       if (!handler) throw new Error(`The call ${channel} has no handler.`);
       ipcMain.handle(channel, (event, input): Promise<Result<unknown>> | Result<unknown> => {
         if (!isTrusted(event, isOurs)) {

@@ -63,9 +63,9 @@ export function openSafely(
 }
 
 const NO_ROOM =
-  'The disk is full, so Galley cannot open its stories safely. Nothing was changed or deleted: free some space and start Galley again.';
+  'The disk is full, so Galley cannot open its stories safely. Nothing was changed or deleted: free some space, then try again.';
 const NOT_RECOVERED =
-  'Galley could not open its stories, and could not put them together again. Nothing was deleted: keep a copy of the whole folder, see that it is writable, and start Galley again.';
+  'Galley could not open its stories, and could not put them together again. Nothing was deleted: keep a copy of the whole folder, see that it is writable, then try again.';
 
 type Finding =
   | { type: 'nothing'; db: Database }

@@ -16,6 +16,12 @@ const THEME_LABELS: Record<Theme, string> = {
   dark: 'Dark',
 };
 
+/** The menu as long as no stories are open: what the system asks for, and nothing else. */
+export function setBareMenu(): void {
+  const isMac = process.platform === 'darwin';
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null);
+}
+
 /** Builds the application menu. Items have the ids of their commands. */
 export function setMenu(actions: MenuActions): void {
   const command = (id: Command, label: string, accelerator?: string): Item => ({

@@ -6,6 +6,9 @@ import { protocol } from 'electron';
 import type { MediaStore } from '../media/media-store';
 import { insideOf } from './inside-of';
 
+/** Where a stored picture is; null when it is not, or when no desk is open yet. */
+type Locate = (sha256: string) => ReturnType<MediaStore['locate']>;
+
 /** Where the pages of the windows are. */
 const APP_ORIGIN = 'galley://app';
 /** The page of a window; a story is named in its hash (`#/story/<id>`). */
@@ -54,12 +57,12 @@ export function declareProtocol(): void {
  * Serves Galley's own pages from a folder (`galley://app/…`) and pictures from the store
  * (`galley://media/<sha256>`), and nothing else.
  */
-export function serveProtocol(pages: string, media: MediaStore): void {
+export function serveProtocol(pages: string, locate: Locate): void {
   protocol.handle('galley', async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return status(405);
     if (url.host === 'app') return servePage(pages, url.pathname);
-    if (url.host === 'media') return servePicture(media, url.pathname);
+    if (url.host === 'media') return servePicture(locate, url.pathname);
     return status(404);
   });
 }
@@ -80,9 +83,9 @@ async function servePage(pages: string, pathname: string): Promise<Response> {
   });
 }
 
-async function servePicture(media: MediaStore, pathname: string): Promise<Response> {
+async function servePicture(locate: Locate, pathname: string): Promise<Response> {
   const sha256 = /^\/([0-9a-f]{64})$/.exec(pathname)?.[1];
-  const picture = sha256 ? await media.locate(sha256) : null;
+  const picture = sha256 ? await locate(sha256) : null;
   if (!sha256 || !picture) return status(404);
   return new Response(Readable.toWeb(createReadStream(picture.file)) as ReadableStream, {
     headers: {

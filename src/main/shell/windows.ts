@@ -21,12 +21,14 @@ const KEEP_AFTER_MS = 400;
 /** A place on the screens; without one, the middle. */
 type Placement = Partial<Rectangle> & { width: number; height: number; maximised: boolean };
 
-/** The stories, or what a recovery found (renderer/recovery). */
-type Page = '' | '#/recovery';
+/** The stories, what a recovery found, or why they cannot be opened (renderer/recovery). */
+type Page = '' | '#/recovery' | '#/refused';
 
 export type Windows = {
   /** @param page what the window shows when no story is named */
   open(storyId?: string | null, page?: Page): BrowserWindow;
+  /** Shows another page in an open window. */
+  turn(window: BrowserWindow, page: Page): void;
   /** Brings a window to the front, or opens the first. */
   focus(): void;
   /** The window in front, or the last that was. */
@@ -87,14 +89,13 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       if (performance.now() - lostAt > STANDING_MS) window.webContents.reload();
       lostAt = performance.now();
     });
-    void window.loadURL(addressOf(storyId, page)).catch(() => {
-      // A window that is closed while it loads; a page that is missing is logged by its 404.
-    });
+    load(window, addressOf(storyId, page));
     return window;
   }
 
   return {
     open: openWindow,
+    turn: (window, page) => load(window, addressOf(null, page)),
     front,
     focus() {
       const window = front();
@@ -115,6 +116,12 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       if (window) sendEvent(window.webContents, name, event);
     },
   };
+}
+
+function load(window: BrowserWindow, address: string): void {
+  void window.loadURL(address).catch(() => {
+    // A window that is closed while it loads; a page that is missing is logged by its 404.
+  });
 }
 
 /** The address of the page, in development that of Vite's server. */

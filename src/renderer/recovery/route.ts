@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-const HASH = '#/recovery';
-
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
 }
 
+const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
+
 /** Whether this window is to show what a recovery found, as main asks for in its address. */
-export const useIsRecovery = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.location.hash === HASH);
+export const useIsRecovery = (): boolean => useHash() === '#/recovery';
+
+/** Whether this window is to show why the stories could not be opened. */
+export const useIsRefused = (): boolean => useHash() === '#/refused';

@@ -1,4 +1,14 @@
+import type { Refusal } from '@shared/ipc/opening';
 import type { RecoveredStory, RecoveryReport } from '@shared/ipc/safekeeping';
+
+/** What stands above the sentence that says why the stories cannot be opened. */
+export const REFUSALS: Record<Refusal['code'], string> = {
+  newer: 'A newer Galley wrote these stories',
+  foreign: 'This file is another program’s',
+  busy: 'Another program is using your stories',
+  damaged: 'Your stories’ file is damaged',
+  unusable: 'Your stories cannot be opened now',
+};
 
 /** What happened, by cause: what it was, what is safe, what Galley did. */
 export const CAUSES: Record<RecoveryReport['cause'], { title: string; lead: string }> = {

@@ -6,11 +6,14 @@ import { drafts } from './drafts';
 import type { EventName, Events } from './events';
 import { history } from './history';
 import { media } from './media';
+import { opening } from './opening';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
-export const contract = { drafts, history, archive, media, publish, safekeeping, app } as const;
+export const contract = {
+  ...{ opening, drafts, history, archive, media, publish, safekeeping, app },
+} as const;
 export type Contract = typeof contract;
 
 /** The renderer's view of main. */

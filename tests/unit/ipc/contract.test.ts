@@ -10,6 +10,7 @@ import { archiveHandlers } from '../../../src/main/ipc/archive';
 import { draftsHandlers } from '../../../src/main/ipc/drafts';
 import { historyHandlers } from '../../../src/main/ipc/history';
 import { mediaHandlers } from '../../../src/main/ipc/media';
+import { openingHandlers } from '../../../src/main/ipc/opening';
 import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
@@ -32,6 +33,9 @@ beforeEach(() => {
   };
   const { desk } = newsroom;
   handlers = {
+    opening: openingHandlers({
+      ...{ refusal: () => null, again: () => null, showFolder: async () => '', quit() {} },
+    }),
     drafts: draftsHandlers(desk),
     history: historyHandlers(desk),
     archive: archiveHandlers(desk),
