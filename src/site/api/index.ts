@@ -1,4 +1,5 @@
 import { API_VERSION, type DeskAnswer, type HealthAnswer, tickerPut } from '@shared/publish/api';
+import { openApi } from '@shared/publish/openapi';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { CallerOf } from '../access/callers';
@@ -40,6 +41,8 @@ export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES):
     const time = new Date(now()).toISOString();
     return c.json<HealthAnswer>({ galley: 'publish-api', version: API_VERSION, name, time });
   });
+
+  api.get('/openapi.json', (c) => c.json(openApi(publicUrl(''))));
 
   api.use(authorize(callerOf, now, rates));
   api.get('/desk', (c) => {

@@ -31,6 +31,8 @@ export class Paper {
   #keys = 0;
   #close: (graceMs?: number) => Promise<void> = async () => {};
   url = '';
+  /** All that the site answers. */
+  routes: readonly { method: string; path: string }[] = [];
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -48,6 +50,7 @@ export class Paper {
     const server = await listen(site.value.app, '127.0.0.1', 0);
     if (!server.ok) throw new Error(server.error.message);
     paper.url = server.value.address;
+    paper.routes = site.value.app.routes;
     paper.#close = async (graceMs) => {
       await server.value.close(graceMs);
       site.value.close();
