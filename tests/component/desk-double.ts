@@ -3,7 +3,7 @@ import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { MediaItem } from '@shared/ipc/media';
-import { NEVER_PUBLISHED, type PublicationStatus } from '@shared/ipc/publish';
+import { NEVER_PUBLISHED, type OutboxSummary, type PublicationStatus } from '@shared/ipc/publish';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { fail, ok } from '@shared/result';
 import { splitLead } from '@shared/story/blocks';
@@ -80,6 +80,7 @@ export class DeskDouble {
   readonly alike: LikeStory[] = [];
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
+  #outbox: Partial<OutboxSummary> = {};
   /** Pictures are stored once this has come. */
   mayStore: Promise<void> = Promise.resolve();
   readonly #windows = new Set<Window>();
@@ -142,6 +143,21 @@ export class DeskDouble {
         return () => window.listeners.delete(listener);
       },
     };
+  }
+
+  #summary(): OutboxSummary {
+    const all = [...this.stories.values()];
+    return {
+      waiting: all.filter(({ publication }) => publication.phase === 'waiting').length,
+      ...{ attention: 0, siteReachable: null, siteUrl: null, heldSince: null, clockAheadMs: null },
+      ...this.#outbox,
+    };
+  }
+
+  /** What is to be known of the outbox changes, and every window is told. */
+  tellOutbox(change: Partial<OutboxSummary>): void {
+    this.#outbox = { ...this.#outbox, ...change };
+    this.announce('outbox:changed', this.#summary());
   }
 
   #story(id: string): StoryDouble {
@@ -323,14 +339,15 @@ export class DeskDouble {
           return ok(story.publication);
         },
         retryNow: async () => ok(null),
-        hold: async () => ok(null),
-        release: async () => ok(null),
-        summary: async () =>
-          ok({
-            waiting: rows().filter(({ publication }) => publication.phase === 'waiting').length,
-            ...{ attention: 0, siteReachable: null, siteUrl: null },
-            ...{ heldSince: null, clockAheadMs: null },
-          }),
+        hold: async () => {
+          this.tellOutbox({ heldSince: Date.UTC(2026, 0, 5, 10) });
+          return ok(null);
+        },
+        release: async () => {
+          this.tellOutbox({ heldSince: null });
+          return ok(null);
+        },
+        summary: async () => ok(this.#summary()),
       },
       app: {
         info: async () =>

@@ -27,6 +27,8 @@ export type DeskActions = {
   openSite: () => void;
   setTheme: (theme: Theme) => void;
   retryAll: () => void;
+  holdPresses: () => void;
+  releasePresses: () => void;
   openBackups: () => void;
 };
 
@@ -67,6 +69,8 @@ export type Situation = {
   siteUrl: string | null;
   /** Stories that wait to be sent. */
   waiting: number;
+  /** Whether the presses are held. */
+  isHeld: boolean;
 };
 
 /** The one table of commands. Menu items have the same ids. */
@@ -177,7 +181,7 @@ function storyCommands({ story }: Situation): DeskCommand[] {
   ];
 }
 
-function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskCommand[] {
+function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation): DeskCommand[] {
   return [
     command('new-story', 'New story', 'Mod+N', true, () => desk.newStory('en')),
     ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id }) =>
@@ -194,9 +198,11 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting }: Situation): DeskC
       'retry-all',
       'Retry everything that waits for the site',
       null,
-      waiting > 0,
+      waiting > 0 && !isHeld,
       desk.retryAll,
     ),
+    command('hold-presses', 'Hold the presses', null, !isHeld, desk.holdPresses),
+    command('release-presses', 'Release the presses', null, isHeld, desk.releasePresses),
     command('backups', 'Backups', null, true, desk.openBackups),
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>

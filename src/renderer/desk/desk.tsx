@@ -104,6 +104,8 @@ export function Desk() {
       setTheme,
       openBackups: () => setBackups(true),
       retryAll: () => void desk.publish.retryNow({}),
+      holdPresses: () => void desk.publish.hold({}),
+      releasePresses: () => void desk.publish.release({}),
     }),
     [desk, notify, view, setView, go, layout, outbox.siteUrl, setTheme],
   );
@@ -121,6 +123,7 @@ export function Desk() {
         },
         siteUrl: outbox.siteUrl,
         waiting: outbox.waiting,
+        isHeld: outbox.heldSince !== null,
       }),
     [deskActions, actions, session, seen, history, state, publication, outbox],
   );

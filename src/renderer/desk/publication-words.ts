@@ -20,15 +20,25 @@ export function saveLine(state: SaveState, now: number): StatusLine {
   }
 }
 
-/** Is it on the site, and what stops it? `stops` counts findings that stop it; `now` in ms since 1970 UTC. */
-export function publicationLine(status: PublicationStatus, stops: number, now: number): StatusLine {
+/**
+ * Is it on the site, and what stops it?
+ * @param stops counts findings that stop it
+ * @param now ms since 1970 UTC
+ * @param isHeld the presses are held
+ */
+export function publicationLine(
+  status: PublicationStatus,
+  stops: number,
+  now: number,
+  isHeld = false,
+): StatusLine {
   switch (status.phase) {
     case 'none':
       return stops === 0
         ? line('Not on the site')
         : line(`Not on the site: ${count(stops, 'thing')} to fix`);
     case 'waiting':
-      return waitingLine(status, now);
+      return isHeld ? line('Waiting: the presses are held', 'review') : waitingLine(status, now);
     case 'sending':
       return line('Sending…', 'live');
     case 'live':
@@ -50,14 +60,25 @@ function waitingLine({ attempts, nextAttemptAt }: PublicationStatus, now: number
 }
 
 /** Can the site be reached, and what waits for it? */
-export function siteLine({ siteReachable, waiting, attention }: OutboxSummary): StatusLine {
+export function siteLine(outbox: OutboxSummary): StatusLine {
+  const { siteReachable, waiting, attention, heldSince } = outbox;
   const parts: string[] = [];
+  if (heldSince !== null) parts.push('presses held');
   if (waiting > 0) parts.push(`${count(waiting, 'push', 'pushes')} waiting`);
   if (attention > 0) parts.push(`${attention} ${attention === 1 ? 'needs' : 'need'} attention`);
   const site =
     siteReachable === null ? 'Site not asked yet' : siteReachable ? 'Site online' : 'Site offline';
-  const tone = attention > 0 ? 'alert' : siteReachable === false ? 'review' : 'plain';
+  if (clockWords(outbox)) parts.push('clocks differ');
+  const isSlow = siteReachable === false || heldSince !== null;
+  const tone = attention > 0 ? 'alert' : isSlow ? 'review' : 'plain';
   return line([site, ...parts].join(' · '), tone);
+}
+
+/** That the clocks of the desk and of the site differ, in a sentence; null when they do not, or nobody knows. */
+export function clockWords({ clockAheadMs }: OutboxSummary): string | null {
+  if (!clockAheadMs) return null;
+  const way = clockAheadMs > 0 ? 'behind' : 'ahead of';
+  return `The clock of this computer is ${waitFor(Math.abs(clockAheadMs))} ${way} the site’s. Times of publication may look wrong until one of the two is set.`;
 }
 
 export const count = (number: number, one: string, many = `${one}s`): string =>

@@ -8,7 +8,14 @@ import type { StorySession } from '../session/story-session';
 import { useSaveState, useSelected } from '../session/use-session';
 import { answerOf } from './answers';
 import { useStops } from './findings';
-import { count, publicationLine, type StatusLine, saveLine, siteLine } from './publication-words';
+import {
+  clockWords,
+  count,
+  publicationLine,
+  type StatusLine,
+  saveLine,
+  siteLine,
+} from './publication-words';
 import { readableAddress } from './readable-address';
 import { useNow } from './use-now';
 import { useOutbox, usePublication } from './use-publication';
@@ -49,7 +56,7 @@ function PublishStatus({ session }: { session: StorySession }) {
   const { desk } = useDesk();
   const { status } = usePublication(session.id);
   const now = useNow(status.phase === 'waiting' ? 1000 : null);
-  const line = publicationLine(status, useStops(), now);
+  const line = publicationLine(status, useStops(), now, useOutbox().heldSince !== null);
   const { url } = status;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -83,9 +90,10 @@ function Words({ line }: { line: StatusLine }) {
 }
 
 function SiteStatus() {
-  const line = siteLine(useOutbox());
+  const outbox = useOutbox();
+  const line = siteLine(outbox);
   return (
-    <span className="status-item" data-tone={line.tone} title={line.text}>
+    <span className="status-item" data-tone={line.tone} title={clockWords(outbox) ?? line.text}>
       {line.text}
     </span>
   );

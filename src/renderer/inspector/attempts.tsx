@@ -13,6 +13,7 @@ const OUTCOMES: Record<string, string> = {
   'no answer': 'No answer came back',
   'not reached': 'Site not reached',
   'put off': 'Put off by the site',
+  held: 'Stopped: the presses were held',
   interrupted: 'Interrupted',
   sending: 'Sending',
 };

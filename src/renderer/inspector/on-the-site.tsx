@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react';
 import { readableAddress } from '../desk/readable-address';
 import { exactTime, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { useOutbox } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
@@ -17,16 +18,19 @@ type Props = { status: PublicationStatus; publishing: Publishing };
 /** Where the story stands with the site, since when, under which address, and what can be done. */
 export function OnTheSite({ status, publishing }: Props) {
   const { phase, url } = status;
-  const isHeld = phase === 'attention' || phase === 'conflict';
+  const needsAPerson = phase === 'attention' || phase === 'conflict';
+  const arePressesHeld = useOutbox().heldSince !== null;
   return (
     <Section title="On the site">
-      <p className="standing" data-tone={isHeld ? 'alert' : 'plain'}>
-        <Standing status={status} />
+      <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
+        <Standing status={status} arePressesHeld={arePressesHeld} />
       </p>
       {url ? <Address url={url} /> : null}
-      {phase === 'waiting' || isHeld ? (
+      {phase === 'waiting' || needsAPerson ? (
         <div className="standing-ways">
-          {phase === 'conflict' ? null : <Button onPress={publishing.retryNow}>Retry now</Button>}
+          {phase === 'conflict' || arePressesHeld ? null : (
+            <Button onPress={publishing.retryNow}>Retry now</Button>
+          )}
           <Button onPress={() => void publishing.cancelPush()}>Cancel publishing</Button>
         </div>
       ) : null}
@@ -34,7 +38,9 @@ export function OnTheSite({ status, publishing }: Props) {
   );
 }
 
-function Standing({ status }: { status: PublicationStatus }) {
+type StandingProps = { status: PublicationStatus; arePressesHeld: boolean };
+
+function Standing({ status, arePressesHeld }: StandingProps) {
   const { phase, publishedAt, changedSince, message } = status;
   switch (phase) {
     case 'none':
@@ -42,7 +48,11 @@ function Standing({ status }: { status: PublicationStatus }) {
     case 'sending':
       return 'On its way.';
     case 'waiting':
-      return <Waiting status={status} />;
+      return arePressesHeld ? (
+        'Queued. It goes out when the presses are released.'
+      ) : (
+        <Waiting status={status} />
+      );
     case 'attention':
       return message ?? 'The site refused the story. It is safe here.';
     case 'conflict':

@@ -8,6 +8,7 @@ import { Attempts } from './attempts';
 import { FindingList } from './finding-list';
 import { Moves } from './moves';
 import { OnTheSite } from './on-the-site';
+import { Presses } from './presses';
 
 type Props = {
   session: StorySession;
@@ -24,6 +25,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
       <FindingList onPlace={onPlace} isLive={status.url !== null} />
       <Alike session={session} />
       <OnTheSite status={status} publishing={publishing} />
+      <Presses />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}
     </>

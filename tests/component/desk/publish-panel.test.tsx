@@ -73,6 +73,36 @@ describe('the publish panel', () => {
     await expect.element(status('Publish status')).toHaveTextContent('Not on the site');
   });
 
+  test('holds the presses for all stories, says so everywhere, and releases them', async () => {
+    const desk = new DeskDouble();
+    await openWindow(desk, desk.add(READY));
+    await tab(/^Publish/).click();
+    await button('Publish').click();
+    await expect.element(page.getByText(/^They run/)).toBeVisible();
+    await button('Hold the presses').click();
+    await expect.element(page.getByText(/^Held since .*\. Nothing is sent/)).toBeVisible();
+    await expect
+      .element(status('Publish status'))
+      .toHaveTextContent('Waiting: the presses are held');
+    await expect.element(page.getByText(/presses held/)).toBeVisible();
+    await expect.element(button('Retry now')).not.toBeInTheDocument();
+    await button('Release the presses').click();
+    await expect.element(button('Retry now')).toBeVisible();
+    await expect.element(status('Publish status')).toHaveTextContent('Waiting to be sent');
+  });
+
+  test('says that the clock of this computer is not the site’s', async () => {
+    const desk = new DeskDouble();
+    await openWindow(desk, desk.add(READY));
+    await tab(/^Publish/).click();
+    desk.tellOutbox({ clockAheadMs: 7 * 60_000 });
+    await expect
+      .element(page.getByText(/^The clock of this computer is 7 min behind the site’s/))
+      .toBeVisible();
+    desk.tellOutbox({ clockAheadMs: 0 });
+    await expect.element(page.getByText(/^The clock of this computer/)).not.toBeInTheDocument();
+  });
+
   test('gives the address of a live story, and says what the site does not have yet', async () => {
     const desk = new DeskDouble();
     const story = desk.add(READY);

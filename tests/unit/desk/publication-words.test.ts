@@ -53,6 +53,10 @@ describe('the status bar', () => {
       text: 'Site offline · 2 pushes waiting',
       tone: 'review',
     });
+    expect(siteLine({ ...QUIET, heldSince: NOW, waiting: 1 })).toEqual({
+      text: 'Site online · presses held · 1 push waiting',
+      tone: 'review',
+    });
     expect(siteLine({ ...QUIET, attention: 1 })).toEqual({
       text: 'Site online · 1 needs attention',
       tone: 'alert',
