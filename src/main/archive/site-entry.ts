@@ -44,6 +44,10 @@ function wordsOf(block: PublicBlock): string {
       return textOfRuns(block.runs);
     case 'pull-quote':
       return [textOfRuns(block.quotation), block.attribution].join(' ');
+    case 'fact-box':
+      return block.title;
+    case 'table':
+      return [block.caption, ...block.rows.flat()].map(textOfRuns).join(' ');
     case 'figure':
       return [textOfRuns(block.caption), block.credit].join(' ');
     default:

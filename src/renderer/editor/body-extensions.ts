@@ -11,6 +11,7 @@ import { linkMark } from './marks/link';
 import type { Place } from './node-commands';
 import { blockquoteNode } from './nodes/blockquote';
 import { documentNode, textNode } from './nodes/document';
+import { factBoxNodes } from './nodes/fact-box';
 import { figureNodes } from './nodes/figure';
 import { headingNode } from './nodes/heading';
 import { bulletListNode, listItemNode, orderedListNode } from './nodes/list';
@@ -18,11 +19,13 @@ import { paragraphNode } from './nodes/paragraph';
 import { pullQuoteNodes } from './nodes/pull-quote';
 import { readMoreNode } from './nodes/read-more';
 import { ruleNode } from './nodes/rule';
+import { tableNodes } from './nodes/table';
 import { HINTS } from './part-editor';
 import { pastedContent } from './paste/pasted-content';
 import { storing } from './pictures/storing';
 import { storyBinding } from './plugins/binding';
 import { blockMoves } from './plugins/block-moves';
+import { blockOfCaret } from './plugins/block-of-caret';
 import { freshCaret } from './plugins/fresh-caret';
 import { normaliser } from './plugins/normaliser';
 import { partMoves } from './plugins/part-moves';
@@ -30,6 +33,7 @@ import { placeholder } from './plugins/placeholder';
 import { selectedBlock } from './plugins/selected-block';
 import { undoSteps } from './plugins/undo-steps';
 import { reading, unknownNode } from './reading/reading';
+import { tableKeys } from './table/table-keys';
 
 export type BodyWiring = PartWiring &
   FigureViewOptions & {
@@ -55,6 +59,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     listItemNode,
     blockquoteNode,
     ...pullQuoteNodes,
+    ...factBoxNodes,
+    ...tableNodes,
     ...figureNodes({ intake }),
     readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
@@ -73,6 +79,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
     fieldKeys,
+    tableKeys,
+    blockOfCaret,
     slash(wiring.slash),
     blockMoves,
     selectedBlock,

@@ -7,6 +7,7 @@ import type { PageLinks } from './links';
 import { PullQuote } from './pull-quote';
 import { Runs } from './runs';
 import { ReadMore } from './story-link';
+import { Table } from './table';
 import { wordsOf } from './words';
 
 type Context = { edition: EditionId; links: PageLinks };
@@ -68,6 +69,15 @@ function BlockView({
       );
     case 'pull-quote':
       return <PullQuote quote={block} />;
+    case 'fact-box':
+      return (
+        <aside className="fact-box" data-part="fact-box">
+          {block.title !== '' && <h2>{block.title}</h2>}
+          <Blocks blocks={block.blocks} {...context} />
+        </aside>
+      );
+    case 'table':
+      return <Table table={block} name={wordsOf(context.edition).table} />;
     case 'figure':
       return <Figure figure={block} links={context.links} />;
     case 'read-more':

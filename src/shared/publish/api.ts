@@ -9,7 +9,8 @@ import { publicStory, storyId, webAddress } from './public-story';
  *   GET    /api/v1/health                 who is there (no token needed)
  *   GET    /api/v1/desk                   200 when the token is good
  *   HEAD   /api/v1/media/{sha256}         200 when the site has the picture, 404 when not
- *   PUT    /api/v1/media/{sha256}         the bytes; Content-Type image/…; 201 new, 200 known
+ *   PUT    /api/v1/media/{sha256}         the bytes; Content-Type image/…; 201 new, 200 known;
+ *                                         with Content-Range a piece of them: 202 until it is whole
  *   GET    /api/v1/stories/{id}           the story as last put, with its ETag
  *   PUT    /api/v1/stories/{id}           Idempotency-Key; If-None-Match: * or If-Match; 201 or 200
  *   DELETE /api/v1/stories/{id}           Idempotency-Key; If-Match; 200
@@ -102,6 +103,7 @@ export const API_ERRORS = [
   'too_large',
   'unsupported_media',
   'hash_mismatch',
+  'wrong_offset',
   'media_missing',
   'slug_taken',
   'precondition_failed',
@@ -116,5 +118,7 @@ export const apiError = z.object({ error: z.object({ code: z.string(), message: 
 
 /** The `ETag` header of an answer to PUT or GET of a story, and its place in If-Match. */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+/** How many bytes of a picture the site has, when it takes pictures in pieces. */
+export const OFFSET_HEADER = 'Upload-Offset';
 /** Counts the tries of one key, from 1, so that a site knows one that was held up on the way. */
 export const ATTEMPT_HEADER = 'Idempotency-Attempt';

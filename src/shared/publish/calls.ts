@@ -9,6 +9,7 @@ import {
   deskAnswer,
   healthAnswer,
   IDEMPOTENCY_HEADER,
+  OFFSET_HEADER,
   storyAnswer,
   tickerPut,
 } from './api';
@@ -67,6 +68,12 @@ const IF_NONE_MATCH: Parameter = {
   what: 'For a story that is new on the site (RFC 9110 §13.1.2).',
 };
 
+const PIECE: Parameter = {
+  ...{ name: 'Content-Range', in: 'header' },
+  what: 'Which bytes these are, where a picture comes in pieces (RFC 9110 §14.5).',
+  schema: z.string().regex(/^bytes \d+-\d+\/\d+$/),
+};
+
 const WRITES_STORY = [
   ...['invalid', 'precondition_failed', 'precondition_required', 'idempotency_reused'],
   'stale_attempt',
@@ -90,7 +97,7 @@ export const API_CALLS: readonly ApiCall[] = [
   },
   {
     ...{ id: 'hasPicture', method: 'head', path: '/media/{sha256}', needs: 'any' },
-    what: 'Asks whether a picture is there.',
+    what: `Asks whether a picture is there. If not, ${OFFSET_HEADER} says how much of it is, where a site takes pieces.`,
     parameters: [HASH],
     answers: { 200: { what: 'It is.' } },
     refusals: ['not_found'],
@@ -98,13 +105,17 @@ export const API_CALLS: readonly ApiCall[] = [
   {
     ...{ id: 'putPicture', method: 'put', path: '/media/{sha256}', needs: 'media' },
     what: 'Puts a picture. Putting it again is harmless.',
-    parameters: [HASH],
-    body: { what: 'The bytes.', schema: 'picture' },
+    parameters: [HASH, PIECE],
+    body: { what: 'The bytes, or a piece of them.', schema: 'picture' },
     answers: {
       200: { what: 'It was there.', schema: z.object({ sha256 }) },
       201: { what: 'It is new.', schema: z.object({ sha256 }) },
+      202: {
+        what: `The piece is there, and others are missing. The header ${OFFSET_HEADER} says the same.`,
+        schema: z.object({ sha256, received: z.int().nonnegative() }),
+      },
     },
-    refusals: ['invalid', 'hash_mismatch', 'unsupported_media', 'too_large'],
+    refusals: ['invalid', 'hash_mismatch', 'wrong_offset', 'unsupported_media', 'too_large'],
   },
   {
     ...{ id: 'getStory', method: 'get', path: '/stories/{id}', needs: 'any' },

@@ -10,7 +10,7 @@ export const FORMATS = [1, 2] as const;
 export type PublicFormat = (typeof FORMATS)[number];
 
 /** Blocks that format 1 did not have. */
-const SINCE_2: ReadonlySet<PublicBlock['type']> = new Set(['pull-quote']);
+const SINCE_2: ReadonlySet<PublicBlock['type']> = new Set(['pull-quote', 'fact-box', 'table']);
 
 /** The lowest format that can say a body. */
 export function formatOf(body: readonly PublicBlock[]): PublicFormat {

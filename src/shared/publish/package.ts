@@ -75,12 +75,24 @@ function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
         return [{ ...block, items: block.items.map(publicBlocks) }];
       case 'blockquote':
         return [{ ...block, blocks: publicBlocks(block.blocks) }];
+      case 'fact-box': {
+        const box = { ...block, blocks: publicBlocks(block.blocks) };
+        return box.blocks.length > 0 ? [box] : [];
+      }
+      case 'table':
+        return block.rows.flat().some(hasWords) ? [{ ...block, rows: evenRows(block.rows) }] : [];
       case 'figure':
         return block.media ? [{ ...block, media: block.media }] : [];
       default:
         return [block];
     }
   });
+}
+
+/** Rows filled up to the width of the widest. */
+function evenRows(rows: readonly Run[][][]): Run[][][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
 }
 
 const hasWords = (runs: readonly Run[]): boolean => runs.some(({ text }) => text.trim() !== '');

@@ -37,6 +37,21 @@ const publicPullQuote = z.strictObject({
   attribution: line(300),
 });
 
+/** Every row has as many cells as the others. */
+const publicTable = z.strictObject({
+  type: z.literal('table'),
+  caption: runs,
+  headerRow: z.boolean(),
+  rows: z
+    .array(z.array(runs).min(1).max(50))
+    .min(1)
+    .max(1000)
+    .refine(
+      (rows) => rows.every((row) => row.length === rows[0]?.length),
+      'must be as wide as each other',
+    ),
+});
+
 /** A link to a story by its id, or to any page by its address. */
 const linkTarget = {
   headline: line(HEADLINE_MAX),
@@ -52,6 +67,8 @@ export type PublicBlock =
   | { type: 'list'; ordered: boolean; items: PublicBlock[][] }
   | { type: 'blockquote'; blocks: PublicBlock[] }
   | z.infer<typeof publicPullQuote>
+  | { type: 'fact-box'; title: string; blocks: PublicBlock[] }
+  | z.infer<typeof publicTable>
   | PublicFigure
   | ({ type: 'read-more' } & PublicLink)
   | { type: 'rule' };
@@ -68,6 +85,7 @@ const blocksAt = (depth: number): z.ZodType<PublicBlock[]> => {
       runs,
     }),
     publicPullQuote,
+    publicTable,
     publicFigure,
     z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
     z.strictObject({ type: z.literal('rule') }),
@@ -84,6 +102,7 @@ const blocksAt = (depth: number): z.ZodType<PublicBlock[]> => {
           items: z.array(inner).max(2000),
         }),
         z.strictObject({ type: z.literal('blockquote'), blocks: inner }),
+        z.strictObject({ type: z.literal('fact-box'), title: line(300), blocks: inner }),
       ]),
     )
     .max(5000) as never;

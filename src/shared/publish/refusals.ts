@@ -9,6 +9,7 @@ export const REFUSAL_STATUS = {
   too_large: 413,
   unsupported_media: 415,
   hash_mismatch: 422,
+  wrong_offset: 416,
   media_missing: 422,
   slug_taken: 409,
   precondition_failed: 412,

@@ -15,9 +15,20 @@ export type Block =
   | { type: 'list'; ordered: boolean; items: Block[][] }
   | { type: 'blockquote'; blocks: Block[] }
   | { type: 'pull-quote'; quotation: Run[]; attribution: string }
+  | { type: 'fact-box'; title: string; blocks: Block[] }
+  | TableBlock
   | FigureBlock
   | ReadMoreBlock
   | { type: 'rule' };
+
+/** Rows of cells; a merge may leave one shorter than the others. */
+export type TableBlock = {
+  type: 'table';
+  caption: Run[];
+  /** Whether the first row names the columns. */
+  headerRow: boolean;
+  rows: Run[][][];
+};
 
 export type FigureBlock = {
   type: 'figure';
@@ -88,6 +99,26 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
             attribution: bareFieldOf(element, 'attribution'),
           },
         ];
+      case 'factBox':
+        return [
+          {
+            type: 'fact-box',
+            title: bareFieldOf(element, 'boxTitle'),
+            // Its title is no block.
+            blocks: blocksOf(element),
+          },
+        ];
+      case 'table':
+        return [
+          {
+            type: 'table',
+            caption: fieldOf(element, 'tableCaption'),
+            headerRow: attribute(element, 'headerRow') !== false,
+            rows: childrenNamed(element, 'tableRow').map((row) =>
+              childrenNamed(row, 'tableCell').map(runsOf),
+            ),
+          },
+        ];
       case 'figure':
         return [figureOf(element)];
       case 'readMore':
@@ -122,13 +153,15 @@ function heldBy<B>(block: B): readonly B[] {
 const elementsOf = (container: Y.XmlFragment): Y.XmlElement[] =>
   container.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
 
+const childrenNamed = (element: Y.XmlElement, name: string): Y.XmlElement[] =>
+  elementsOf(element).filter((child) => child.nodeName === name);
+
 /** The binding stores attributes of any JSON type, whatever the types of Yjs say. */
 const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
 
 /** A field of a block; several of one name, as a merge may leave them, with a space between them. */
 function fieldOf(element: Y.XmlElement, name: string): Run[] {
-  return elementsOf(element)
-    .filter((child) => child.nodeName === name)
+  return childrenNamed(element, name)
     .map(runsOf)
     .filter((runs) => runs.length > 0)
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));

@@ -1,6 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
-import type { Block, FigureBlock, ReadMoreBlock } from './blocks';
+import type { Block, FigureBlock, ReadMoreBlock, TableBlock } from './blocks';
 import type { Run } from './inline';
 import {
   bodyOf,
@@ -110,6 +110,13 @@ function blockElement(block: Block): Y.XmlElement {
         element('quotation', {}, inline(block.quotation)),
         element('attribution', {}, inline([{ text: block.attribution }])),
       ]);
+    case 'fact-box':
+      return element('factBox', {}, [
+        element('boxTitle', {}, inline([{ text: block.title }])),
+        ...block.blocks.map(blockElement),
+      ]);
+    case 'table':
+      return tableElement(block);
     case 'figure':
       return figureElement(block);
     case 'read-more':
@@ -117,6 +124,14 @@ function blockElement(block: Block): Y.XmlElement {
     case 'rule':
       return element('rule', {}, []);
   }
+}
+
+function tableElement({ caption, headerRow, rows }: TableBlock): Y.XmlElement {
+  const cell = (runs: readonly Run[]): Y.XmlElement => element('tableCell', {}, inline(runs));
+  return element('table', { headerRow }, [
+    element('tableCaption', {}, inline(caption)),
+    ...rows.map((cells) => element('tableRow', {}, cells.map(cell))),
+  ]);
 }
 
 function figureElement({ media, caption, credit, alternative }: FigureBlock): Y.XmlElement {
@@ -136,7 +151,7 @@ function readMoreElement({ headline, storyId = '', href = '' }: ReadMoreBlock): 
 /** The binding leaves out attributes that are null, and stores the others as they are in JSON. */
 function element(
   name: string,
-  attributes: Record<string, string | number | null>,
+  attributes: Record<string, string | number | boolean | null>,
   children: (Y.XmlElement | Y.XmlText)[],
 ): Y.XmlElement {
   const made = new Y.XmlElement(name);

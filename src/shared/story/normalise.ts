@@ -38,20 +38,50 @@ export function normaliseLine(doc: Node): Transform {
 
 /** Repairs a node at `pos` (-1 for the document) and all that it holds, the last first, so that positions before stay. */
 function repairContainer(fix: Transform, node: Node, pos: number): void {
-  let childPos = pos + 1 + node.content.size;
-  for (const child of childrenOf(node).reverse()) {
-    childPos -= child.nodeSize;
-    if (child.isBlock && !child.isTextblock && !child.isAtom) repairContainer(fix, child, childPos);
-  }
   const fields = fieldsOf(node.type.name);
+  const children = childrenOf(node);
+  const end = pos + 1 + node.content.size;
+  const isEmpty = children.every((child) => fields.includes(child.type.name));
+  if (isEmpty) fix.insert(end, emptyContentOf(node));
+  const width = node.type.name === 'table' ? widthOf(children) : 0;
+  let childPos = end;
+  for (const child of children.reverse()) {
+    childPos -= child.nodeSize;
+    if (child.type.name === 'tableRow') fillRow(fix, child, childPos, width);
+    else if (child.isBlock && !child.isTextblock && !child.isAtom) {
+      repairContainer(fix, child, childPos);
+    }
+  }
   if (fields.length > 0) repairFields(fix, node, pos, fields);
-  else if (node.childCount === 0) fix.insert(pos + 1, emptyContentOf(node));
 }
 
-function emptyContentOf(container: Node): Node {
+/** What a container must hold so that one can write in it; nothing where its fields are enough. */
+function emptyContentOf(container: Node): Node[] {
   const { schema } = container.type;
-  const isList = container.type.name === 'bulletList' || container.type.name === 'orderedList';
-  return isList ? schema.node('listItem', null, paragraph(schema)) : paragraph(schema);
+  switch (container.type.name) {
+    case 'bulletList':
+    case 'orderedList':
+      return [schema.node('listItem', null, paragraph(schema))];
+    case 'table':
+      return [schema.node('tableRow', null, schema.node('tableCell'))];
+    case 'figure':
+    case 'pullQuote':
+      return [];
+    default:
+      return [paragraph(schema)];
+  }
+}
+
+/** Cells in the widest row; at least one. */
+const widthOf = (rows: readonly Node[]): number =>
+  Math.max(1, ...rows.map((row) => (row.type.name === 'tableRow' ? row.childCount : 0)));
+
+/** Cells for a row that is shorter than its table is wide, behind those that it has. */
+function fillRow(fix: Transform, row: Node, pos: number, width: number): void {
+  const missing = Array.from({ length: width - row.childCount }, () =>
+    row.type.schema.node('tableCell'),
+  );
+  if (missing.length > 0) fix.insert(pos + 1 + row.content.size, missing);
 }
 
 /** Gives a block each of its fields once, in their order and in front of all else. */

@@ -25,7 +25,7 @@ export function bodyText(blocks: readonly Block[]): string {
   return lines.join('\n');
 }
 
-/** The words that stand beside the running text: those of pictures and pull quotes, a line a block. */
+/** The words that stand beside the running text: in pictures, tables and the like, a line a block. */
 export function asideText(blocks: readonly Block[]): string {
   return [...everyBlock(blocks)]
     .map(asideOf)
@@ -40,6 +40,10 @@ function asideOf(block: Block): string {
       return line(textOfRuns(block.caption), block.credit, block.alternative);
     case 'pull-quote':
       return line(textOfRuns(block.quotation), block.attribution);
+    case 'fact-box':
+      return block.title;
+    case 'table':
+      return line(textOfRuns(block.caption), ...block.rows.flat().map(textOfRuns));
     default:
       return '';
   }

@@ -116,7 +116,7 @@ describe('what is pasted from the web', () => {
     ]);
   });
 
-  test('has each line of a mail as a paragraph, and each row of a table as a line', async () => {
+  test('has each line of a mail as a paragraph, and a table as what it was for', async () => {
     const mail = 'First line<br>Second <b>line<br>Third</b> line<div>Fourth<br><br>Fifth</div>';
     expect(await pasted(mail)).toEqual([
       paragraph('First line'),
@@ -127,7 +127,27 @@ describe('what is pasted from the web', () => {
     ]);
     const table =
       '<table><tr><th>Town</th><th>Boats</th></tr><tr><td>Maren</td><td>12</td></tr></table>';
-    expect(await pasted(table)).toEqual([paragraph('Town · Boats'), paragraph('Maren · 12')]);
+    const cell = (text: string) => (text === '' ? [] : [{ text }]);
+    const cells = (...rows: string[][]) => rows.map((row) => row.map(cell));
+    expect(await pasted(table)).toEqual([
+      {
+        ...{ type: 'table', caption: [], headerRow: true },
+        rows: cells(['Town', 'Boats'], ['Maren', '12']),
+      },
+    ]);
+    const fromWord =
+      '<table><caption>Fleet</caption><tr><td rowspan=2><p>Maren<br>Port</p></td><td><p><b>12</b></p></td></tr><tr><td>3</td></tr><tr><td colspan=2>All</td></tr></table>';
+    expect(await pasted(fromWord)).toEqual([
+      {
+        ...{ type: 'table', caption: [{ text: 'Fleet' }], headerRow: false },
+        rows: [
+          [[{ text: 'Maren Port' }], [{ text: '12', bold: true }]],
+          ...cells(['', '3'], ['All', '']),
+        ],
+      },
+    ]);
+    const line = '<table><tr><td>Town</td><td>Boats</td></tr></table>';
+    expect(await pasted(line)).toEqual([paragraph('Town · Boats')]);
     const page = '<table><tr><td><p>One</p><p>Two</p></td></tr></table>';
     expect(await pasted(page)).toEqual([paragraph('One'), paragraph('Two')]);
   });

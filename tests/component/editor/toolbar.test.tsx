@@ -130,6 +130,15 @@ test.each(['light', 'dark'] as const)(
             },
             { type: 'read-more', storyId: 'x', headline: 'Other' },
             { type: 'blockquote', blocks: [paragraph('said')] },
+            { type: 'pull-quote', quotation: [{ text: 'Said' }], attribution: '' },
+            { type: 'fact-box', title: 'Facts', blocks: [paragraph('One')] },
+            {
+              ...{ type: 'table', caption: [], headerRow: true },
+              rows: [
+                [[{ text: 'Year' }], []],
+                [[], [{ text: '2025' }]],
+              ],
+            },
           ],
         },
       });

@@ -29,7 +29,7 @@ const figure: PublicFigure = {
 };
 
 const story = (edition: EditionId): PublicStory => ({
-  ...{ format: 1, id: 'ferry', edition, editionOf: null, kind: 'live', section: 'economy' },
+  ...{ format: 2, id: 'ferry', edition, editionOf: null, kind: 'live', section: 'economy' },
   ...{ region: 'latin-america', slug: 'ferry', headline: `Night ferry returns ${LONG}` },
   ...{ deck: 'The crossing was closed.', source: 'Agencies', dateline: 'North Quay' },
   ...{ publishedAt: MOMENT, words: 400, readMinutes: 2, lead: figure },
@@ -46,6 +46,17 @@ const story = (edition: EditionId): PublicStory => ({
     { type: 'list', ordered: true, items: [[{ type: 'paragraph', runs: [{ text: 'One' }] }]] },
     { type: 'blockquote', blocks: [{ type: 'paragraph', runs: [{ text: 'At last.' }] }] },
     { type: 'read-more', headline: 'Timetable', href: 'https://a.example/timetable' },
+    { type: 'pull-quote', quotation: [{ text: LONG }], attribution: 'A pilot' },
+    {
+      ...{ type: 'fact-box', title: LONG },
+      blocks: [{ type: 'paragraph', runs: [{ text: LONG }] }],
+    },
+    {
+      ...{ type: 'table', caption: [], headerRow: true },
+      rows: [1, 2, 3].map((row) =>
+        [LONG, 'Lorries', row, LONG].map((text) => [{ text: `${text}` }]),
+      ),
+    },
     { type: 'rule' },
   ],
   tags: [{ id: 'ferry', label: `Ferry ${LONG}` }],

@@ -35,6 +35,32 @@ test('each block has the element that says what it is', () => {
   expect(body({ type: 'pull-quote', quotation, attribution: '' })).not.toContain('<p');
 });
 
+test('a table says what its columns are, and sets columns of numbers at their end', () => {
+  const cell = (text: string) => (text === '' ? [] : [{ text }]);
+  const rows = [
+    ['Year', 'Lorries', 'Note'],
+    ['2024', '1,240', 'from May'],
+    ['2025', '−3.5 %', ''],
+  ].map((row) => row.map(cell));
+  const html = body({ type: 'table', caption: [{ text: 'Crossings' }], headerRow: true, rows });
+  const table = JSDOM.fragment(html);
+  expect(table.querySelector('section')?.getAttribute('aria-label')).toBe('Crossings');
+  expect(table.querySelector('caption')?.textContent).toBe('Crossings');
+  const headers = [...table.querySelectorAll('thead th[scope=col]')];
+  expect(headers.map(({ textContent }) => textContent)).toEqual(['Year', 'Lorries', 'Note']);
+  expect(headers.map(({ className }) => className)).toEqual(['', 'number', '']);
+  expect(table.querySelectorAll('tbody tr')).toHaveLength(2);
+  const plain = body({ type: 'table', caption: [], headerRow: false, rows });
+  expect(plain).not.toContain('<th');
+  expect(plain).toContain('aria-label="Table"');
+});
+
+test('a fact box stands beside the story, with its title', () => {
+  expect(body({ type: 'fact-box', title: 'Facts', blocks: [paragraph('One.')] })).toBe(
+    '<aside class="fact-box" data-part="fact-box"><h2>Facts</h2><p>One.</p></aside>',
+  );
+});
+
 test('an item of one paragraph is set tight, a longer one with its blocks', () => {
   const list = (ordered: boolean, ...items: PublicBlock[][]): PublicBlock => ({
     type: 'list',

@@ -23,6 +23,20 @@ function packed(...body: Block[]) {
 /** A block of each kind that came after format 1. */
 const LATER: Block[] = [
   { type: 'pull-quote', quotation: [{ text: 'We never left.' }], attribution: 'Ade Okafor' },
+  {
+    type: 'fact-box',
+    title: 'The crossing',
+    blocks: [{ type: 'list', ordered: false, items: [[words]] }],
+  },
+  {
+    type: 'table',
+    caption: [{ text: 'Crossings' }],
+    headerRow: true,
+    rows: [
+      [[{ text: 'Year' }], [{ text: 'Lorries' }]],
+      [[{ text: '2025' }], [{ text: '1,240', bold: true }]],
+    ],
+  },
 ];
 
 test('a story is packed in the lowest format that can say it', () => {
@@ -51,17 +65,35 @@ test('a package that says an older format than its body needs is refused', () =>
 
 test.each<[string, PublicBlock | object]>([
   ['a pull quote with HTML', { type: 'pull-quote', html: '<b>', quotation: [], attribution: '' }],
+  ['a table without rows', { type: 'table', caption: [], headerRow: true, rows: [] }],
+  [
+    'a table with a row that is wider than another',
+    { type: 'table', caption: [], headerRow: true, rows: [[[]], [[], []]] },
+  ],
   ['a pull quote without words', { type: 'pull-quote', quotation: [], attribution: 'Ade' }],
 ])('%s is refused', (_name, block) => {
   expect(publicStory.safeParse({ ...packed(words), format: 2, body: [block] }).success).toBe(false);
 });
 
 test('what says nothing yet is left out of the package', () => {
-  expect(packed(words, { type: 'pull-quote', quotation: [], attribution: 'Ade' }).body).toEqual([
-    words,
-  ]);
+  const nothing: Block[] = [
+    { type: 'pull-quote', quotation: [], attribution: 'Ade' },
+    { type: 'fact-box', title: 'Facts', blocks: [{ type: 'paragraph', runs: [] }] },
+    { type: 'table', caption: [{ text: 'Empty' }], headerRow: true, rows: [[[], []]] },
+  ];
+  expect(packed(words, ...nothing).body).toEqual([words]);
+});
+
+test('a row that a merge left short is filled up', () => {
+  const rows = [[[{ text: 'a' }], [{ text: 'b' }]], [[{ text: 'c' }]]];
+  const [table] = packed({ type: 'table', caption: [], headerRow: false, rows }).body;
+  expect(table).toMatchObject({ rows: [rows[0], [[{ text: 'c' }], []]] });
 });
 
 test('the words of every block can be searched for', () => {
-  expect(asideText(LATER).split('\n')).toEqual(['We never left. Ade Okafor']);
+  expect(asideText(LATER).split('\n')).toEqual([
+    'We never left. Ade Okafor',
+    'The crossing',
+    'Crossings Year Lorries 2025 1,240',
+  ]);
 });

@@ -74,6 +74,17 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
       alternative: line,
     }),
     fc.record({ type: fc.constant('pull-quote' as const), quotation: runs, attribution: line }),
+    fc.record({
+      type: fc.constant('table' as const),
+      caption: runs,
+      headerRow: fc.boolean(),
+      rows: fc.array(fc.array(runs, { maxLength: 3 }), { maxLength: 3 }),
+    }),
+    fc.record({
+      type: fc.constant('fact-box' as const),
+      title: line,
+      blocks: tie('blocks'),
+    }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, storyId: words }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, href: address }),
     fc.record({ type: fc.constant('read-more' as const), headline: line }),

@@ -32,6 +32,11 @@ const EDITS = {
   'delete-figure': 1,
   'write-field': 2,
   'add-pull-quote': 1,
+  'box-block': 1,
+  'add-table': 1,
+  'add-row': 1,
+  'add-column': 1,
+  'delete-column': 1,
   'delete-in-block': 2,
   'move-block': 1,
   'delete-block': 1,
@@ -137,6 +142,27 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'add-pull-quote':
       transaction.insert(blockAt(doc, to)?.from ?? 0, pullQuote(letter));
       break;
+    case 'box-block': {
+      const { factBox, boxTitle } = bodySchema.nodes;
+      const title = boxTitle.create(null, bodySchema.text(letter()));
+      if (top) transaction.replaceWith(top.from, top.to, factBox.create(null, [title, top.node]));
+      break;
+    }
+    case 'add-table':
+      transaction.insert(blockAt(doc, to)?.from ?? 0, table(letter));
+      break;
+    case 'add-row': {
+      const row = pick(placesOf(doc, 'tableRow'), at);
+      const width = row?.node.childCount ?? 0;
+      if (row) transaction.insert(row.to, rowOf(Array.from({ length: width }, letter)));
+      break;
+    }
+    case 'add-column':
+      inColumn(transaction, at, to, (cell) => transaction.insert(cell.to, cellOf(letter())));
+      break;
+    case 'delete-column':
+      inColumn(transaction, at, to, (cell) => transaction.delete(cell.from, cell.to));
+      break;
     case 'delete-in-block': {
       const inner = pick(partsOfBlocks(doc), at);
       if (inner) transaction.delete(inner.from, inner.to);
@@ -229,7 +255,7 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
   }
 }
 
-const FIELDS = ['figure', 'pullQuote'].flatMap(fieldsOf);
+const FIELDS = ['figure', 'pullQuote', 'factBox', 'table'].flatMap(fieldsOf);
 
 function typeInto(transaction: Transaction, at: number, to: number, letter: () => string): void {
   const caret = caretAt(transaction.doc, at, to);
@@ -301,6 +327,32 @@ function partsOfBlocks(doc: Node): BlockPlace[] {
   return parts;
 }
 
+function placesOf(doc: Node, type: string): BlockPlace[] {
+  const places: BlockPlace[] = [];
+  doc.descendants((node, from) => {
+    if (node.type.name === type) places.push({ node, from, to: from + node.nodeSize });
+  });
+  return places;
+}
+
+/** Does something to the cell of one column in each row of a table, the last row first. */
+function inColumn(
+  { doc }: Transaction,
+  at: number,
+  to: number,
+  change: (cell: BlockPlace) => void,
+): void {
+  const chosen = pick(placesOf(doc, 'table'), at);
+  if (!chosen) return;
+  const rows = placesOf(chosen.node, 'tableRow');
+  const column = Math.floor(to * (rows[0]?.node.childCount ?? 0));
+  for (const row of rows.reverse()) {
+    const cell = placesOf(row.node, 'tableCell')[column];
+    const start = chosen.from + 1 + row.from + 1;
+    if (cell) change({ node: cell.node, from: start + cell.from, to: start + cell.to });
+  }
+}
+
 const blockAt = (doc: Node, at: number): BlockPlace | undefined => pick(blocksOf(doc), at);
 
 const paragraph = (text: string): Node =>
@@ -322,3 +374,15 @@ function pullQuote(letter: () => string): Node {
     attribution.create(null, bodySchema.text(letter())),
   ]);
 }
+
+function table(letter: () => string): Node {
+  const { table: node, tableCaption } = bodySchema.nodes;
+  const caption = tableCaption.create(null, bodySchema.text(letter()));
+  return node.create(null, [caption, rowOf([letter(), letter()]), rowOf([letter(), letter()])]);
+}
+
+const rowOf = (texts: readonly string[]): Node =>
+  bodySchema.nodes.tableRow.create(null, texts.map(cellOf));
+
+const cellOf = (text: string): Node =>
+  bodySchema.nodes.tableCell.create(null, bodySchema.text(text));

@@ -75,6 +75,16 @@ function storyWithEverything(letter: () => string): Uint8Array {
       { type: 'list', ordered: false, items: [[text()], [text()]] },
       { type: 'blockquote', blocks: [text(), text()] },
       { type: 'pull-quote', quotation: [{ text: letter() }], attribution: letter() },
+      { type: 'fact-box', title: letter(), blocks: [text(), text()] },
+      {
+        type: 'table',
+        caption: [{ text: letter() }],
+        headerRow: true,
+        rows: [
+          [[{ text: letter() }], [{ text: letter() }]],
+          [[{ text: letter() }], [{ text: letter() }]],
+        ],
+      },
       { type: 'rule' },
       text(),
     ],
@@ -124,6 +134,7 @@ function expectRepairable(doc: Y.Doc): void {
     expect(without(merged.textContent.trim(), kept)).toEqual([]);
     expect(normalise(repaired).steps).toEqual([]);
     expect(emptyContainersOf(repaired)).toEqual([]);
+    expect(raggedTablesOf(repaired)).toEqual([]);
   }
 }
 
@@ -137,6 +148,18 @@ function emptyContainersOf(doc: Node): string[] {
   };
   visit(doc);
   return empty;
+}
+
+/** The widths of the rows of each table whose rows are not all as wide. */
+function raggedTablesOf(doc: Node): number[][] {
+  const ragged: number[][] = [];
+  doc.descendants((node) => {
+    if (node.type.name !== 'table') return;
+    const rows = node.children.filter((child) => child.type.name === 'tableRow');
+    const widths = rows.map((row) => row.childCount);
+    if (new Set(widths).size > 1) ragged.push(widths);
+  });
+  return ragged;
 }
 
 describe('two desks that edit one story offline', () => {
@@ -234,7 +257,8 @@ describe('two desks that edit one story offline', () => {
 });
 
 describe('what is emptied because each desk deleted one half of it', () => {
-  const text = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
+  const text = (words: string): Block => ({ type: 'paragraph', runs: run(words) });
+  const run = (words: string) => [{ text: words }];
   /** Deletes the child `index` of the first block, or of the body. */
   const deleteChild = (desk: Desk, within: 'block' | 'body', index: number) =>
     desk.edit((transaction) => {
@@ -248,6 +272,12 @@ describe('what is emptied because each desk deleted one half of it', () => {
   test.each<[name: string, within: 'block' | 'body', body: Block[]]>([
     ['a list', 'block', [{ type: 'list', ordered: true, items: [[text('a')], [text('b')]] }]],
     ['a quotation', 'block', [{ type: 'blockquote', blocks: [text('a'), text('b')] }]],
+    ['a pull quote', 'block', [{ type: 'pull-quote', quotation: run('a'), attribution: 'b' }]],
+    [
+      'a table',
+      'block',
+      [{ type: 'table', caption: run('a'), headerRow: true, rows: [[run('b'), run('c')]] }],
+    ],
     ['the body', 'body', [text('a'), text('b')]],
   ])('%s stays a valid part of the story, and can be written in', (_name, within, body) => {
     const base = composeStory({

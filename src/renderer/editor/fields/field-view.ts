@@ -13,6 +13,8 @@ export type FieldLook = {
   isNeeded?: boolean;
   /** Whether the label stands in front of the text. */
   hasLabel?: boolean;
+  /** The element around it, where its block needs another than `div`. */
+  element?: 'caption';
 };
 
 /** A field of a block: to screen readers a text box of its own. */
@@ -22,7 +24,7 @@ export const fieldView =
     const name = node.type.name;
     const contentDOM = lineFor(view, look);
     const label = look.hasLabel ? labelFor(view, look.label, getPos) : null;
-    const dom = document.createElement('div');
+    const dom = document.createElement(look.element ?? 'div');
     dom.className = label ? 'field-of-block field-labelled' : 'field-of-block';
     dom.dataset.field = name;
     dom.append(...(label ? [label] : []), contentDOM);

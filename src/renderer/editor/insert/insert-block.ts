@@ -5,7 +5,7 @@ import { Selection } from '@tiptap/pm/state';
 import { indexForBlock, positionOfIndex } from '../pictures/gap';
 
 /** A block that begins empty, to be written in. */
-export type EmptyBlock = 'pull-quote' | 'rule';
+export type EmptyBlock = 'pull-quote' | 'fact-box' | 'table' | 'rule';
 
 /**
  * Puts an empty block where one writes, and the caret into it, or behind it when nothing can be
@@ -32,10 +32,24 @@ function emptyBlock(schema: Schema, block: EmptyBlock): Node {
   switch (block) {
     case 'pull-quote':
       return schema.node('pullQuote', null, emptyFields(schema, 'pullQuote'));
+    case 'fact-box':
+      return schema.node('factBox', null, [
+        ...emptyFields(schema, 'factBox'),
+        schema.node('paragraph'),
+      ]);
+    case 'table': {
+      const cells = () => Array.from({ length: COLUMNS }, () => schema.node('tableCell'));
+      const rows = Array.from({ length: ROWS }, () => schema.node('tableRow', null, cells()));
+      return schema.node('table', null, [...emptyFields(schema, 'table'), ...rows]);
+    }
     case 'rule':
       return schema.node('rule');
   }
 }
+
+/** A new table: a header and two rows. */
+const ROWS = 3;
+const COLUMNS = 3;
 
 const emptyFields = (schema: Schema, block: string): Node[] =>
   fieldsOf(block).map((name) => schema.node(name));

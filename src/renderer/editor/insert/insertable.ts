@@ -8,6 +8,8 @@ import {
   MessageSquareQuote,
   Minus,
   Newspaper,
+  PanelTop,
+  Table2,
   TextQuote,
 } from 'lucide-react';
 
@@ -38,6 +40,22 @@ const blocks = [
     words: 'quotation citation',
     icon: MessageSquareQuote,
     keys: 'Mod+Shift+U',
+  },
+  {
+    id: 'fact-box',
+    label: 'Fact box',
+    hint: 'Facts beside the story, in a box',
+    words: 'aside sidebar background',
+    icon: PanelTop,
+    keys: 'Mod+Shift+X',
+  },
+  {
+    id: 'table',
+    label: 'Table',
+    hint: 'Rows and columns with a header',
+    words: 'figures data grid',
+    icon: Table2,
+    keys: 'Mod+Shift+T',
   },
   {
     id: 'read-more',

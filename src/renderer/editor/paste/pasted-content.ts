@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { isInField } from '../fields/field-keys';
+import { depthOfCell } from '../table/table-commands';
 import { pictureOfAddress } from './picture-of-address';
 import { cleanText, plainHtml } from './plain-html';
 import { validSlice } from './valid-slice';
@@ -36,12 +37,15 @@ export const pastedContent = ({ onPictures, onLostPictures }: PastedContentOptio
           transformPastedText: cleanText,
           transformPasted(slice, view) {
             const valid = validSlice(slice);
-            return isInField(view.state.selection.$from) ? lineOf(valid) : valid;
+            return isInLine(view.state.selection.$from) ? lineOf(valid) : valid;
           },
         },
       }),
     ],
   });
+
+/** In a field or a cell, which hold one line. */
+const isInLine = ($pos: ResolvedPos): boolean => isInField($pos) || depthOfCell($pos) !== null;
 
 /** A slice as one line of text with its marks, for a field that holds no blocks. */
 function lineOf(slice: Slice): Slice {

@@ -1,8 +1,9 @@
+import { tables } from './tables';
 import { wordLists } from './word-lists';
 
 /**
  * What comes from a web page, a mail or a word processor, as HTML that says only what a story can
- * hold: paragraphs, headings, lists, quotes, bold, italic, links. The schema decides what is taken;
+ * hold: paragraphs, headings, lists, quotes, tables, bold, italic, links. The schema decides what is taken;
  * here the ways in which other programs say the same are made one. Works on a document of its own,
  * which runs and loads nothing.
  */
@@ -13,7 +14,7 @@ export function plainHtml(html: string): { html: string; pictures: string[]; los
   const { pictures, lost } = takePictures(body);
   wordLists(body);
   marksFromStyles(body);
-  for (const table of [...body.querySelectorAll('table')].reverse()) unwrapTable(table);
+  tables(body);
   wrapLooseLines(body);
   splitAtBreaks(body);
   cleanSpaces(body);
@@ -63,22 +64,6 @@ function marksFromStyles(body: HTMLElement): void {
   }
 }
 
-/** A table of data comes as a line a row; one that only lays out a page, as what is in its cells. */
-function unwrapTable(table: HTMLTableElement): void {
-  const rows = [...table.rows].map((row) => [...row.cells]);
-  const isLayout = rows.some((cells) => cells.some((cell) => cell.querySelector(BLOCK)));
-  const pieces = rows.flatMap((cells): Node[] => {
-    if (isLayout) return cells.flatMap((cell) => [...cell.childNodes]);
-    const line = table.ownerDocument.createElement('p');
-    for (const [index, cell] of cells.filter((one) => one.textContent?.trim()).entries()) {
-      if (index > 0) line.append(' · ');
-      line.append(...cell.childNodes);
-    }
-    return [line];
-  });
-  table.replaceWith(...pieces);
-}
-
 /** Lines that stand in no block (a mail, a note) become paragraphs, so that they can be cut. */
 function wrapLooseLines(body: HTMLElement): void {
   let loose: ChildNode[] = [];
@@ -97,7 +82,8 @@ function wrapLooseLines(body: HTMLElement): void {
   wrap();
 }
 
-const BLOCK = ':is(p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, section, article)';
+const BLOCK =
+  ':is(p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, section, article, table)';
 
 /** A story has no line breaks within a paragraph: each line of one becomes its own. */
 function splitAtBreaks(body: HTMLElement): void {

@@ -16,7 +16,7 @@ export type BlockType = (typeof BLOCK_TYPES)[number]['id'];
 
 /** What the buttons show. Plain values, so that the bar is drawn again only when one differs. */
 export type ToolbarState = {
-  /** Whether blocks can be changed where the caret is: in the body, but not in a picture's words. */
+  /** Whether blocks can be changed where the caret is: in the body, but not in the fields of a block or the cells of a table. */
   hasBlocks: boolean;
   /** Whether text can be marked where the caret is. */
   hasMarks: boolean;
@@ -52,7 +52,7 @@ export function toolbarState(
   const { parent } = $from;
   return {
     isEditable,
-    hasBlocks: !isIn('figure') && parent.isTextblock,
+    hasBlocks: parent.isTextblock && parent.type.spec.group === 'block',
     hasMarks: Object.values(state.schema.marks).some((mark) => parent.type.allowsMarkType(mark)),
     block: isIn('blockquote') ? 'quote' : blockOf(parent.type.name, parent.attrs.level),
     bulletList: nearestList(around) === 'bulletList',

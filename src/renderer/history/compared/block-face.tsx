@@ -129,6 +129,9 @@ function Facts({ face: { facts } }: { face: Face }) {
 }
 
 function factInWords(name: string, before: unknown, after: unknown): string {
+  if (name === 'header row') {
+    return after === true ? 'The first row is a header now' : 'The first row is no header now';
+  }
   if (name === 'ordered') return after === true ? 'Now numbered' : 'No longer numbered';
   if (name === 'level') {
     const face = (level: unknown): string => (level === null ? 'paragraph' : `heading ${level}`);

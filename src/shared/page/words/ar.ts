@@ -12,6 +12,7 @@ export const arabic: PageWords = {
     other: 'قراءة {n} دقيقة',
   },
   readMore: 'اقرأ أيضًا',
+  table: 'جدول',
   related: 'أخبار ذات صلة',
   mostRead: 'الأكثر قراءة',
   readNext: 'اقرأ تاليًا',

@@ -6,6 +6,7 @@ export const english: PageWords = {
   updated: 'Updated',
   readTime: { other: '{n} min read' },
   readMore: 'Read more',
+  table: 'Table',
   related: 'Related News',
   mostRead: 'Most Read',
   readNext: 'Read Next',

@@ -6,6 +6,7 @@ export const spanish: PageWords = {
   updated: 'Actualizado',
   readTime: { other: '{n} min de lectura' },
   readMore: 'Leer más',
+  table: 'Tabla',
   related: 'Noticias relacionadas',
   mostRead: 'Lo más leído',
   readNext: 'Siga leyendo',

@@ -9,6 +9,8 @@ export type PageWords = {
   /** "3 min read" in each of the language's plural forms; `{n}` is the number. */
   readTime: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
   readMore: string;
+  /** Names a table that has no caption. */
+  table: string;
   related: string;
   mostRead: string;
   readNext: string;

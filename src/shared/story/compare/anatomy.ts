@@ -1,8 +1,11 @@
 import type { Block } from '../blocks';
 import { type Run, textOfRuns } from '../inline';
 
-/** A block, or an item of a list, which holds blocks and is none. */
-export type Part = Block | { type: 'item'; blocks: Block[] };
+/** A block, or an item of a list or a row of a table, which are none. */
+export type Part =
+  | Block
+  | { type: 'item'; blocks: Block[] }
+  | { type: 'row'; cells: readonly (readonly Run[])[] };
 
 /** What a block consists of, whatever it is, so that comparing needs to know no kind of it. */
 export type Anatomy = {
@@ -36,6 +39,19 @@ export function anatomyOf(part: Part): Anatomy {
       return {
         ...NOTHING,
         texts: { quotation: part.quotation, attribution: [{ text: part.attribution }] },
+      };
+    case 'fact-box':
+      return { ...NOTHING, texts: { title: [{ text: part.title }] }, parts: part.blocks };
+    case 'table':
+      return {
+        texts: { caption: part.caption },
+        facts: { 'header row': part.headerRow },
+        parts: part.rows.map((cells) => ({ type: 'row', cells })),
+      };
+    case 'row':
+      return {
+        ...NOTHING,
+        texts: Object.fromEntries(part.cells.map((runs, index) => [`cell ${index + 1}`, runs])),
       };
     case 'figure':
       return {

@@ -5,6 +5,8 @@ import { PULL_QUOTE_TEXTS } from './pull-quote';
 const FIELDS: Record<string, readonly string[]> = {
   figure: FIGURE_TEXTS,
   pullQuote: PULL_QUOTE_TEXTS,
+  factBox: ['boxTitle'],
+  table: ['tableCaption'],
 };
 
 /** The names of a block's fields; empty for a block that has none. */

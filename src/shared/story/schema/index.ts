@@ -1,5 +1,6 @@
 import { type MarkSpec, type NodeSpec, Schema } from '@tiptap/pm/model';
 import { blockquote } from './blockquote';
+import { boxTitle, factBox } from './fact-box';
 import { alternative, caption, credit, figure } from './figure';
 import { heading } from './heading';
 import { bulletList, listItem, orderedList } from './list';
@@ -9,6 +10,7 @@ import { attribution, pullQuote, quotation } from './pull-quote';
 import { readMore } from './read-more';
 import { rule } from './rule';
 import type { StoryMark, StoryNode } from './spec';
+import { table, tableCaption, tableCell, tableRow } from './table';
 
 /** Every node that a body may hold, in the order of parsing; the first is the default block. */
 export const BODY_NODES: readonly StoryNode[] = [
@@ -21,6 +23,12 @@ export const BODY_NODES: readonly StoryNode[] = [
   pullQuote,
   quotation,
   attribution,
+  factBox,
+  boxTitle,
+  table,
+  tableCaption,
+  tableRow,
+  tableCell,
   figure,
   caption,
   credit,
@@ -44,6 +52,12 @@ type BodyNode =
   | 'pullQuote'
   | 'quotation'
   | 'attribution'
+  | 'factBox'
+  | 'boxTitle'
+  | 'table'
+  | 'tableCaption'
+  | 'tableRow'
+  | 'tableCell'
   | 'figure'
   | 'caption'
   | 'credit'

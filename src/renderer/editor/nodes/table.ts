@@ -1,0 +1,20 @@
+import { table, tableCaption, tableCell, tableRow } from '@shared/story/schema/table';
+import type { Node } from '@tiptap/core';
+import { fieldView } from '../fields/field-view';
+import { nodeFromSpec } from '../from-spec';
+import { tableView } from '../table/table-view';
+
+/** A table with its caption, rows and cells, as nodes of the body. */
+export const tableNodes: Node[] = [
+  nodeFromSpec(table, { allowGapCursor: false, addNodeView: () => tableView }),
+  nodeFromSpec(tableCaption, {
+    addNodeView: () =>
+      fieldView({
+        label: 'Caption of the table',
+        hint: 'What the table shows',
+        element: 'caption',
+      }),
+  }),
+  nodeFromSpec(tableRow, { allowGapCursor: false }),
+  nodeFromSpec(tableCell),
+];
