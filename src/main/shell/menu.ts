@@ -55,6 +55,7 @@ export function setMenu(actions: MenuActions): void {
     { role: 'selectAll' },
     line,
     command('find', 'Find in Stories', 'CmdOrCtrl+F'),
+    command('find-in-story', 'Find and Replace in the Story…', 'CmdOrCtrl+Shift+H'),
     command('palette', 'Commands and Stories…', 'CmdOrCtrl+K'),
   ];
   const story: Item[] = [

@@ -48,6 +48,7 @@ export type StoryActions = {
   editLink: () => void;
   writeText: () => void;
   nameVersion: () => void;
+  findInStory: () => void;
   undo: () => void;
   redo: () => void;
   openPage: () => void;
@@ -148,6 +149,13 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       'Mod+Shift+L',
       isWritable,
       act?.addRelatedLink ?? nothing,
+    ),
+    command(
+      'find-in-story',
+      'Find and replace in the story',
+      'Mod+Shift+H',
+      can(story?.hasCanvas === true),
+      act?.findInStory ?? nothing,
     ),
     command('undo', 'Undo', 'Mod+Z', can(story?.canUndo === true), act?.undo ?? nothing),
     command('redo', 'Redo', 'Mod+Y', can(story?.canRedo === true), act?.redo ?? nothing),

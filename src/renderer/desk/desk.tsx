@@ -1,5 +1,5 @@
 import type { View } from '@shared/ipc/drafts';
-import type { Finding } from '@shared/story/checks';
+import type { Finding as Problem } from '@shared/story/checks';
 import type { EditionId } from '@shared/story/vocabulary';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -21,7 +21,7 @@ import { Palette } from './palette';
 import { Pane } from './pane';
 import { Rail } from './rail';
 import { useRoute } from './route';
-import { Stage } from './stage';
+import { type Finding, Stage } from './stage';
 import { StatusBar } from './status-bar';
 import { StoryList } from './story-list';
 import { useTheme } from './theme';
@@ -46,6 +46,7 @@ export function Desk() {
   const [isPaletteOpen, setPalette] = useState(false);
   const [isBackupsOpen, setBackups] = useState(false);
   const [isLinking, setLinking] = useState(false);
+  const [finding, setFinding] = useState<Finding | null>(null);
 
   const [storyId, go] = useRoute();
   const { bin, unbin } = useBin(storyId, go);
@@ -67,9 +68,13 @@ export function Desk() {
     useCallback(() => showTab(layout, 'publish'), [layout]),
   );
   const askForLink = useCallback(() => setLinking(true), []);
-  const actions = useStoryActions({ session, canvas, publishing, layout, askForLink, bin });
+  const find = useCallback(
+    (selected: string) => setFinding((last) => ({ selected, asked: (last?.asked ?? 0) + 1 })),
+    [],
+  );
+  const actions = useStoryActions({ session, canvas, publishing, layout, askForLink, find, bin });
   const onPlace = useCallback(
-    (place: Finding['place']) => goTo(place, { canvas, layout }),
+    (place: Problem['place']) => goTo(place, { canvas, layout }),
     [canvas, layout],
   );
 
@@ -191,6 +196,8 @@ export function Desk() {
             layout={layout}
             command={commandOf}
             onUnbin={unbin}
+            finding={finding}
+            onFound={() => setFinding(null)}
           />
           {session && publishing && inspector.isShown ? (
             <aside className="column" aria-label="Inspector" data-drawer={inspector.isDrawer}>

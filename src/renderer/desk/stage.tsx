@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { Canvas } from '../editor/canvas';
 import type { CanvasHandle, Notice } from '../editor/canvas-handle';
 import { Toolbar } from '../editor/toolbar';
+import { FindBar } from '../find/find-bar';
 import { useLooking } from '../history/lookback';
 import { Past } from '../history/past';
 import { Preview } from '../preview/preview';
@@ -27,7 +28,13 @@ type Props = {
   layout: Layout;
   command: (id: string) => DeskCommand | undefined;
   onUnbin: (id: string) => void;
+  /** Null while nothing is to be found in the story. */
+  finding: Finding | null;
+  onFound: () => void;
 };
+
+/** What is to be found at first, and how often that was asked for. */
+export type Finding = { selected: string; asked: number };
 
 /** The middle of the window: the story on its sheet, and its preview beside it. */
 export function Stage(props: Props) {
@@ -41,6 +48,15 @@ export function Stage(props: Props) {
           <Toolbar canvas={isLookingBack ? null : props.canvas} />
           <StageButtons layout={layout} command={props.command} />
         </header>
+      ) : null}
+      {session && props.canvas && props.finding && !isLookingBack ? (
+        <FindBar
+          key={props.finding.asked}
+          canvas={props.canvas}
+          undo={session.undo}
+          selected={props.finding.selected}
+          onClose={props.onFound}
+        />
       ) : null}
       <div
         className="stage-panes"

@@ -18,6 +18,8 @@ type Parts = {
   layout: Layout;
   /** Opens the search for a related link. */
   askForLink: () => void;
+  /** Opens the bar that finds words in the story, the selected ones at first. */
+  find: (selected: string) => void;
   bin: (story: { id: string; headline: string }) => void;
 };
 
@@ -46,7 +48,7 @@ export function goTo(
 
 /** What the window can do with its open story; null while there is none. */
 export function useStoryActions(parts: Parts): StoryActions | null {
-  const { session, canvas, publishing, layout, askForLink, bin } = parts;
+  const { session, canvas, publishing, layout, askForLink, find, bin } = parts;
   const { desk } = useDesk();
   const { url } = usePublication(session?.id ?? null).status;
 
@@ -79,6 +81,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
         showTab(layout, 'history');
         askForName(session, true);
       },
+      findInStory: () => canvas && find(selectedIn(canvas)),
       writeText: () => canvas?.focusPart('body'),
       undo: () => step('undo'),
       redo: () => step('redo'),
@@ -86,5 +89,16 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       openInNewWindow: () => void desk.app.newWindow({ storyId: session.id }),
       bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
     };
-  }, [session, canvas, publishing, layout, askForLink, bin, desk, url]);
+  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url]);
+}
+
+/** The selected words, if they are of one line. */
+function selectedIn({ editors }: CanvasHandle): string {
+  for (const { view } of Object.values(editors)) {
+    const { $from, $to, from, to } = view.state.selection;
+    if (view.hasFocus() && from < to && $from.sameParent($to)) {
+      return view.state.doc.textBetween(from, to);
+    }
+  }
+  return '';
 }

@@ -33,6 +33,24 @@ export function storyUndo(doc: Y.Doc): Y.UndoManager {
   return undo;
 }
 
+/** Makes one step of the history of all that is done meanwhile, in whichever parts. */
+export function asOneStep(undo: Y.UndoManager, work: () => void): void {
+  undo.stopCapturing();
+  const before = undo.undoStack.length;
+  try {
+    work();
+  } finally {
+    const steps = undo.undoStack.splice(before);
+    const [step] = steps;
+    if (step) {
+      step.insertions = Y.mergeDeleteSets(steps.map(({ insertions }) => insertions));
+      step.deletions = Y.mergeDeleteSets(steps.map(({ deletions }) => deletions));
+      undo.undoStack.push(step);
+    }
+    undo.stopCapturing();
+  }
+}
+
 /**
  * Undoing the making of a block must not delete what another desk has since written into it. Yjs
  * deletes children before their parents, so a block that still has length holds someone else's.

@@ -1,12 +1,13 @@
 import type { Theme } from './app';
 import type { StoryRow } from './drafts';
-import type { OutboxSummary, PublicationStatus } from './publish';
+import type { OutboxSummary, PublicationStatus, PushProgress } from './publish';
 import type { DeskFileProgress } from './safekeeping';
 
 /** Commands that the application menu sends to the window in front. */
 export const COMMANDS = [
   'new-story',
   'find',
+  'find-in-story',
   'palette',
   'publish',
   'preview',
@@ -32,6 +33,7 @@ export type Events = {
   /** Many stories changed at once, so the list is to be read anew. While the archive is being made, how far it is. */
   'archive:changed': { progress: { done: number; total: number } | null };
   'publication:changed': { id: string; status: PublicationStatus };
+  'publication:progress': { id: string; progress: PushProgress };
   'outbox:changed': OutboxSummary;
   /** How far an export or import of the desk is; null when it is over. */
   'desk-file:progress': { progress: DeskFileProgress | null };
@@ -45,6 +47,7 @@ export const EVENT_NAMES = [
   'story:changed',
   'archive:changed',
   'publication:changed',
+  'publication:progress',
   'outbox:changed',
   'desk-file:progress',
   'theme:changed',
