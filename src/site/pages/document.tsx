@@ -27,7 +27,10 @@ export type Head = {
   hidden?: boolean;
 };
 
-/** A whole page as HTML. React escapes every text in it, and what could end a script in the JSON-LD. */
+/** JSON that cannot be taken for markup, wherever it stands. */
+const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** A whole page as HTML. React escapes every text in it. */
 export function renderDocument(head: Head, frame: Frame, content: ReactNode): string {
   const { edition } = frame;
   const document = (
@@ -44,7 +47,7 @@ export function renderDocument(head: Head, frame: Frame, content: ReactNode): st
         <meta name="color-scheme" content="light dark" />
         <Addresses head={head} />
         <OpenGraph head={head} frame={frame} />
-        {head.jsonLd && <script type="application/ld+json">{JSON.stringify(head.jsonLd)}</script>}
+        {head.jsonLd && <script type="application/ld+json">{dataOf(head.jsonLd)}</script>}
       </head>
       <body>
         <PageFrame {...frame}>{content}</PageFrame>
