@@ -29,6 +29,7 @@ import { publications } from './publish/publication';
 import { type Publishing, publishing } from './publish/publish';
 import type { Fetch, SiteAddress } from './publish/targets/http';
 import type { LiveSite } from './publish/targets/live-site';
+import { liveTicker } from './publish/targets/live-ticker';
 import { takeBackup } from './safekeeping/backup';
 import { damageInFile } from './safekeeping/check';
 import { damageWatch } from './safekeeping/damage-watch';
@@ -36,6 +37,8 @@ import { markKeeper } from './safekeeping/mark-keeper';
 import { filesOf } from './safekeeping/places';
 import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
 import type { Threads } from './safekeeping/thread';
+import { type TickerDesk, tickerDesk } from './ticker/ticker-desk';
+import { tickerStore } from './ticker/ticker-store';
 
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
@@ -48,6 +51,7 @@ export type Desk = {
   safekeeping: Safekeeping;
   press: Press;
   site: LiveSite;
+  ticker: TickerDesk;
   /** The log of the desk: what it is told may have to do with the disk. */
   log: Log;
   summary(): OutboxSummary;
@@ -151,8 +155,17 @@ export function openDesk(parts: DeskParts): Desk {
       announcePublication(id);
       if (answer?.type === 'acknowledged') void mirror.refresh();
     },
+    onProgress: (id, progress) => announce('publication:progress', { id, progress }),
     onSummary: announceSummary,
-    onSiteIsBack: () => void mirror.refresh(),
+    onSiteIsBack() {
+      void mirror.refresh();
+      breaking.look();
+    },
+  });
+  const breaking = tickerDesk({
+    ...{ store: tickerStore(db, site), site: liveTicker(parts, parts.siteAddress), clock, log },
+    isHeld: () => sending.summary().heldSince !== null,
+    onChange: (ticker) => announce('ticker:changed', { ticker }),
   });
   const mirror = siteMirror(archive, site, sending.site.changes, clock, log);
 
@@ -220,6 +233,7 @@ export function openDesk(parts: DeskParts): Desk {
     summary: sending.summary,
     press: sending,
     site: sending.site,
+    ticker: breaking,
     archive,
     drafts: drafts({
       ...{ db, store, projector: stories, stories: list, slugs: slugsInUse, announce, clock, me },
@@ -249,6 +263,7 @@ export function openDesk(parts: DeskParts): Desk {
       keeping?.stop();
       kept.stop();
       sending.stop();
+      breaking.stop();
       mirror.stop();
       await stories.settle();
       await archive.close();

@@ -17,6 +17,7 @@ import { openingHandlers } from './ipc/opening';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
+import { tickerHandlers } from './ipc/ticker';
 import { embeddedSite } from './publish/embedded-site';
 import { whichSite } from './publish/which-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
@@ -178,6 +179,7 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
       archive: archiveHandlers(desk),
       media: mediaHandlers(desk),
       publish: publishHandlers(desk),
+      ticker: tickerHandlers(desk),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       app: appHandlers(program, log),
     },

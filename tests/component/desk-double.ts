@@ -4,6 +4,7 @@ import type { StoryRow } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { MediaItem } from '@shared/ipc/media';
 import { NEVER_PUBLISHED, type OutboxSummary, type PublicationStatus } from '@shared/ipc/publish';
+import type { Ticker } from '@shared/ipc/ticker';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { fail, ok } from '@shared/result';
 import { splitLead } from '@shared/story/blocks';
@@ -14,6 +15,7 @@ import { mergeUpdate } from '@shared/story/merge';
 import { projectStory } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
 import { slugOf } from '@shared/story/slug';
+import type { EditionId } from '@shared/story/vocabulary';
 import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
@@ -78,6 +80,7 @@ export class DeskDouble {
   /** Stories to link to, and those that tell the same. */
   readonly suggested: ArchiveHit[] = [];
   readonly alike: LikeStory[] = [];
+  readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
   #outbox: Partial<OutboxSummary> = {};
@@ -85,6 +88,14 @@ export class DeskDouble {
   mayStore: Promise<void> = Promise.resolve();
   readonly #windows = new Set<Window>();
   #nextId = 1;
+
+  tickerOf(edition: EditionId): Ticker {
+    return (
+      this.tickers.get(edition) ?? {
+        ...{ edition, lines: [], phase: 'there', message: null, sentAt: null },
+      }
+    );
+  }
 
   /** Puts a story on the desk. */
   add(content: Partial<StoryContent> = {}, id = `story-${this.#nextId++}`): StoryDouble {
@@ -260,6 +271,18 @@ export class DeskDouble {
         removeVersion: async ({ id, seq, name }) => {
           this.#story(id).past.unmark(name, seq);
           return ok(null);
+        },
+      },
+      ticker: {
+        read: async ({ edition }) => ok(this.tickerOf(edition)),
+        write: async ({ edition, lines }) => {
+          if (this.refusal !== null) return fail('disk-full', this.refusal);
+          this.tickers.set(edition, { ...this.tickerOf(edition), lines, phase: 'waiting' });
+          return ok(this.tickerOf(edition));
+        },
+        refresh: async ({ edition }) => {
+          this.announce('ticker:changed', { ticker: this.tickerOf(edition) });
+          return ok(this.tickerOf(edition));
         },
       },
       safekeeping: {

@@ -5,6 +5,7 @@ import { silentLog } from '../../src/main/log';
 import { type Outbox, outbox } from '../../src/main/publish/outbox';
 import { type Press, press } from '../../src/main/publish/press';
 import type { Fetch } from '../../src/main/publish/targets/http';
+import type { Terms } from '../../src/main/publish/targets/live-site';
 import { ORIGIN, TOKEN } from './site';
 import { type Life, life, type World } from './world';
 
@@ -22,6 +23,12 @@ export type DeskParts = {
   onAnswer: (storyId: string, type: string) => void;
 };
 
+/** As a desk's own, but for pictures of some dozens of bytes. */
+const TERMS: Terms = {
+  ...{ askLimitMs: 10_000, storyLimitMs: 60_000, putLimitMs: 10 * 60_000 },
+  pieceBytes: 32,
+};
+
 /** An operation as the desk's database has it. */
 export type OperationRow = {
   operationId: string;
@@ -32,6 +39,8 @@ export type OperationRow = {
   attempts: number;
   tries: number;
   unended: number;
+  /** 1 where the desk knows that the site may have it all the same. */
+  inDoubt: 0 | 1;
 };
 
 /** Everything of a desk that publishes, on a database of its own. It can die between any two things that it does. */
@@ -75,7 +84,9 @@ export class SimulatedDesk {
       chance,
       log: { ...silentLog, error: (doing, detail) => void this.errors.push(`${doing}: ${detail}`) },
       onAttempt: (storyId, answer) => this.#parts.onAnswer(storyId, answer?.type ?? 'begins'),
+      onProgress: () => {},
       onSummary: () => {},
+      terms: TERMS,
       onSiteIsBack: () => {},
     });
     this.#press.start();
@@ -140,7 +151,10 @@ export class SimulatedDesk {
            package ->> 'headline' AS headline,
            (SELECT count(*) FROM outbox_attempt AS try WHERE try.operation_id = outbox.operation_id) AS tries,
            (SELECT count(*) FROM outbox_attempt AS try
-            WHERE try.operation_id = outbox.operation_id AND try.ended_at IS NULL) AS unended
+            WHERE try.operation_id = outbox.operation_id AND try.ended_at IS NULL) AS unended,
+           (SELECT doubt FROM outbox_attempt AS try
+            WHERE try.operation_id = outbox.operation_id AND doubt <> 'as before'
+            ORDER BY id DESC LIMIT 1) IS 'new' AS inDoubt
          FROM outbox ORDER BY seq`,
       )
       .all();

@@ -163,11 +163,13 @@ export class Ledger {
   #isTrue(desk: string, operation: OperationRow): void {
     const { headline, state, storyId, message, attempts, tries, unended } = operation;
     const wasThere = this.#past.get(storyId)?.some((one) => one.headline === headline) ?? false;
+    // A newer one took its place while nobody knew whether it was there: that is what its desk says.
+    const isOpenToDoubt = state === 'superseded' && operation.inDoubt === 1;
     if (state === 'waiting' || state === 'sending') {
       this.#fails(`“${headline}” is ${state} for ever: ${message}`);
     } else if (state === 'done' && !wasThere) {
       this.#fails(`“${headline}” is live for its desk, and never was.`);
-    } else if (state !== 'done' && wasThere) {
+    } else if (state !== 'done' && wasThere && !isOpenToDoubt) {
       this.#fails(`“${headline}” is ${state} for its desk, and went to the site.`);
     }
     if (state === 'conflict' && this.now(storyId)?.by === desk) {

@@ -24,7 +24,7 @@ export const BROKEN_BUILDS: Broken[] = [
       desk: () => ({
         fetch: onStoryPut(async (fetch, url, init, headers) => {
           headers.delete(ATTEMPT_HEADER);
-        headers.delete('if-none-match');
+          headers.delete('if-none-match');
           headers.set('if-match', '*');
           const over = await fetch(url, { ...init, headers });
           return over.status === 412 ? fetch(url, init) : over;

@@ -2,7 +2,12 @@ import { ok } from '@shared/result';
 import type { Desk } from '../desk';
 import type { DeskHandlers } from './register';
 
-export const publishHandlers = ({ publishing, press, summary }: Desk): DeskHandlers['publish'] => ({
+export const publishHandlers = ({
+  publishing,
+  press,
+  ticker,
+  summary,
+}: Desk): DeskHandlers['publish'] => ({
   check: ({ id }) => publishing.check(id),
   push: ({ id }) => publishing.push(id),
   status: ({ id }) => ok(publishing.status(id)),
@@ -17,6 +22,7 @@ export const publishHandlers = ({ publishing, press, summary }: Desk): DeskHandl
   },
   release: () => {
     press.release();
+    ticker.look();
     return ok(null);
   },
   summary: () => ok(summary()),

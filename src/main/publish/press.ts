@@ -1,4 +1,4 @@
-import type { OutboxSummary } from '@shared/ipc/publish';
+import type { OutboxSummary, PushProgress } from '@shared/ipc/publish';
 import type { Clock } from '../clock';
 import type { Facts } from '../database/facts';
 import type { Log } from '../log';
@@ -7,7 +7,7 @@ import type { Outbox } from './outbox';
 import { reachability } from './reachability';
 import type { Answer } from './targets/answer';
 import type { Fetch, SiteAddress } from './targets/http';
-import { type LiveSite, liveSite, type ReadMedia } from './targets/live-site';
+import { type LiveSite, liveSite, type ReadMedia, type Terms } from './targets/live-site';
 
 /** Everything of a desk that sends: the outbox, the line to the site, and when which of it runs. */
 export type Press = {
@@ -34,10 +34,12 @@ export type PressParts = {
   readMedia: ReadMedia;
   clock: Clock;
   log: Log;
+  terms?: Terms;
   /** A number from 0 to 1. */
   chance: () => number;
   /** An attempt began (null), or ended. */
   onAttempt: (storyId: string, answer: Answer | null) => void;
+  onProgress: (storyId: string, progress: PushProgress) => void;
   /** What `summary` says has changed. */
   onSummary: () => void;
   onSiteIsBack: () => void;
@@ -53,7 +55,7 @@ const toWholeMinutes = (ms: number | null): number | null =>
 
 export function press(parts: PressParts): Press {
   const { queue, facts, clock, log } = parts;
-  const site = liveSite(parts, parts.siteAddress, parts.readMedia);
+  const site = liveSite(parts, parts.siteAddress, parts.readMedia, parts.terms);
   let clockAheadMs: number | null = null;
 
   const heldSince = (): number | null => {
@@ -64,7 +66,12 @@ export function press(parts: PressParts): Press {
 
   const loop = outboxLoop(
     queue,
-    (sending) => site.put({ ...sending, mayGoOn: () => !isHeld() }),
+    (sending) =>
+      site.put({
+        ...sending,
+        mayGoOn: () => !isHeld(),
+        onProgress: (progress) => parts.onProgress(sending.storyId, progress),
+      }),
     { clock, log, chance: parts.chance, isHeld },
     (storyId, answer) => {
       parts.onAttempt(storyId, answer);

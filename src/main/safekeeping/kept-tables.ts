@@ -14,4 +14,5 @@ export const KEPT_TABLES = [
   'publication',
   'outbox',
   'outbox_attempt',
+  'ticker',
 ] as const;

@@ -27,7 +27,7 @@ export type SampleParts = {
   db: Database;
   /** Where the files are. */
   folder: string;
-  desk: Pick<Desk, 'store' | 'takeIn' | 'media' | 'site'>;
+  desk: Pick<Desk, 'store' | 'takeIn' | 'media' | 'ticker'>;
   clock: Clock;
   log: Log;
 };
@@ -36,10 +36,6 @@ export type SampleParts = {
 const LOADED_AT = 'sample.loadedAt';
 const STORIES_DONE = 'sample.stories';
 const tickerDone = (edition: EditionId): string => `sample.ticker.${edition}`;
-
-/** Pauses before a site that did not take the ticker is asked again, first and longest; ms. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
 
 /** For a desk that publishes to its own site only: fiction must not reach anyone else's. */
 export function sampleNewsroom({ db, folder, desk, clock, log }: SampleParts): SampleNewsroom {
@@ -104,16 +100,11 @@ export function sampleNewsroom({ db, folder, desk, clock, log }: SampleParts): S
     return item.value;
   }
 
-  /** The site may not be there yet: it is asked until it has taken the lines, or they have run out. */
-  async function putTicker(edition: EditionId, ticker: SampleTicker, loadedAt: number) {
+  function writeTicker(edition: EditionId, ticker: SampleTicker, loadedAt: number): void {
     if (facts.get(tickerDone(edition)) !== null) return;
-    for (let wait = FIRST_PAUSE_MS; !stopped; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
-      const lines = linesOf(ticker, edition, loadedAt, clock.now());
-      const taken = lines.length === 0 || (await desk.site.putTicker(edition, lines));
-      if (stopped) return;
-      if (taken) return facts.set(tickerDone(edition), 'put');
-      await pause(wait);
-    }
+    const lines = linesOf(ticker, edition, loadedAt, clock.now());
+    if (lines.length > 0) desk.ticker.write(edition, lines);
+    facts.set(tickerDone(edition), 'written');
   }
 
   async function loadAll(): Promise<void> {
@@ -127,7 +118,8 @@ export function sampleNewsroom({ db, folder, desk, clock, log }: SampleParts): S
     log.info(`looked through the sample newsroom in ${clock.now() - start} ms`);
     if (stopped) return;
     const ticker = await files.ticker();
-    for (const edition of EDITION_IDS) await putTicker(edition, ticker, loadedAt);
+    if (stopped) return;
+    for (const edition of EDITION_IDS) writeTicker(edition, ticker, loadedAt);
   }
 
   return {

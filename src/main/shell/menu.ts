@@ -68,6 +68,8 @@ export function setMenu(actions: MenuActions): void {
     command('preview', 'Preview', 'CmdOrCtrl+P'),
     command('send-to-copy-desk', 'Send to Copy Desk', 'CmdOrCtrl+Shift+D'),
     command('publish', 'Publish', 'CmdOrCtrl+Shift+P'),
+    line,
+    command('ticker', 'Breaking Ticker…', 'CmdOrCtrl+Shift+B'),
   ];
   const view: Item[] = [
     command('toggle-list', 'Story List', 'CmdOrCtrl+J'),

@@ -30,6 +30,7 @@ export type DeskActions = {
   holdPresses: () => void;
   releasePresses: () => void;
   openBackups: () => void;
+  openTicker: () => void;
 };
 
 /** What it can do with the story that is open. */
@@ -211,6 +212,7 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     ),
     command('hold-presses', 'Hold the presses', null, !isHeld, desk.holdPresses),
     command('release-presses', 'Release the presses', null, isHeld, desk.releasePresses),
+    command('ticker', 'Breaking ticker', 'Mod+Shift+B', true, desk.openTicker),
     command('backups', 'Backups', null, true, desk.openBackups),
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>

@@ -9,6 +9,7 @@ import { Inspector } from '../inspector/inspector';
 import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
+import { Breaking } from '../ticker/breaking';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
 import { Splitter } from '../ui/splitter';
@@ -45,6 +46,7 @@ export function Desk() {
   const searchField = useRef<HTMLInputElement>(null);
   const [isPaletteOpen, setPalette] = useState(false);
   const [isBackupsOpen, setBackups] = useState(false);
+  const [isTickerOpen, setTicker] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
 
@@ -81,6 +83,10 @@ export function Desk() {
   const outbox = useOutbox();
   const publication = usePublication(session?.id ?? null).status;
   const state = useSelected(session?.projection ?? NO_STORY, (story) => story?.state ?? 'draft');
+  const edition = useSelected(
+    session?.projection ?? NO_STORY,
+    (story) => story?.fields.edition ?? 'en',
+  );
 
   // While the past is in sight, nothing is done to a text that is not.
   const seen = useLooking(session).past === null ? canvas : null;
@@ -108,6 +114,7 @@ export function Desk() {
       openSite: () => outbox.siteUrl && void desk.app.openExternal({ url: outbox.siteUrl }),
       setTheme,
       openBackups: () => setBackups(true),
+      openTicker: () => setTicker(true),
       retryAll: () => void desk.publish.retryNow({}),
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
@@ -136,7 +143,7 @@ export function Desk() {
     (id: string) => commands.find((command) => command.id === id),
     [commands],
   );
-  useCommandKeys(commands, isPaletteOpen || isBackupsOpen);
+  useCommandKeys(commands, isPaletteOpen || isBackupsOpen || isTickerOpen);
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
     const asked = commandOf(command);
@@ -235,6 +242,7 @@ export function Desk() {
         <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
       ) : null}
       {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
+      {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
     </Findings>
   );
 }

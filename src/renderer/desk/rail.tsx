@@ -1,5 +1,5 @@
 import { THEMES, type Theme } from '@shared/ipc/app';
-import { Globe, PanelLeft, Search, SunMoon } from 'lucide-react';
+import { Globe, PanelLeft, Search, SunMoon, Zap } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { IconButton } from '../ui/icon-button';
@@ -24,6 +24,7 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
       </h1>
       <RailButton icon={PanelLeft} command={command('toggle-list')} pressed={isListShown} />
       <RailButton icon={Search} command={command('palette')} />
+      <RailButton icon={Zap} command={command('ticker')} />
       <RailButton icon={Globe} command={command('open-site')} />
       <MenuTrigger>
         <IconButton icon={SunMoon} label="Theme" hint={false} />

@@ -1,10 +1,7 @@
-import { CircleAlert, X } from 'lucide-react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { CircleAlert } from 'lucide-react';
 import { exactTime } from '../desk/times';
 import { Button } from '../ui/button';
-import { IconButton } from '../ui/icon-button';
+import { Dialog } from '../ui/dialog';
 import { DaysKept } from './days-kept';
 import { DeskFileProgress } from './desk-file-progress';
 import { useSafekeeping } from './use-safekeeping';
@@ -17,24 +14,9 @@ const SHOWN = 6;
 /** How the stories are kept safe: backups, the whole desk as a file, and how long every change stays. */
 export function Backups({ onClose }: { onClose: () => void }) {
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      className="backups-veil"
-    >
-      <Modal className="backups">
-        <Dialog className="backups-dialog">
-          <header className="backups-head">
-            <Heading slot="title" level={2}>
-              Backups
-            </Heading>
-            <IconButton small icon={X} label="Close" hint={false} onPress={onClose} />
-          </header>
-          <Content />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title="Backups" onClose={onClose}>
+      <Content />
+    </Dialog>
   );
 }
 

@@ -9,10 +9,11 @@ import { media } from './media';
 import { opening } from './opening';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
+import { ticker } from './ticker';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
 export const contract = {
-  ...{ opening, drafts, history, archive, media, publish, safekeeping, app },
+  ...{ opening, drafts, history, archive, media, publish, ticker, safekeeping, app },
 } as const;
 export type Contract = typeof contract;
 

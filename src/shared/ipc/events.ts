@@ -2,6 +2,7 @@ import type { Theme } from './app';
 import type { StoryRow } from './drafts';
 import type { OutboxSummary, PublicationStatus, PushProgress } from './publish';
 import type { DeskFileProgress } from './safekeeping';
+import type { Ticker } from './ticker';
 
 /** Commands that the application menu sends to the window in front. */
 export const COMMANDS = [
@@ -21,6 +22,7 @@ export const COMMANDS = [
   'history',
   'name-version',
   'backups',
+  'ticker',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -35,6 +37,8 @@ export type Events = {
   'publication:changed': { id: string; status: PublicationStatus };
   'publication:progress': { id: string; progress: PushProgress };
   'outbox:changed': OutboxSummary;
+  /** The ticker of an edition is another, or stands otherwise with the site. */
+  'ticker:changed': { ticker: Ticker };
   /** How far an export or import of the desk is; null when it is over. */
   'desk-file:progress': { progress: DeskFileProgress | null };
   'theme:changed': { theme: Theme };
@@ -49,6 +53,7 @@ export const EVENT_NAMES = [
   'publication:changed',
   'publication:progress',
   'outbox:changed',
+  'ticker:changed',
   'desk-file:progress',
   'theme:changed',
   'command',

@@ -43,6 +43,9 @@ export type PublishAttempt = {
   message: string | null;
 };
 
+/** How far a push is: which picture of how many is sent, from 1, and how much of it is there, 0 to 1. */
+export type PushProgress = { picture: number; pictures: number; part: number };
+
 /** The queue as a whole, for the status bar. */
 export type OutboxSummary = {
   waiting: number;

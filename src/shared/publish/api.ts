@@ -15,7 +15,8 @@ import { publicStory, storyId, webAddress } from './public-story';
  *   PUT    /api/v1/stories/{id}           Idempotency-Key; If-None-Match: * or If-Match; 201 or 200
  *   DELETE /api/v1/stories/{id}           Idempotency-Key; If-Match; 200
  *   GET    /api/v1/changes?since=&limit=  what changed after a cursor, oldest first
- *   PUT    /api/v1/ticker/{edition}       the whole ticker of an edition
+ *   GET    /api/v1/ticker/{edition}       its lines, and the ETag
+ *   PUT    /api/v1/ticker/{edition}       the whole ticker of an edition; If-Match; 412
  *
  * All but health want `Authorization: Bearer {token}`. Every refusal is JSON: `{ error: { code, message } }`.
  */
@@ -67,6 +68,9 @@ export const changesAnswer = z.object({
 });
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
+/** More lines than anybody reads. */
+export const TICKER_MAX_LINES = 50;
+
 /** A line of the breaking ticker. */
 export const tickerLine = z.strictObject({
   id: storyId,
@@ -78,8 +82,15 @@ export const tickerLine = z.strictObject({
 export type TickerLine = z.infer<typeof tickerLine>;
 export const tickerPut = z.strictObject({
   edition: z.enum(EDITION_IDS),
-  lines: z.array(tickerLine).max(50),
+  lines: z.array(tickerLine).max(TICKER_MAX_LINES),
 });
+/** What a site has in an edition's ticker, without what has expired; the ETag is of what was put. */
+export const tickerAnswer = z.object({
+  edition: z.enum(EDITION_IDS),
+  lines: z.array(tickerLine),
+  etag: z.string(),
+});
+export type TickerAnswer = z.infer<typeof tickerAnswer>;
 
 /** What a token may be for. `admin` is for everything; any token may read. */
 export const API_SCOPES = ['publish', 'media', 'ticker', 'admin'] as const;

@@ -11,6 +11,7 @@ import {
   IDEMPOTENCY_HEADER,
   OFFSET_HEADER,
   storyAnswer,
+  tickerAnswer,
   tickerPut,
 } from './api';
 import { publicStory } from './public-story';
@@ -66,6 +67,11 @@ const IF_MATCH: Parameter = {
 const IF_NONE_MATCH: Parameter = {
   ...{ name: 'If-None-Match', in: 'header', schema: z.literal('*') },
   what: 'For a story that is new on the site (RFC 9110 §13.1.2).',
+};
+
+const EDITION: Parameter = {
+  ...{ name: 'edition', in: 'path', schema: z.enum(EDITION_IDS) },
+  what: 'The language of the edition, the same as in the body.',
 };
 
 const PIECE: Parameter = {
@@ -159,21 +165,18 @@ export const API_CALLS: readonly ApiCall[] = [
     refusals: ['invalid'],
   },
   {
+    ...{ id: 'getTicker', method: 'get', path: '/ticker/{edition}', needs: 'any' },
+    what: 'The breaking ticker of an edition, without the lines that have expired.',
+    parameters: [EDITION],
+    answers: { 200: { what: 'Its lines, in order.', schema: tickerAnswer, hasETag: true } },
+    refusals: ['not_found'],
+  },
+  {
     ...{ id: 'putTicker', method: 'put', path: '/ticker/{edition}', needs: 'ticker' },
     what: 'Replaces the breaking ticker of an edition.',
-    parameters: [
-      {
-        ...{ name: 'edition', in: 'path', schema: z.enum(EDITION_IDS) },
-        what: 'The same as in the body.',
-      },
-    ],
+    parameters: [EDITION, { ...IF_MATCH, what: 'The ETag of the lines that are replaced.' }],
     body: { what: 'All lines, in order; none to take the ticker away.', schema: tickerPut },
-    answers: {
-      200: {
-        what: 'Readers see the lines.',
-        schema: z.object({ edition: z.enum(EDITION_IDS), lines: z.int().nonnegative() }),
-      },
-    },
-    refusals: ['invalid', 'unsupported_media', 'too_large'],
+    answers: { 200: { what: 'Readers see the lines.', schema: tickerAnswer, hasETag: true } },
+    refusals: ['invalid', 'unsupported_media', 'too_large', 'precondition_failed'],
   },
 ];

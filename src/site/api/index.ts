@@ -1,4 +1,4 @@
-import { API_VERSION, type DeskAnswer, type HealthAnswer, tickerPut } from '@shared/publish/api';
+import { API_VERSION, type DeskAnswer, type HealthAnswer } from '@shared/publish/api';
 import { openApi } from '@shared/publish/openapi';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -6,13 +6,11 @@ import type { CallerOf } from '../access/callers';
 import type { SiteParts } from '../site';
 import { changesSince } from '../stories/change-feed';
 import { authorize, type Called, DESK_RATE, needs, STRANGER_RATE } from './authorize';
-import { CutShort, readBody } from './body';
+import { CutShort } from './body';
 import { mediaCalls } from './media';
 import { refuse } from './refusal';
 import { storyCalls } from './stories';
-
-/** Largest ticker in bytes: 50 lines of 400 characters, as JSON. */
-const TICKER_MAX_BYTES = 1024 * 1024;
+import { tickerCalls } from './ticker';
 
 const RATES = { desk: DESK_RATE, stranger: STRANGER_RATE };
 
@@ -62,19 +60,7 @@ export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES):
     return c.json(changesSince(db, query.data.since, query.data.limit, publicUrl));
   });
 
-  api.put('/ticker/:edition', needs('ticker'), async (c) => {
-    const body = await readBody(c, tickerPut, TICKER_MAX_BYTES);
-    if (!body.ok) return refuse(c, body.error);
-    const { edition, lines } = body.value;
-    if (edition !== c.req.param('edition')) {
-      return refuse(c, {
-        code: 'invalid',
-        message: 'edition: the ticker is of another edition than the address.',
-      });
-    }
-    ticker.put(edition, lines);
-    return c.json({ edition, lines: lines.length });
-  });
+  api.route('/ticker', tickerCalls(ticker));
 
   api.all('*', (c) => refuse(c, { code: 'not_found', message: 'The API has no such call.' }));
 

@@ -6,6 +6,7 @@ import { type ApiErrorCode, MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
 import { IMAGE_TYPES, type ImageType } from '@shared/story/schema/figure';
 import type { Database } from '../database/open';
+import { type Piece, unfinished } from './unfinished';
 
 export type StoredMedia = { file: string; mime: ImageType; bytes: number };
 
@@ -25,6 +26,22 @@ export type MediaStore = {
     mime: string,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<Result<{ isNew: boolean }, ApiErrorCode>>;
+  /** How many bytes of a picture that came in pieces are here. */
+  begun(sha256: string): number;
+  /**
+   * Takes a piece of a picture. With its last one the picture is kept, as by `receive`; if its bytes
+   * are not what they are said to be, all pieces are forgotten.
+   *
+   * @param total bytes of the whole picture
+   * @returns how many bytes are here, or that all are
+   */
+  receivePiece(
+    sha256: string,
+    mime: string,
+    piece: Piece,
+    total: number,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<Result<{ received: number } | { isNew: boolean }, ApiErrorCode>>;
 };
 
 /** Bytes from which a format is told (shared/media/format.ts looks no further). */
@@ -51,9 +68,21 @@ export function mediaStore(db: Database, folder: string, now: () => number): Med
     return present && present.size === row.bytes ? { file, ...row } : null;
   };
 
-  return {
+  const pieces = unfinished(path.join(folder, 'begun'), now);
+
+  const store: MediaStore = {
     has: (sha256) => located(sha256) !== null,
     shown: (sha256) => (isShown.get(sha256) ? located(sha256) : null),
+    begun: pieces.sizeOf,
+    async receivePiece(sha256, mime, piece, total, bytes) {
+      if (located(sha256)) return ok({ isNew: false });
+      const added = await pieces.add(sha256, piece, bytes);
+      if (!added.ok) return added;
+      if (added.value < total) return ok({ received: added.value });
+      const whole = await store.receive(sha256, mime, pieces.read(sha256));
+      if (!whole.ok) await pieces.forget(sha256);
+      return whole;
+    },
     async receive(sha256, mime, bytes) {
       const type = IMAGE_TYPES.find((known) => known === mime);
       if (!type) {
@@ -66,12 +95,14 @@ export function mediaStore(db: Database, folder: string, now: () => number): Med
         if (!arrived.ok) return arrived;
         await putInPlace(arriving, path.join(folder, sha256.slice(0, 2)), sha256);
         insert.run(sha256, type, arrived.value, now());
+        await pieces.forget(sha256);
         return ok({ isNew: true });
       } finally {
         await fs.promises.rm(arriving, { force: true });
       }
     },
   };
+  return store;
 }
 
 /** Writes what comes to a file and onto the disk. @returns the number of bytes, or what is wrong with them */

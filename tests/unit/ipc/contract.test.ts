@@ -14,6 +14,7 @@ import { openingHandlers } from '../../../src/main/ipc/opening';
 import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
+import { tickerHandlers } from '../../../src/main/ipc/ticker';
 import { silentLog } from '../../../src/main/log';
 import { png } from '../media/pictures';
 import { type Newsroom, openNewsroom } from '../newsroom';
@@ -41,6 +42,7 @@ beforeEach(() => {
     archive: archiveHandlers(desk),
     media: mediaHandlers(desk),
     publish: publishHandlers(desk),
+    ticker: tickerHandlers(desk),
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
     app: appHandlers(shell, silentLog),
   };

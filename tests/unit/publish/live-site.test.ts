@@ -10,6 +10,7 @@ const PICTURE = 'a'.repeat(64);
 const plain: Delivery = {
   ...{ operationId: 'operation-1', story: packed('ferry'), etag: null, attempt: 1 },
   mayGoOn: () => true,
+  onProgress: () => {},
 };
 const withPicture: Delivery = {
   ...plain,
@@ -26,7 +27,7 @@ const desk = (site: OddSite | null, has: string[] = [PICTURE], limit = PATIENT) 
     () => site,
     async (sha256) =>
       has.includes(sha256) ? { bytes: Buffer.from('pixels'), mime: 'image/png' } : null,
-    { small: limit, story: limit, media: limit },
+    { askLimitMs: limit, storyLimitMs: limit, putLimitMs: limit, pieceBytes: 1024 * 1024 },
   );
 
 /** A site that behaves oddly when a story is put. */

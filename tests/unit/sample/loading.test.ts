@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { StoryRow } from '@shared/ipc/drafts';
 import { projectStory } from '@shared/story/projection';
+import { EDITION_IDS } from '@shared/story/vocabulary';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Desk } from '../../../src/main/desk';
 import {
   type SampleNewsroom,
   type SampleParts,
@@ -257,16 +259,14 @@ describe('the desk’s own site', () => {
     newsroom.desk.start();
     const sample = sampleOf(newsroom);
     void sample.load();
-    await until(newsroom, () => factOf(newsroom, 'sample.stories') !== undefined);
-    expect(factOf(newsroom, 'sample.ticker.en')).toBeUndefined();
+    await until(newsroom, () => factOf(newsroom, 'sample.ticker.es') !== undefined);
+    expect(newsroom.desk.ticker.read('en').phase).toBe('waiting');
 
     const site = await startSite(newsroom.clock.now);
     address = site;
     newsroom.desk.lookForSite();
     await until(newsroom, () =>
-      ['en', 'ar', 'es'].every(
-        (edition) => factOf(newsroom, `sample.ticker.${edition}`) !== undefined,
-      ),
+      EDITION_IDS.every((edition) => newsroom.desk.ticker.read(edition).phase === 'there'),
     );
     await until(newsroom, () => newsroom.desk.summary().waiting === 0);
     expect(newsroom.desk.summary().attention).toBe(0);
@@ -286,16 +286,11 @@ describe('the desk’s own site', () => {
     await until(newsroom, doneWith(sampleOf(newsroom).load()));
     const next = newsroom.crash();
     const put: string[] = [];
-    const desk = {
-      ...next.desk,
-      site: {
-        ...next.desk.site,
-        putTicker: async (edition: string) => {
-          put.push(edition);
-          return true;
-        },
-      },
+    const write: Desk['ticker']['write'] = (edition, lines) => {
+      put.push(edition);
+      return next.desk.ticker.write(edition, lines);
     };
+    const desk = { ...next.desk, ticker: { ...next.desk.ticker, write } };
     await until(next, doneWith(sampleOf(next, { desk }).load()));
     expect(put).toEqual([]);
   });

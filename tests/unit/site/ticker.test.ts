@@ -69,3 +69,26 @@ test('a ticker of another edition, or of too many lines, is refused and leaves t
   expect(many.json.error.code).toBe('invalid');
   expect(await lines(paper)).toHaveLength(1);
 });
+
+test('a desk that has not seen what another put there is told so, and replaces nothing', async () => {
+  const paper = await Paper.open();
+  const first = await paper.call('GET', '/ticker/en');
+  expect(first.json).toEqual({ edition: 'en', lines: [], etag: first.headers.get('etag') });
+  const put = (text: string, etag: string) =>
+    paper.call('PUT', '/ticker/en', {
+      headers: { 'content-type': 'application/json', 'if-match': etag },
+      body: JSON.stringify({
+        edition: 'en',
+        lines: [{ id: 'line', text, at: inHours(paper, 0), expiresAt: null, storyId: null }],
+      }),
+    });
+  const mine = await put('Mine', first.json.etag);
+  expect([mine.status, mine.json.lines.length]).toEqual([200, 1]);
+  const other = await put('Other', first.json.etag);
+  expect([other.status, other.json.error.code]).toEqual([412, 'precondition_failed']);
+  expect(await lines(paper)).toEqual([expect.stringContaining('Mine')]);
+  const again = await paper.call('GET', '/ticker/en');
+  expect(again.json.etag).toBe(mine.json.etag);
+  expect((await put('Other', again.json.etag)).status).toBe(200);
+  expect((await paper.call('GET', '/ticker/xx')).status).toBe(404);
+});

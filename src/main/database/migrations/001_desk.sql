@@ -166,6 +166,19 @@ CREATE INDEX outbox_by_story ON outbox (site, story_id, seq);
 CREATE INDEX outbox_open ON outbox (site, seq)
   WHERE state IN ('waiting', 'sending', 'conflict', 'attention');
 
+-- The breaking ticker of an edition, with what the site had when it was seen last (ticker/).
+CREATE TABLE ticker (
+  site TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  -- JSON, as the Publish API has them.
+  lines TEXT NOT NULL,
+  base TEXT NOT NULL,
+  etag TEXT,
+  is_waiting INTEGER NOT NULL,
+  sent_at INTEGER,
+  PRIMARY KEY (site, edition)
+) STRICT;
+
 -- The audit trail.
 CREATE TABLE outbox_attempt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,3 +1,4 @@
+import type { PushProgress } from '@shared/ipc/publish';
 import {
   ATTEMPT_HEADER,
   type Change,
@@ -7,27 +8,22 @@ import {
   healthAnswer,
   IDEMPOTENCY_HEADER,
   storyAnswer,
-  type TickerLine,
-  tickerPut,
 } from '@shared/publish/api';
 import { mediaOf, type PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
-import type { EditionId } from '@shared/story/vocabulary';
 import { z } from 'zod';
 import type { Answer } from './answer';
-import {
-  ask,
-  clockAhead,
-  type Line,
-  notReached,
-  readReply,
-  refusalCode,
-  type SiteAddress,
-  unhappy,
-} from './http';
+import { ask, clockAhead, type Line, readReply, refusalCode, type SiteAddress } from './http';
+import { HELD, type Media, type UploadTerms, upload } from './upload';
 
-/** Longest waits for whole answers, ms. A picture may be 50 MiB on a slow line. */
-const LIMITS = { small: 10_000, story: 60_000, media: 10 * 60_000 };
+/** How a site is asked: longest waits for whole answers, ms, and how pictures are sent. */
+export type Terms = UploadTerms & { storyLimitMs: number };
+
+/** A picture, or a piece of it, may take its time on a slow line. */
+const TERMS: Terms = {
+  ...{ askLimitMs: 10_000, storyLimitMs: 60_000, putLimitMs: 10 * 60_000 },
+  pieceBytes: 1024 * 1024,
+};
 /** Changes asked for at once. */
 const CHANGES_AT_ONCE = 100;
 /** A change that this Galley cannot read (a newer site may have kinds of its own) is passed over. */
@@ -51,6 +47,7 @@ export type Delivery = {
   etag: string | null;
   /** Asked before each step: false leaves the rest for another attempt. */
   mayGoOn: () => boolean;
+  onProgress: (progress: PushProgress) => void;
 };
 
 /** Whether a site is there that speaks the API; how much its clock is ahead of the desk's, ms. */
@@ -60,68 +57,43 @@ export type Presence = { isThere: boolean; clockAheadMs: number | null };
 export type LiveSite = {
   /** Pictures first, then the story. */
   put(delivery: Delivery): Promise<Answer>;
-  putTicker(edition: EditionId, lines: TickerLine[]): Promise<boolean>;
   changes(since: number): Promise<Result<ChangesAnswer>>;
   greet(): Promise<Presence>;
 };
 
 /** A picture from the desk's store; null when it is not there. */
-export type ReadMedia = (sha256: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
+export type ReadMedia = (sha256: string) => Promise<Media | null>;
 
 /** @param address where the site is; null while it is starting */
 export function liveSite(
   line: Line,
   address: () => SiteAddress | null,
   readMedia: ReadMedia,
-  limits = LIMITS,
+  terms = TERMS,
 ): LiveSite {
-  async function putMedia(site: SiteAddress, sha256: string): Promise<Answer | null> {
-    const path = `/media/${sha256}`;
-    const known = await ask(line, site, { method: 'HEAD', path, limitMs: limits.small });
-    if (known.reached && known.status === 200) return null;
-    if (!known.reached || known.status !== 404) {
-      return beforeTheStory(known.reached ? unhappy(known, site) : notReached(known, site));
-    }
-    const media = await readMedia(sha256);
-    if (!media) {
-      return {
-        type: 'refused',
-        message:
-          'A picture of the story is missing from this desk. Put it into its figure again, then publish.',
-        doubt: 'as before',
-      };
-    }
-    const reply = await ask(line, site, {
-      method: 'PUT',
-      path,
-      headers: { 'content-type': media.mime },
-      body: media.bytes,
-      limitMs: limits.media,
-    });
-    const read = readReply(reply, site, z.unknown());
-    return read.ok ? null : beforeTheStory(read.answer);
-  }
-
-  async function putAllMedia(
-    site: SiteAddress,
-    story: PublicStory,
-    mayGoOn: () => boolean,
-  ): Promise<Answer | null> {
-    for (const sha256 of mediaOf(story)) {
+  async function putAllMedia(site: SiteAddress, delivery: Delivery): Promise<Answer | null> {
+    const { mayGoOn, onProgress } = delivery;
+    const pictures = mediaOf(delivery.story);
+    for (const [index, sha256] of pictures.entries()) {
       if (!mayGoOn()) return HELD;
-      const problem = await putMedia(site, sha256);
-      if (problem) return problem;
+      const problem = await upload(line, site, terms, {
+        ...{ sha256, read: readMedia, mayGoOn },
+        onSent: (bytes, of) =>
+          onProgress({ picture: index + 1, pictures: pictures.length, part: bytes / of }),
+      });
+      if (problem) return beforeTheStory(problem);
     }
     return null;
   }
 
   return {
-    async put({ operationId, attempt, story, etag, mayGoOn }) {
+    async put(delivery) {
+      const { operationId, attempt, story, etag, mayGoOn } = delivery;
       const site = address();
       if (!site) return STARTING;
       const body = JSON.stringify(story);
       for (let secondTry = false; ; secondTry = true) {
-        const problem = await putAllMedia(site, story, mayGoOn);
+        const problem = await putAllMedia(site, delivery);
         if (problem) return problem;
         if (!mayGoOn()) return HELD;
         const reply = await ask(line, site, {
@@ -135,7 +107,7 @@ export function liveSite(
             ...(etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }),
           },
           body,
-          limitMs: limits.story,
+          limitMs: terms.storyLimitMs,
         });
         // The site lost a picture between the two: that the desk repairs by itself, once.
         if (!secondTry && refusalCode(reply) === 'media_missing') continue;
@@ -147,24 +119,11 @@ export function liveSite(
       }
     },
 
-    async putTicker(edition, lines) {
-      const site = address();
-      if (!site) return false;
-      const reply = await ask(line, site, {
-        method: 'PUT',
-        path: `/ticker/${edition}`,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(tickerPut.parse({ edition, lines })),
-        limitMs: limits.small,
-      });
-      return reply.reached && reply.status >= 200 && reply.status < 300;
-    },
-
     async changes(since) {
       const site = address();
       if (!site) return fail('starting', STARTING.message);
       const path = `/changes?since=${since}&limit=${CHANGES_AT_ONCE}`;
-      const reply = await ask(line, site, { method: 'GET', path, limitMs: limits.story });
+      const reply = await ask(line, site, { method: 'GET', path, limitMs: terms.storyLimitMs });
       const read = readReply(reply, site, CHANGES);
       return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
     },
@@ -173,7 +132,7 @@ export function liveSite(
       const site = address();
       if (!site) return { isThere: false, clockAheadMs: null };
       const reply = await ask(line, site, {
-        ...{ method: 'GET', path: '/health', limitMs: limits.small },
+        ...{ method: 'GET', path: '/health', limitMs: terms.askLimitMs },
       });
       return {
         isThere: readReply(reply, site, healthAnswer).ok,
@@ -196,14 +155,6 @@ const STALE = {
   type: 'later',
   why: 'put off',
   message: 'The site has seen a later attempt to publish this. Galley tries again by itself.',
-  retryAfterMs: null,
-  doubt: 'as before',
-} as const;
-
-const HELD = {
-  type: 'later',
-  why: 'held',
-  message: 'The presses are held.',
   retryAfterMs: null,
   doubt: 'as before',
 } as const;

@@ -1,0 +1,168 @@
+import type { Ticker } from '@shared/ipc/ticker';
+import { TICKER_MAX_LINES, type TickerLine } from '@shared/publish/api';
+import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { savedTime } from '../desk/times';
+import { useNow } from '../desk/use-now';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { useRemembered } from '../ui/remembered';
+import { expiryOf, STANDS, type Stand } from './expiry';
+import { Line } from './line';
+import { useTicker } from './use-ticker';
+import './ticker.css';
+
+const MINUTE_MS = 60_000;
+
+type Props = {
+  /** The edition that is shown first: that of the story which is open. */
+  edition: EditionId;
+  onClose: () => void;
+};
+
+/** The breaking ticker, edition by edition. What is written here goes out at once. */
+export function Breaking({ edition, onClose }: Props) {
+  const ticker = useRef<HTMLDivElement>(null);
+  // Whoever opens this has something to say.
+  useEffect(() => ticker.current?.querySelector('input')?.focus(), []);
+  return (
+    <Dialog title="Breaking" width={600} onClose={onClose}>
+      <Tabs ref={ticker} className="ticker" defaultSelectedKey={edition}>
+        <TabList className="ticker-editions" aria-label="Edition">
+          {EDITIONS.map(({ id, label }) => (
+            <Tab key={id} id={id} className="ticker-edition" lang={id}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        {EDITIONS.map(({ id }) => (
+          <TabPanel key={id} id={id} className="ticker-panel">
+            <EditionTicker edition={id} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </Dialog>
+  );
+}
+
+function EditionTicker({ edition }: { edition: EditionId }) {
+  const { ticker, error, write, retry } = useTicker(edition);
+  const now = useNow(MINUTE_MS);
+  const lines = ticker?.lines ?? [];
+  const put = (index: number, ...instead: TickerLine[]): void =>
+    write([...lines.slice(0, index), ...instead, ...lines.slice(index + 1)]);
+  const move = (index: number, by: 1 | -1): void => {
+    const moved = [...lines];
+    moved.splice(index + by, 0, ...moved.splice(index, 1));
+    write(moved);
+  };
+  return (
+    <>
+      <NewLine
+        edition={edition}
+        isFull={lines.length >= TICKER_MAX_LINES}
+        onLine={(line) => write([line, ...lines])}
+      />
+      {ticker && lines.length === 0 ? (
+        <p className="ticker-empty">
+          Nothing is breaking. A line that you put here stands on every page of this edition, at
+          once, until its time is over.
+        </p>
+      ) : null}
+      <ol className="list ticker-lines" aria-label="Breaking lines">
+        {lines.map((line, index) => (
+          <Line
+            key={line.id}
+            line={line}
+            edition={edition}
+            isFirst={index === 0}
+            isLast={index === lines.length - 1}
+            now={now}
+            onChange={(changed) => put(index, changed)}
+            onMove={(by) => move(index, by)}
+            onRemove={() => put(index)}
+          />
+        ))}
+      </ol>
+      <footer className="ticker-foot">
+        <p
+          role="status"
+          aria-label="Ticker status"
+          className="ticker-state"
+          data-phase={ticker?.phase}
+        >
+          {ticker ? stateInWords(ticker, now) : ''}
+        </p>
+        {ticker && ticker.phase !== 'there' ? <Button onPress={retry}>Try now</Button> : null}
+      </footer>
+      <p className="ticker-error" role="alert">
+        {error}
+      </p>
+    </>
+  );
+}
+
+type NewLineProps = {
+  edition: EditionId;
+  isFull: boolean;
+  onLine: (line: TickerLine) => void;
+};
+
+/** The line that is written next: Enter puts it on top of the ticker. */
+function NewLine({ edition, isFull, onLine }: NewLineProps) {
+  const [text, setText] = useState('');
+  const [stand, setStand] = useRemembered<Stand>('ticker.stand', '180');
+  const id = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const words = text.trim();
+    if (words === '' || isFull) return;
+    const now = Date.now();
+    onLine({
+      ...{ id: crypto.randomUUID(), text: words, at: new Date(now).toISOString() },
+      ...{ expiresAt: expiryOf(stand, now), storyId: null },
+    });
+    setText('');
+  };
+  return (
+    <form className="ticker-new" onSubmit={submit}>
+      <div className="input">
+        <input
+          aria-label="Breaking line"
+          placeholder="What has just happened"
+          lang={edition}
+          dir="auto"
+          data-own-undo="true"
+          maxLength={400}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <label className="ticker-stand" htmlFor={id}>
+        Stands
+        <select id={id} value={stand} onChange={(event) => setStand(event.target.value as Stand)}>
+          {STANDS.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button look="go" type="submit" isDisabled={text.trim() === '' || isFull}>
+        Break
+      </Button>
+      {isFull ? (
+        <p className="ticker-note">
+          The ticker is full: take a line away before you put another one there.
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+function stateInWords({ phase, message, sentAt, lines }: Ticker, now: number): string {
+  if (phase !== 'there') return message ?? 'On its way.';
+  if (sentAt === null) return lines.length === 0 ? '' : 'On the site';
+  return `On the site since ${savedTime(sentAt, now)}`;
+}
