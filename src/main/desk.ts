@@ -22,6 +22,7 @@ import { thisDevice, writers } from './drafts/writers';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
+import { type Conflicts, conflicts } from './publish/conflicts';
 import { outbox } from './publish/outbox';
 import { presentPackages } from './publish/present-package';
 import { type Press, press } from './publish/press';
@@ -48,6 +49,7 @@ export type Desk = {
   archive: RunningArchive;
   media: MediaStore;
   publishing: Publishing;
+  conflicts: Conflicts;
   safekeeping: Safekeeping;
   press: Press;
   site: LiveSite;
@@ -242,6 +244,18 @@ export function openDesk(parts: DeskParts): Desk {
     }),
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
+    conflicts: conflicts({
+      ...{ store, outbox: queue, publications: published, packages, publishing: publish, clock },
+      site: sending.site,
+      async urlOf(id) {
+        const found = await archive.stories({ ids: [id] });
+        return found.ok ? (found.value[0]?.url ?? null) : null;
+      },
+      onChange(id) {
+        announcePublication(id);
+        announceSummary();
+      },
+    }),
     safekeeping: kept,
     tidyUp,
     takeIn(id, update, at) {

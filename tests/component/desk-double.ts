@@ -14,6 +14,7 @@ import { newStory, readFields } from '@shared/story/layout';
 import { mergeUpdate } from '@shared/story/merge';
 import { projectStory } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
+import { type RestorePart, restore } from '@shared/story/restore';
 import { slugOf } from '@shared/story/slug';
 import type { EditionId } from '@shared/story/vocabulary';
 import * as Y from 'yjs';
@@ -80,6 +81,11 @@ export class DeskDouble {
   /** Stories to link to, and those that tell the same. */
   readonly suggested: ArchiveHit[] = [];
   readonly alike: LikeStory[] = [];
+  /** What the site has of stories; null: it was withdrawn there. */
+  readonly onSite = new Map<string, Y.Doc | null>();
+  mergeable: RestorePart[] = [];
+  readonly taken: RestorePart[] = [];
+  readonly settled: ('draft' | 'site')[] = [];
   readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
@@ -362,6 +368,32 @@ export class DeskDouble {
           return ok(story.publication);
         },
         retryNow: async () => ok(null),
+        conflict: async ({ id }) => {
+          const there = this.onSite.get(id);
+          if (there === undefined) return fail('later', 'The site cannot be reached.');
+          const draft = projectStory(this.#story(id).doc);
+          return ok({
+            ...{ site: there && projectStory(there), draft, changedHere: true },
+            mergeable: there ? this.mergeable : [],
+          });
+        },
+        takeFromSite: async ({ id, parts }) => {
+          this.taken.push(...parts);
+          const there = this.onSite.get(id);
+          if (!there) return fail('gone', 'The site does not have this story any more.');
+          const update = changeOf(this.#story(id).doc, (doc) => {
+            for (const part of parts) restore(doc, there, part);
+          });
+          this.receive(id, update);
+          return ok(null);
+        },
+        settle: async ({ id, keep }) => {
+          this.settled.push(keep);
+          const story = this.#story(id);
+          story.publication = { ...NEVER_PUBLISHED, phase: keep === 'draft' ? 'waiting' : 'live' };
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
         hold: async () => {
           this.tellOutbox({ heldSince: Date.UTC(2026, 0, 5, 10) });
           return ok(null);
@@ -479,3 +511,12 @@ function tell<Name extends EventName>(window: Window, name: Name, event: Events[
 
 const hex = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What a change makes of a document, as an update; the document itself is left as it is. */
+function changeOf(doc: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc({ gc: false });
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const before = Y.encodeStateVector(copy);
+  copy.transact(() => change(copy));
+  return Y.encodeStateAsUpdate(copy, before);
+}

@@ -4,6 +4,7 @@ import type { DeskHandlers } from './register';
 
 export const publishHandlers = ({
   publishing,
+  conflicts,
   press,
   ticker,
   summary,
@@ -16,6 +17,9 @@ export const publishHandlers = ({
     publishing.retryNow(id ?? null);
     return ok(null);
   },
+  conflict: ({ id }) => conflicts.look(id),
+  takeFromSite: ({ id, parts }) => conflicts.take(id, parts),
+  settle: ({ id, keep }) => conflicts.settle(id, keep),
   hold: () => {
     press.hold();
     return ok(null);

@@ -50,9 +50,19 @@ export type Outbox = {
   hurry(now: number): void;
   /** A person asks for another try, also of what the site refused. Null asks for all stories. */
   retry(storyId: string | null, now: number): void;
+  /**
+   * What this desk puts next is to replace the version that a person has seen on the site; null: the
+   * story is not there.
+   */
+  goOnFrom(storyId: string, there: There | null, now: number): void;
+  /** The desk has taken over what the site has: nothing of its own waits any more. */
+  adopt(storyId: string, there: There, now: number): void;
   attempts(storyId: string): PublishAttempt[];
   summary(): Pick<OutboxSummary, 'waiting' | 'attention'>;
 };
+
+/** A version on the site, as a person saw it. */
+export type There = { story: PublicStory; etag: string; url: string };
 
 type Row = {
   operation_id: string;
@@ -130,6 +140,12 @@ export function outbox(db: Database, site: string): Outbox {
     `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package)
      VALUES (@site, @storyId, @url, @etag, @version, @now, @package)`,
   );
+  const forget = db.prepare('DELETE FROM publication WHERE site = ? AND story_id = ?');
+  const insertDone = db.prepare(
+    `INSERT INTO outbox
+       (operation_id, site, story_id, action, package, package_hash, queued_at, state, next_attempt_at)
+     VALUES (?, ?, ?, 'put', ?, ?, ?, 'done', ?)`,
+  );
   const attempts = db.prepare<[string, string], PublishAttempt>(
     `SELECT attempt.at, outbox.action, attempt.outcome, attempt.message
      FROM outbox_attempt AS attempt JOIN outbox USING (operation_id)
@@ -154,6 +170,12 @@ export function outbox(db: Database, site: string): Outbox {
       const words = message ?? null;
       move.run({ operationId, to, nextAttemptAt, notBefore, tells, message: words });
     }
+  }
+
+  /** Takes a version of the site for the one that this desk goes on from. */
+  function standOn(storyId: string, { story, etag, url }: There, now: number): void {
+    const text = JSON.stringify(story);
+    acknowledge.run({ site, storyId, url, etag, version: 0, now, package: text });
   }
 
   return {
@@ -212,6 +234,16 @@ export function outbox(db: Database, site: string): Outbox {
     retry: db.transaction((storyId: string | null, now: number) =>
       make(whenRetried(queueOf(storyId), now)),
     ),
+    goOnFrom(storyId, there, now) {
+      if (there) standOn(storyId, there, now);
+      else forget.run(site, storyId);
+    },
+    adopt: db.transaction((storyId: string, there: There, now: number) => {
+      make(whenCancelled(queueOf(storyId)));
+      standOn(storyId, there, now);
+      const text = JSON.stringify(there.story);
+      insertDone.run(randomUUID(), site, storyId, text, packageHash(there.story), now, now);
+    }).immediate,
     attempts: (storyId) => attempts.all(site, storyId),
     summary: () => summary.get(site) ?? { waiting: 0, attention: 0 },
   };

@@ -1,9 +1,12 @@
 import { NEVER_PUBLISHED, type PublicationStatus } from '@shared/ipc/publish';
+import type { PublicStory } from '@shared/publish/public-story';
 import type { Database } from '../database/open';
 
 /** Where stories stand with one site, read from the outbox and from what the site acknowledged. */
 export type Publications = {
   status(storyId: string): PublicationStatus;
+  /** What the site acknowledged last of a story; null for nothing. */
+  acknowledged(storyId: string): PublicStory | null;
   /** Whether a story is on the site or may be on its way there. */
   isOut(storyId: string): boolean;
 };
@@ -40,7 +43,17 @@ export function publications(
     )
     .pluck();
 
+  const packages = db
+    .prepare<[string, string], string>(
+      'SELECT package FROM publication WHERE site = ? AND story_id = ?',
+    )
+    .pluck();
+
   return {
+    acknowledged(storyId) {
+      const text = packages.get(site, storyId);
+      return text === undefined ? null : (JSON.parse(text) as PublicStory);
+    },
     status(storyId) {
       const live = acknowledged.get(site, storyId);
       const next = open.get(site, storyId);
@@ -49,7 +62,7 @@ export function publications(
       const present = presentHash(storyId) ?? queued;
       return {
         phase: next?.state ?? 'live',
-        url: live?.url ?? null,
+        url: live?.url || null,
         publishedAt: live?.at ?? null,
         changedSince: queued !== undefined && present !== queued,
         message: next?.message ?? null,

@@ -1,25 +1,28 @@
 import type { PublicationStatus } from '@shared/ipc/publish';
 import { Copy } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useState } from 'react';
+import { ConflictDialog } from '../conflict/conflict-dialog';
 import { readableAddress } from '../desk/readable-address';
 import { exactTime, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import { useOutbox } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
 import { useDesk } from '../session/desk-context';
+import type { StorySession } from '../session/story-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { useNotify } from '../ui/notices';
 import { Section } from './section';
 import './on-the-site.css';
 
-type Props = { status: PublicationStatus; publishing: Publishing };
+type Props = { session: StorySession; status: PublicationStatus; publishing: Publishing };
 
 /** Where the story stands with the site, since when, under which address, and what can be done. */
-export function OnTheSite({ status, publishing }: Props) {
+export function OnTheSite({ session, status, publishing }: Props) {
   const { phase, url } = status;
   const needsAPerson = phase === 'attention' || phase === 'conflict';
   const arePressesHeld = useOutbox().heldSince !== null;
+  const [isDeciding, setDeciding] = useState(false);
   return (
     <Section title="On the site">
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
@@ -31,9 +34,15 @@ export function OnTheSite({ status, publishing }: Props) {
           {phase === 'conflict' || arePressesHeld ? null : (
             <Button onPress={publishing.retryNow}>Retry now</Button>
           )}
+          {phase === 'conflict' ? (
+            <Button look="go" onPress={() => setDeciding(true)}>
+              Compare with the site
+            </Button>
+          ) : null}
           <Button onPress={() => void publishing.cancelPush()}>Cancel publishing</Button>
         </div>
       ) : null}
+      {isDeciding ? <ConflictDialog session={session} onClose={() => setDeciding(false)} /> : null}
     </Section>
   );
 }

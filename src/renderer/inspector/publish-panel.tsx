@@ -24,7 +24,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
     <>
       <FindingList onPlace={onPlace} isLive={status.url !== null} />
       <Alike session={session} />
-      <OnTheSite status={status} publishing={publishing} />
+      <OnTheSite session={session} status={status} publishing={publishing} />
       <Presses />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}

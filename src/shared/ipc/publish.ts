@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
 import type { Finding } from '../story/checks';
+import type { StoryProjection } from '../story/projection';
+import { type RestorePart, restorePart } from '../story/restore';
 import { call } from './call';
 
 /**
@@ -59,6 +61,17 @@ export type OutboxSummary = {
   clockAheadMs: number | null;
 };
 
+/** A story and what the site has of it, both as they would be published now. */
+export type Conflict = {
+  /** Null when the story is not on the site any more. */
+  site: StoryProjection | null;
+  draft: StoryProjection;
+  /** What only the site has changed: taking it over changes nothing that was written here. */
+  mergeable: RestorePart[];
+  /** Whether anything was changed here since this desk published. */
+  changedHere: boolean;
+};
+
 export const publish = {
   /** What stops the story now, the free slug included. */
   check: call(z.object({ id: storyId })).returns<Finding[]>(),
@@ -72,6 +85,16 @@ export const publish = {
   cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
   /** Tries what waits at once. */
   retryNow: call(z.object({ id: storyId.optional() })).returns<null>(),
+  /** Reads what the site has of a story that was changed there. */
+  conflict: call(z.object({ id: storyId })).returns<Conflict>(),
+  /** Brings parts of the site's version that was read last into the draft. */
+  takeFromSite: call(
+    z.object({ id: storyId, parts: z.array(restorePart).min(1).max(5000) }),
+  ).returns<null>(),
+  /** Ends a conflict: publishes the draft over the version that was read last, or takes all of that. */
+  settle: call(
+    z.object({ id: storyId, keep: z.enum(['draft', 'site']) }),
+  ).returns<PublicationStatus>(),
   /** Holds the presses: nothing more is sent, until they are released. */
   hold: call(z.object({})).returns<null>(),
   release: call(z.object({})).returns<null>(),

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { figure, paragraph } from '../../unit/stories';
 import { button, openWindow, textbox } from '../desk/window';
 import { DeskDouble, type StoryDouble } from '../desk-double';
+import { wear } from '../theme';
 
 const keys = userEvent.keyboard;
 const matches = () => page.getByRole('status', { name: 'Matches' });
@@ -122,9 +123,9 @@ describe('replacing', () => {
 
   test.each(['light', 'dark'])('can be used by everyone, %s', async (theme) => {
     await openFind(FERRY);
-    document.documentElement.dataset.theme = theme;
     await keys('ferry');
     await expect.element(matches()).toHaveTextContent('1 of 6');
+    await wear(theme);
     const { violations } = await axe.run(document.querySelector('search') ?? document.body);
     expect(violations).toEqual([]);
   });

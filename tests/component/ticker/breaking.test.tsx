@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, list, openWindow, textbox } from '../desk/window';
 import { DeskDouble } from '../desk-double';
+import { wear } from '../theme';
 
 const keys = userEvent.keyboard;
 const status = () => page.getByRole('status', { name: 'Ticker status' }).element().textContent;
@@ -82,7 +83,7 @@ describe('the breaking ticker', () => {
 
   test.each(['light', 'dark'])('can be used by everyone, in three editions, %s', async (theme) => {
     const desk = await openTicker('One', 'Two');
-    document.documentElement.dataset.theme = theme;
+    await wear(theme);
     for (const edition of ['English', 'العربية', 'Español']) {
       const tab = page.getByRole('tab', { name: edition });
       if ((await tab.query()) !== null) await tab.click();

@@ -9,7 +9,7 @@ import {
   IDEMPOTENCY_HEADER,
   storyAnswer,
 } from '@shared/publish/api';
-import { mediaOf, type PublicStory } from '@shared/publish/public-story';
+import { mediaOf, type PublicStory, publicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { z } from 'zod';
 import type { Answer } from './answer';
@@ -57,9 +57,14 @@ export type Presence = { isThere: boolean; clockAheadMs: number | null };
 export type LiveSite = {
   /** Pictures first, then the story. */
   put(delivery: Delivery): Promise<Answer>;
+  /** A story as the site has it; null when it has it not, or not any more. */
+  get(id: string): Promise<Result<StoryThere | null>>;
   changes(since: number): Promise<Result<ChangesAnswer>>;
   greet(): Promise<Presence>;
 };
+
+/** A story on the site, with the ETag by which it can be replaced. */
+export type StoryThere = { story: PublicStory; etag: string };
 
 /** A picture from the desk's store; null when it is not there. */
 export type ReadMedia = (sha256: string) => Promise<Media | null>;
@@ -117,6 +122,19 @@ export function liveSite(
         const { url, etag: newEtag, version } = read.value;
         return { type: 'acknowledged', url, etag: newEtag, version };
       }
+    },
+
+    async get(id) {
+      const site = address();
+      if (!site) return fail('starting', STARTING.message);
+      const path = `/stories/${id}`;
+      const reply = await ask(line, site, { method: 'GET', path, limitMs: terms.storyLimitMs });
+      if (refusalCode(reply) === 'not_found') return ok(null);
+      const read = readReply(reply, site, publicStory);
+      const etag = reply.reached ? reply.headers.get('etag') : null;
+      if (!read.ok) return fail(read.answer.type, read.answer.message);
+      if (etag === null) return fail('refused', 'The site does not say which version it has.');
+      return ok({ story: read.value, etag });
     },
 
     async changes(since) {

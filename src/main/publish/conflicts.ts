@@ -1,0 +1,155 @@
+import type { Conflict, PublicationStatus } from '@shared/ipc/publish';
+import { contentOf } from '@shared/publish/content-of';
+import { draftPackage } from '@shared/publish/package';
+import type { PublicStory } from '@shared/publish/public-story';
+import { fail, ok, type Result } from '@shared/result';
+import { composeStory } from '@shared/story/compose';
+import { type FieldName, SET_PARTS, TEXT_PARTS } from '@shared/story/layout';
+import { projectStory, type StoryProjection } from '@shared/story/projection';
+import { type RestorePart, restore } from '@shared/story/restore';
+import { changedByThemOnly } from '@shared/story/untouched';
+import * as Y from 'yjs';
+import type { Clock } from '../clock';
+import type { DraftStore } from '../drafts/draft-store';
+import type { Outbox } from './outbox';
+import { packageHash } from './package-hash';
+import type { PresentPackages } from './present-package';
+import type { Publications } from './publication';
+import type { Publishing } from './publish';
+import type { LiveSite, StoryThere } from './targets/live-site';
+
+/**
+ * A story that was changed on the site since this desk put it there: the two are shown beside what
+ * both began with, parts of the site's are taken over, and what a person decides then goes out as the
+ * successor of the version that they saw, never over another one.
+ */
+export type Conflicts = {
+  /** Reads what the site has now. */
+  look(id: string): Promise<Result<Conflict>>;
+  /** Brings parts of the version that was looked at into the draft, as a change like any other. */
+  take(id: string, wanted: RestorePart[]): Result<null>;
+  /** Goes on from the version that was looked at: with the draft, or with all that the site has. */
+  settle(id: string, keep: 'draft' | 'site'): Promise<Result<PublicationStatus>>;
+};
+
+export type ConflictParts = {
+  store: DraftStore;
+  outbox: Outbox;
+  publications: Publications;
+  packages: PresentPackages;
+  publishing: Publishing;
+  site: LiveSite;
+  clock: Clock;
+  /** The address of a story that the archive has from the site. */
+  urlOf: (id: string) => Promise<string | null>;
+  onChange: (id: string) => void;
+};
+
+const NOT_LOOKED = fail('not-looked', 'Compare the two versions first.');
+const GONE = fail(
+  'gone',
+  'The site does not have this story any more, so nothing can be taken from it.',
+);
+
+export function conflicts(parts: ConflictParts): Conflicts {
+  const { store, outbox, publications, clock } = parts;
+  /** What the site had when it was looked at; null where the story was not there. */
+  const seen = new Map<string, StoryThere | null>();
+
+  return {
+    async look(id) {
+      if (!store.has(id)) return unknownStory(id);
+      const reply = await parts.site.get(id);
+      if (!reply.ok) return reply;
+      if (!store.has(id)) return unknownStory(id);
+      seen.set(id, reply.value);
+      const base = publications.acknowledged(id);
+      const draft = draftPackage(id, projectStory(store.read(id).doc), clock.now());
+      const [began, theirs, ours] = [base, reply.value?.story ?? null, draft].map(storyOf);
+      return ok({
+        ...{ site: theirs ?? null, draft: ours as StoryProjection },
+        mergeable:
+          began && theirs && ours ? changedByThemOnly(began, ours, theirs).filter(isTakeable) : [],
+        changedHere: Boolean(began && ours && !sameStory(base, draft)),
+      });
+    },
+
+    take(id, wanted) {
+      const there = seen.get(id);
+      if (there === undefined) return NOT_LOOKED;
+      if (there === null) return GONE;
+      return takeParts(id, there.story, wanted);
+    },
+
+    async settle(id, keep) {
+      const there = seen.get(id);
+      if (there === undefined) return NOT_LOOKED;
+      if (keep === 'draft') {
+        const url = there && (publications.status(id).url ?? (await parts.urlOf(id)));
+        outbox.goOnFrom(id, there && { ...there, url: url ?? '' }, clock.now());
+        seen.delete(id);
+        return parts.publishing.push(id);
+      }
+      if (there === null) return GONE;
+      const url = publications.status(id).url ?? (await parts.urlOf(id)) ?? '';
+      const taken = takeParts(id, there.story, allParts(there.story));
+      if (!taken.ok) return taken;
+      outbox.adopt(id, { ...there, url }, clock.now());
+      const { doc } = store.read(id);
+      parts.packages.learn(id, packageHash(draftPackage(id, projectStory(doc), clock.now())));
+      seen.delete(id);
+      parts.onChange(id);
+      return ok(publications.status(id));
+    },
+  };
+
+  function takeParts(id: string, story: PublicStory, wanted: RestorePart[]): Result<null> {
+    if (!store.has(id)) return unknownStory(id);
+    const { readOnly } = store.read(id);
+    if (readOnly !== null) return fail('read-only', readOnly);
+    const theirs = docOf(story);
+    store.write(id, (pen) => {
+      const { head } = pen.draft;
+      pen.edit('import', (doc) => {
+        for (const what of wanted) restore(doc, theirs, what);
+      });
+      if (pen.draft.head > head) pen.mark({ kind: 'import', from: 'the site' });
+    });
+    theirs.destroy();
+    return ok(null);
+  }
+}
+
+const unknownStory = (id: string) =>
+  fail('unknown', 'This story is not on this desk. It may have been made on another one.', id);
+
+function docOf(story: PublicStory): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, composeStory(contentOf(story)));
+  return doc;
+}
+
+/** A package as a story, so that all that are compared were read in one way. */
+function storyOf(story: PublicStory | null): StoryProjection | null {
+  if (!story) return null;
+  const doc = docOf(story);
+  const projection = projectStory(doc);
+  doc.destroy();
+  return projection;
+}
+
+const sameStory = (one: PublicStory | null, other: PublicStory): boolean =>
+  JSON.stringify(storyOf(one)) === JSON.stringify(storyOf(other));
+
+/** Address and date of a story that is published stay: see `restore`. */
+const isTakeable = (what: RestorePart): boolean =>
+  what.part !== 'field' || (what.field !== 'slug' && what.field !== 'publishedAt');
+
+/** Every part that a package knows of. */
+const allParts = (story: PublicStory): RestorePart[] => [
+  ...TEXT_PARTS.map((part) => ({ part })),
+  ...SET_PARTS.map((set) => ({ part: 'set' as const, set })),
+  ...(Object.keys(contentOf(story).fields) as FieldName[]).map((field) => ({
+    ...{ part: 'field' as const, field },
+  })),
+];
