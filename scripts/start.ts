@@ -9,15 +9,22 @@ import { projectRoot } from './project-root.ts';
 import { reportFailure } from './report-failure.ts';
 import { prepareDesktop } from './runtime/desktop.ts';
 
+const RESTART_CODE = 75;
+
 await reportFailure(async () => {
   await buildIfChanged();
   const desktop = await prepareDesktop();
   try {
-    return await runInOurPlace(
-      desktop.electron.executable,
-      [...desktop.switches, projectRoot, ...process.argv.slice(2)],
-      { env: desktop.environment },
-    );
+    // Galley ends with this code when it is to begin anew, as after a change of its settings.
+    const env = { ...desktop.environment, GALLEY_RESTART_CODE: String(RESTART_CODE) };
+    for (;;) {
+      const code = await runInOurPlace(
+        desktop.electron.executable,
+        [...desktop.switches, projectRoot, ...process.argv.slice(2)],
+        { env },
+      );
+      if (code !== RESTART_CODE) return code;
+    }
   } finally {
     desktop.close();
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Theme } from '@shared/ipc/app';
 import type { Refusal } from '@shared/ipc/opening';
 import { fail, type Result } from '@shared/result';
-import { app, dialog, nativeTheme, net, powerMonitor, session, shell } from 'electron';
+import { app, dialog, nativeTheme, net, powerMonitor, safeStorage, session, shell } from 'electron';
 import { archiveThread } from './archive/thread';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
@@ -17,8 +17,10 @@ import { openingHandlers } from './ipc/opening';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
+import { settingsHandlers } from './ipc/settings';
 import { tickerHandlers } from './ipc/ticker';
 import { embeddedSite } from './publish/embedded-site';
+import { trySite } from './publish/targets/try-site';
 import { whichSite } from './publish/which-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
@@ -33,6 +35,7 @@ import { profile } from './shell/profile';
 import { declareProtocol, serveProtocol } from './shell/protocol';
 import { type SettingsFile, settingsFile } from './shell/settings';
 import { forkSite } from './shell/site-process';
+import { siteToken } from './shell/site-token';
 import { smoke } from './shell/smoke';
 import { deskWindows, isOurPage, type Windows } from './shell/windows';
 
@@ -114,7 +117,12 @@ const OPEN_ELSEWHERE =
 function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Windows): Desk {
   if (recovery) log.error('the stories were damaged and are put together again', recovery);
   const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
-  const site = whichSite(process.env);
+  const { person, site: address } = settings.get();
+  const token = siteToken(folder, safeStorage);
+  const site = whichSite(
+    process.env,
+    address === null ? null : { url: address, token: token.read() ?? '' },
+  );
   const embedded =
     site.kind === 'embedded'
       ? embeddedSite(
@@ -126,11 +134,12 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
           () => desk.lookForSite(),
         )
       : null;
-  const me = userName();
+  const me = person ?? userName();
+  const fetch = (url: string, init: RequestInit) => net.fetch(url, init);
   const desk = openDesk({
     ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
     threads: safekeepingThreads(path.join(__dirname, 'backup.js')),
-    fetch: (url, init) => net.fetch(url, init),
+    fetch,
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
@@ -181,6 +190,11 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
       publish: publishHandlers(desk),
       ticker: tickerHandlers(desk),
       safekeeping: safekeepingHandlers(desk, chooseFile),
+      settings: settingsHandlers({
+        ...{ settings, token, site, person: me, systemName: userName() },
+        trySite: (wanted) => trySite({ fetch, clock: systemClock }, wanted),
+        restart,
+      }),
       app: appHandlers(program, log),
     },
     isOurPage,
@@ -203,6 +217,15 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
     });
   }
 
+  let code = 0;
+  /** Ends Galley to begin anew; a program that started it and knows how does that in its place. */
+  function restart(): void {
+    code = Number(process.env.GALLEY_RESTART_CODE ?? 0);
+    if (code === 0) app.relaunch();
+    // After the answer has reached the window.
+    systemClock.after(50, () => app.quit());
+  }
+
   powerMonitor.on('resume', () => desk.lookForSite());
   let closed = false;
   // Who asks for Galley while it closes gets a new one, not a window on a closed desk.
@@ -222,7 +245,7 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
     const limit = new Promise((resolve) => systemClock.after(CLOSE_LIMIT_MS, () => resolve(null)));
     // By `exit`, since Electron may take a quit that follows on this event for the same one.
     void Promise.race([Promise.allSettled([closing, embedded?.stop()]), limit]).finally(() =>
-      app.exit(0),
+      app.exit(code),
     );
   });
   log.info('Galley is open', { folder, version: app.getVersion(), ...runtime() });

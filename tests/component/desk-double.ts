@@ -4,9 +4,11 @@ import type { StoryRow } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { MediaItem } from '@shared/ipc/media';
 import { NEVER_PUBLISHED, type OutboxSummary, type PublicationStatus } from '@shared/ipc/publish';
+import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
+import type { DeskSettings } from '@shared/ipc/settings';
 import type { Ticker } from '@shared/ipc/ticker';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
-import { fail, ok } from '@shared/result';
+import { fail, ok, type Result } from '@shared/result';
 import { splitLead } from '@shared/story/blocks';
 import { checkStory } from '@shared/story/checks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
@@ -86,6 +88,14 @@ export class DeskDouble {
   mergeable: RestorePart[] = [];
   readonly taken: RestorePart[] = [];
   readonly settled: ('draft' | 'site')[] = [];
+  settings: DeskSettings = {
+    ...{ person: 'nora', systemName: 'nora', site: { kind: 'embedded' }, isTokenLocked: true },
+  };
+  readonly saved: unknown[] = [];
+  readonly safekeeping: SafekeepingStatus = { backups: [], failure: null, keepAllDays: 90 };
+  /** What comes of an import. */
+  importing: () => Promise<Result<DeskImported | null>> = async () => ok(null);
+  onStop = (): void => {};
   readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
@@ -291,15 +301,32 @@ export class DeskDouble {
           return ok(this.tickerOf(edition));
         },
       },
+      settings: {
+        read: async () => ok(this.settings),
+        trySite: async ({ url, token }) =>
+          token === 'right'
+            ? ok({ name: 'The Harbour Courier', desk: new URL(url).host, scopes: ['admin'] })
+            : fail('token', 'The site is there, and does not take this token.'),
+        save: async (input) => {
+          this.saved.push(input);
+          return ok(null);
+        },
+      },
       safekeeping: {
         recovery: async () => ok(null),
         acknowledge: async () => ok(null),
-        status: async () => ok({ backups: [], failure: null, keepAllDays: 90 }),
-        backUp: async () => ok({ backups: [], failure: null, keepAllDays: 90 }),
+        status: async () => ok(structuredClone(this.safekeeping)),
+        backUp: async () => {
+          this.safekeeping.backups.unshift({ at: Date.now(), bytes: 1_000_000 });
+          return ok(structuredClone(this.safekeeping));
+        },
         setKeepAllDays: async () => ok(null),
         exportDesk: async () => ok(null),
-        importDesk: async () => ok(null),
-        stopDeskFile: async () => ok(null),
+        importDesk: () => this.importing(),
+        stopDeskFile: async () => {
+          this.onStop();
+          return ok(null);
+        },
       },
       archive: {
         search: async ({ text, edition, exclude = [], limit = 12 }) => {

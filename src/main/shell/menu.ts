@@ -39,6 +39,7 @@ export function setMenu(actions: MenuActions): void {
     },
     line,
     command('backups', 'Backups…'),
+    command('settings', 'Settings…', 'CmdOrCtrl+,'),
     line,
     { role: 'close', accelerator: 'CmdOrCtrl+W' },
     ...(isMac ? [] : [line, { role: 'quit' } as Item]),

@@ -16,16 +16,20 @@ export type WindowState = z.infer<typeof bounds>;
 const settings = z.object({
   theme: z.enum(THEMES).catch('system'),
   window: bounds.nullable().catch(null),
+  /** The name of who writes here; null: that of the system. */
+  person: z.string().min(1).max(100).nullable().catch(null),
+  /** Address of the site to publish to; null: the one that comes with Galley. */
+  site: z.string().max(2000).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settings>;
-const FIRST: Settings = { theme: 'system', window: null };
+const FIRST: Settings = { theme: 'system', window: null, person: null, site: null };
 
 export type SettingsFile = {
   get(): Settings;
   change(change: Partial<Settings>): void;
 };
 
-/** What this desk's windows look like, in a file of its own: losing it costs nobody a word. */
+/** What this desk looks like and whose it is, in a file of its own: losing it costs nobody a word. */
 export function settingsFile(file: string, log: Log): SettingsFile {
   let current = readSettings(file);
   return {

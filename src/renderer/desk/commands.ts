@@ -31,6 +31,7 @@ export type DeskActions = {
   releasePresses: () => void;
   openBackups: () => void;
   openTicker: () => void;
+  openSettings: () => void;
 };
 
 /** What it can do with the story that is open. */
@@ -214,6 +215,7 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     command('release-presses', 'Release the presses', null, isHeld, desk.releasePresses),
     command('ticker', 'Breaking ticker', 'Mod+Shift+B', true, desk.openTicker),
     command('backups', 'Backups', null, true, desk.openBackups),
+    command('settings', 'Settings', 'Mod+,', true, desk.openSettings),
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>
         desk.setTheme(theme),

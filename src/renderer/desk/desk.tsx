@@ -9,6 +9,7 @@ import { Inspector } from '../inspector/inspector';
 import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
+import { Settings } from '../settings/settings';
 import { Breaking } from '../ticker/breaking';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
@@ -47,6 +48,7 @@ export function Desk() {
   const [isPaletteOpen, setPalette] = useState(false);
   const [isBackupsOpen, setBackups] = useState(false);
   const [isTickerOpen, setTicker] = useState(false);
+  const [areSettingsOpen, setSettings] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
 
@@ -115,6 +117,7 @@ export function Desk() {
       setTheme,
       openBackups: () => setBackups(true),
       openTicker: () => setTicker(true),
+      openSettings: () => setSettings(true),
       retryAll: () => void desk.publish.retryNow({}),
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
@@ -143,7 +146,7 @@ export function Desk() {
     (id: string) => commands.find((command) => command.id === id),
     [commands],
   );
-  useCommandKeys(commands, isPaletteOpen || isBackupsOpen || isTickerOpen);
+  useCommandKeys(commands, isPaletteOpen || isBackupsOpen || isTickerOpen || areSettingsOpen);
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
     const asked = commandOf(command);
@@ -242,6 +245,7 @@ export function Desk() {
         <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
       ) : null}
       {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
+      {areSettingsOpen ? <Settings onClose={() => setSettings(false)} /> : null}
       {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
     </Findings>
   );

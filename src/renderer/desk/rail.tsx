@@ -1,5 +1,5 @@
 import { THEMES, type Theme } from '@shared/ipc/app';
-import { Globe, PanelLeft, Search, SunMoon, Zap } from 'lucide-react';
+import { Globe, PanelLeft, Search, Settings as SettingsIcon, SunMoon, Zap } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { IconButton } from '../ui/icon-button';
@@ -26,6 +26,7 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
       <RailButton icon={Search} command={command('palette')} />
       <RailButton icon={Zap} command={command('ticker')} />
       <RailButton icon={Globe} command={command('open-site')} />
+      <RailButton icon={SettingsIcon} command={command('settings')} />
       <MenuTrigger>
         <IconButton icon={SunMoon} label="Theme" hint={false} />
         <Popover className="float" placement="end bottom" offset={8}>

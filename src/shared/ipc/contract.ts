@@ -9,11 +9,12 @@ import { media } from './media';
 import { opening } from './opening';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
+import { settings } from './settings';
 import { ticker } from './ticker';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
 export const contract = {
-  ...{ opening, drafts, history, archive, media, publish, ticker, safekeeping, app },
+  ...{ opening, drafts, history, archive, media, publish, ticker, safekeeping, settings, app },
 } as const;
 export type Contract = typeof contract;
 

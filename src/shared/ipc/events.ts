@@ -23,6 +23,7 @@ export const COMMANDS = [
   'name-version',
   'backups',
   'ticker',
+  'settings',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { AppInfo } from '@shared/ipc/app';
 import type { Areas } from '@shared/ipc/call';
 import { CALL_CHANNELS, channelOf, contract, eventChannel } from '@shared/ipc/contract';
 import { EVENT_NAMES } from '@shared/ipc/events';
+import { fail } from '@shared/result';
 import { newStory } from '@shared/story/layout';
 import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../../src/main/ipc/answer';
@@ -14,8 +16,12 @@ import { openingHandlers } from '../../../src/main/ipc/opening';
 import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
+import { settingsHandlers } from '../../../src/main/ipc/settings';
 import { tickerHandlers } from '../../../src/main/ipc/ticker';
 import { silentLog } from '../../../src/main/log';
+import { whichSite } from '../../../src/main/publish/which-site';
+import { settingsFile } from '../../../src/main/shell/settings';
+import { siteToken } from '../../../src/main/shell/site-token';
 import { png } from '../media/pictures';
 import { type Newsroom, openNewsroom } from '../newsroom';
 import { story } from '../stories';
@@ -33,6 +39,11 @@ beforeEach(() => {
     ...{ theme: () => 'system' as const, setTheme() {}, openWindow() {}, async openExternal() {} },
   };
   const { desk } = newsroom;
+  const safe = {
+    isEncryptionAvailable: () => false,
+    encryptString: (text: string) => Buffer.from(text),
+    decryptString: (bytes: Buffer) => bytes.toString(),
+  };
   handlers = {
     opening: openingHandlers({
       ...{ refusal: () => null, again: () => null, showFolder: async () => '', quit() {} },
@@ -44,6 +55,11 @@ beforeEach(() => {
     publish: publishHandlers(desk),
     ticker: tickerHandlers(desk),
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
+    settings: settingsHandlers({
+      ...{ settings: settingsFile(path.join(newsroom.folder, 'settings.json'), silentLog) },
+      ...{ token: siteToken(newsroom.folder, safe), site: whichSite({}), person: 'lena' },
+      ...{ systemName: 'lena', trySite: async () => fail('not-reached', ''), restart() {} },
+    }),
     app: appHandlers(shell, silentLog),
   };
 });

@@ -13,10 +13,12 @@ beforeEach(() => {
 });
 const log: Log = { info() {}, warn: (doing) => void warnings.push(doing), error() {} };
 const open = () => settingsFile(file, log);
+/** What nobody has set. */
+const UNSET = { theme: 'system', window: null, person: null, site: null };
 const place = { x: 10, y: 20, width: 1200, height: 800, maximised: false };
 
 test('a desk that nobody has set up looks like the system, its window in the middle', () => {
-  expect(open().get()).toEqual({ theme: 'system', window: null });
+  expect(open().get()).toEqual(UNSET);
   expect(fs.existsSync(file)).toBe(false);
 });
 
@@ -24,8 +26,8 @@ test('what was set is there at the next start, and one setting leaves the others
   const settings = open();
   settings.change({ theme: 'dark' });
   settings.change({ window: place });
-  expect(settings.get()).toEqual({ theme: 'dark', window: place });
-  expect(open().get()).toEqual({ theme: 'dark', window: place });
+  expect(settings.get()).toEqual({ ...UNSET, theme: 'dark', window: place });
+  expect(open().get()).toEqual({ ...UNSET, theme: 'dark', window: place });
 });
 
 describe('a file that something else wrote into', () => {
@@ -39,7 +41,7 @@ describe('a file that something else wrote into', () => {
   ])('%s, counts as none, and is written anew', (_name, text) => {
     fs.writeFileSync(file, text);
     const settings = open();
-    expect(settings.get()).toEqual({ theme: 'system', window: null });
+    expect(settings.get()).toEqual(UNSET);
     settings.change({ theme: 'light' });
     expect(open().get().theme).toBe('light');
   });
@@ -53,13 +55,14 @@ describe('a file that something else wrote into', () => {
       { theme: 'dark', window: { width: 'wide' } },
       { theme: 'dark', window: null },
     ],
+    [{ theme: 'dark', later: true }, { theme: 'dark' }],
     [
-      { theme: 'dark', later: true },
-      { theme: 'dark', window: null },
+      { person: 'Nora', site: 7 },
+      { person: 'Nora', site: null },
     ],
   ])('%o, is read as far as it makes sense', (written, read) => {
     fs.writeFileSync(file, JSON.stringify(written));
-    expect(open().get()).toEqual(read);
+    expect(open().get()).toEqual({ ...UNSET, ...read });
   });
 });
 
