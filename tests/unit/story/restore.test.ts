@@ -160,6 +160,40 @@ describe('one text of a figure that is brought back', () => {
   });
 });
 
+describe('a field or a set that is brought back', () => {
+  const THEN = {
+    ...{ tags: [{ label: 'Harbour' }, { label: 'Ferries' }], authors: [{ name: 'Lena Voss' }] },
+    related: [{ headline: 'The quay', storyId: 'quay' }],
+    coverage: [{ name: 'The harbour' }],
+    fields: { source: 'Agencies', dateline: 'Nessa', section: 'economy' as const },
+  };
+  const NOW = {
+    ...{ tags: [{ label: 'Ferries' }, { label: 'Boats' }], authors: [{ name: 'Omar Said' }] },
+    related: [{ headline: 'A page', href: 'https://example.org/' }],
+    coverage: [],
+    fields: { source: 'Own', dateline: 'Port', section: 'politics' as const },
+  };
+
+  test.each(SET_PARTS)(
+    '%s: has its members in their order again, and nothing else is touched',
+    (set) => {
+      const [past, doc] = [beginning(THEN), beginning(NOW)];
+      bringBack(doc, past, { part: 'set', set });
+      const [was, is, now] = [past, doc, beginning(NOW)].map(projectStory);
+      expect(is?.[set]).toEqual(was?.[set]);
+      expect(is && { ...is, [set]: [] }).toEqual(now && { ...now, [set]: [] });
+    },
+  );
+
+  test('a field is what it was, and the others are what they are', () => {
+    const doc = beginning(NOW);
+    bringBack(doc, beginning(THEN), { part: 'field', field: 'source' });
+    expect(projectStory(doc).fields).toMatchObject({
+      ...{ source: 'Agencies', dateline: 'Port', section: 'politics' },
+    });
+  });
+});
+
 test('a character of two units is never cut in the middle', () => {
   const past = beginning({ body: [paragraph('The 😀 ferry')] });
   const doc = beginning({ body: [paragraph('The 😂 ferry')] });
