@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { fail, ok, type Result } from '@shared/result';
 import type { Hono } from 'hono';
@@ -17,6 +17,9 @@ export type Listening = {
 /** How long answers under way are waited for, when nothing else is said; ms. */
 const GRACE_MS = 1_000;
 
+/** A call that somebody had begun has arrived by then, and a connection without one is for nothing; ms. */
+const UNUSED_MS = 300;
+
 /** Time for the headers of a call, and for all of it (a large picture from a train); ms. */
 const HEADERS_LIMIT_MS = 20_000;
 const CALL_LIMIT_MS = 30 * 60_000;
@@ -26,6 +29,7 @@ export function listen(app: Hono, host: string, port: number): Promise<Result<Li
   const server = http.createServer(getRequestListener(app.fetch));
   server.headersTimeout = HEADERS_LIMIT_MS;
   server.requestTimeout = CALL_LIMIT_MS;
+  const idle = idleSockets(server);
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve(fail('port', sentenceFor(error, host, port)));
@@ -36,20 +40,45 @@ export function listen(app: Hono, host: string, port: number): Promise<Result<Li
       resolve(
         ok({
           address: `http://${shown}:${actual}`,
-          close: (graceMs = GRACE_MS) => close(server, graceMs),
+          close: (graceMs = GRACE_MS) => close(server, idle, graceMs),
         }),
       );
     });
   });
 }
 
-function close(server: http.Server, graceMs: number): Promise<void> {
+/**
+ * The connections on which no call is under way. Node's own `closeIdleConnections` leaves those out
+ * that were opened for later and never used, as browsers do; they would hold a stop up.
+ */
+function idleSockets(server: http.Server): () => Socket[] {
+  const calls = new Map<Socket, number>();
+  const count = (socket: Socket, by: 1 | -1): void => {
+    const present = calls.get(socket);
+    if (present !== undefined) calls.set(socket, present + by);
+  };
+  server.on('connection', (socket: Socket) => {
+    calls.set(socket, 0);
+    socket.once('close', () => calls.delete(socket));
+  });
+  server.prependListener('request', ({ socket }, response) => {
+    count(socket, 1);
+    response.once('close', () => count(socket, -1));
+  });
+  return () => [...calls].flatMap(([socket, present]) => (present === 0 ? socket : []));
+}
+
+function close(server: http.Server, idle: () => Socket[], graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     // Browsers keep connections open for later: each is closed as soon as it has its answer.
-    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    const closing = setInterval(() => server.closeIdleConnections(), 20);
+    const unused = setTimeout(() => {
+      for (const socket of idle()) socket.destroy();
+    }, UNUSED_MS);
     const limit = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
-      clearInterval(idle);
+      clearInterval(closing);
+      clearTimeout(unused);
       clearTimeout(limit);
       resolve();
     });

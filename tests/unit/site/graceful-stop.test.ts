@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import net from 'node:net';
 import { expect, test } from 'vitest';
 import { Paper, TOKEN } from './paper';
 import { png } from './public-stories';
@@ -43,4 +44,15 @@ test('what does not end in time is cut, and leaves nothing half behind', async (
   expect((await cut)[0]).toMatchObject({ code: 'ECONNRESET' });
   const again = await Paper.open(paper.folder);
   expect((await again.call('HEAD', `/media/${sha256}`)).status).toBe(404);
+});
+
+test('a connection that was opened and never used holds nothing up', async () => {
+  const paper = await Paper.open();
+  const socket = net.connect(Number(new URL(paper.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  // The site knows of it when it answers to one that came later.
+  await paper.read('/');
+  const closed = once(socket.resume(), 'close');
+  await paper.close(60_000);
+  await closed;
 });
