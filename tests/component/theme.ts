@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 
 /** Lets what fades end, so that colours are those that stay. */
-export async function settled(): Promise<void> {
+async function settled(): Promise<void> {
   await new Promise(requestAnimationFrame);
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }

@@ -67,7 +67,9 @@ export function tickerDesk(parts: TickerParts): TickerDesk {
     const next = (underWay.get(edition) ?? Promise.resolve())
       .then(() => (stopped ? undefined : exchange(edition)))
       .catch((error: unknown) => log.error(`the ticker of ${edition}`, error))
-      .then(() => parts.onChange(read(edition)));
+      .then(() => {
+        if (!stopped) parts.onChange(read(edition));
+      });
     underWay.set(edition, next);
     return next;
   }

@@ -29,7 +29,11 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
   const body = canvas?.editors.body;
   const { hasBlocks, hasMarks, isEditable } = state;
   return (
-    <AriaToolbar className="canvas-toolbar" aria-label="Formatting">
+    <AriaToolbar
+      className="canvas-toolbar"
+      aria-label="Formatting"
+      data-resting={canvas === null || undefined}
+    >
       <BlockMenu
         block={state.block}
         isDisabled={!hasBlocks}
