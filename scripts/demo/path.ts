@@ -84,7 +84,11 @@ export async function publishWithoutNetwork(folder: string): Promise<void> {
       await pictureOf(window, 'desk-dark');
       await window.emulateMedia({ colorScheme: 'light' });
       await window.getByRole('searchbox', { name: 'Search stories' }).fill(STORY.arabic);
-      await window.getByRole('list', { name: 'Stories' }).getByRole('listitem').first().click();
+      const stories = window.getByRole('list', { name: 'Stories' }).getByRole('listitem');
+      await stories
+        .filter({ has: window.locator('strong[lang=ar]') })
+        .first()
+        .click();
       await expect(textbox(window, 'Headline')).toHaveCSS('direction', 'rtl');
       await pictureOf(window, 'desk-arabic');
     });

@@ -94,6 +94,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
         icon={Newspaper}
         word="Read more"
         label="Add “Read more”"
+        givesWay
         isDisabled={!isEditable}
         onPress={() => canvas?.insertReadMore()}
       />
@@ -124,15 +125,19 @@ type WordButtonProps = {
   /** The accessible name. */
   label: string;
   keys?: string;
+  /** Whether its word is the first to go where room is scarce. */
+  givesWay?: boolean;
   isDisabled: boolean;
   onPress: () => void;
 };
 
-function WordButton({ icon: Icon, word, label, keys, isDisabled, onPress }: WordButtonProps) {
+function WordButton(props: WordButtonProps) {
+  const { icon: Icon, word, label, keys, givesWay, isDisabled, onPress } = props;
   return (
     <Hint text={label} {...(keys ? { keys } : {})}>
       <Button
         className="toolbar-word"
+        data-gives-way={givesWay}
         aria-label={label}
         {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
         isDisabled={isDisabled}
