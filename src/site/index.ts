@@ -43,6 +43,7 @@ async function run(): Promise<void> {
   listening = server.value.address;
 
   const stop = async (): Promise<void> => {
+    site.value.endFeeds();
     await server.value.close(parent ? GRACE_UNDER_GALLEY_MS : GRACE_ALONE_MS);
     site.value.close();
     process.exit(0);

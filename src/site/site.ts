@@ -15,6 +15,7 @@ import { addPages } from './pages';
 import { countedReadings, type Readings } from './readers/readings';
 import { indexMissing } from './search/search';
 import { type StoryStore, storyStore } from './stories/story-store';
+import { type TickerFeed, tickerFeed } from './ticker/ticker-feed';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
 export type SiteOptions = {
@@ -46,6 +47,7 @@ export type SiteParts = {
   /** Null where no smaller pictures can be made. */
   renditions: Renditions | null;
   ticker: TickerStore;
+  feed: TickerFeed;
   readings: Readings;
   /** The address for readers of a path of this site. */
   publicUrl: (path: string) => string;
@@ -55,6 +57,8 @@ export type SiteParts = {
 
 export type Site = {
   app: Hono;
+  /** Lets go of the readers who follow something. For stopping. */
+  endFeeds(): void;
   close(): void;
 };
 
@@ -78,10 +82,11 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
     );
   }
   const media = mediaStore(db, path.join(folder, 'media'), now);
+  const ticker = tickerStore(db, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
     stories: storyStore(db, publicUrl, media.has, now),
-    ticker: tickerStore(db, now),
+    ...{ ticker, feed: tickerFeed(ticker) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(counting, now),
   };
@@ -90,7 +95,9 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
   addPages(app, parts);
   return ok({
     app,
+    endFeeds: parts.feed.end,
     close() {
+      parts.feed.end();
       counting.close();
       db.close();
     },

@@ -26,3 +26,36 @@ test('a breaking line waits while the site is away, and is on every page as soon
     await site.remove();
   }
 });
+
+test('a reader sees a breaking line within a second, without loading the page again', async ({
+  galley,
+}) => {
+  const site = await LiveSite.prepare();
+  try {
+    await site.start();
+    const window = await galley.start(site.environment());
+    const [reader] = await Promise.all([
+      galley.app.waitForEvent('window'),
+      galley.app.evaluate(({ BrowserWindow }, url) => {
+        void new BrowserWindow({ width: 900, height: 600 }).loadURL(url);
+      }, site.url),
+    ]);
+    await expect(reader.locator('[data-ticker-feed]')).toBeAttached();
+    await expect(reader.locator('[data-part=ticker]')).toHaveCount(0);
+    await reader.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+
+    await window.bringToFront();
+    await window.keyboard.press('ControlOrMeta+Shift+B');
+    await textbox(window, 'Breaking line').fill('The bridge is closed');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('status', { name: 'Ticker status' })).toContainText(
+      'On the site since',
+    );
+    await expect(reader.locator('[data-part=ticker]')).toContainText('The bridge is closed');
+    expect(await reader.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+    await button(window, 'Take the line away').click();
+    await expect(reader.locator('[data-part=ticker]')).toHaveCount(0);
+  } finally {
+    await site.remove();
+  }
+});

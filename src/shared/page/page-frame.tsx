@@ -17,6 +17,8 @@ export type Frame = {
   place: PagePlace;
   editions: readonly OtherEdition[];
   ticker: readonly PageTickerLine[];
+  /** Where the ticker is followed as it changes; only on a site. */
+  tickerFeed?: string;
 };
 
 /** The page around a story or a list: masthead, navigation, ticker and foot. */
@@ -30,7 +32,9 @@ export function PageFrame({ children, ...frame }: Frame & { children: ReactNode 
         {words.skipToText}
       </a>
       <Masthead {...{ siteName, edition, links, now, editions, groups, regions }} />
-      <Ticker edition={edition} lines={frame.ticker} />
+      <div data-ticker-feed={frame.tickerFeed}>
+        <Ticker edition={edition} lines={frame.ticker} />
+      </div>
       <main id="text">{children}</main>
       <footer className="foot">
         <p className="name">

@@ -11,6 +11,8 @@ import type { Lookups } from '../stories/lookups';
 import { ASK_FIRST, answerText } from './caching';
 import { type Head, renderDocument } from './document';
 import { FEED_FORMATS } from './feed-format';
+import { tickerFeedPath } from './links';
+import { shownLines } from './ticker-stream';
 
 /** What the pages are made from. */
 export type PageParts = SiteParts & {
@@ -68,7 +70,7 @@ function feedsOf(
 }
 
 function htmlOf(parts: PageParts, page: Page): string {
-  const { links, found, ticker, publicUrl } = parts;
+  const { links, ticker, publicUrl } = parts;
   const { edition, place = {} } = page;
   const editions = page.editions ?? [];
   const pathIn = (other: EditionId): string =>
@@ -90,10 +92,8 @@ function htmlOf(parts: PageParts, page: Page): string {
         edition: other,
         href: pathIn(other),
       })),
-      ticker: ticker.current(edition).map(({ id, text, at, storyId }) => ({
-        ...{ id, text, at },
-        href: storyId === null ? null : (found.link(storyId)?.href ?? null),
-      })),
+      ticker: shownLines(parts, ticker.current(edition)),
+      tickerFeed: tickerFeedPath(edition),
     },
     page.content,
   );

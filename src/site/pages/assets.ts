@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pageCss from '@shared/page/page.css?inline';
+import followTicker from './follow-ticker.client.js?raw';
 import { fontFaces } from './fonts';
 
 /** The style sheet of all pages. Its address changes with its text, so it can be kept for good. */
@@ -7,6 +8,12 @@ export const styleSheet = (() => {
   const text = `${fontFaces}\n${pageCss}`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   return { path: `/assets/${hash}/page.css`, text };
+})();
+
+/** The one script of the pages; see there. */
+export const tickerScript = (() => {
+  const hash = createHash('sha256').update(followTicker).digest('hex').slice(0, 12);
+  return { path: `/assets/${hash}/ticker.js`, text: followTicker };
 })();
 
 export const ICON_PATH = '/assets/icon.svg';

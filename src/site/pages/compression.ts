@@ -7,7 +7,8 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 /** Pictures and fonts are compressed already. */
-const TEXTS = /^(?:text\/|application\/(?:xml|rss\+xml|atom\+xml|json)|image\/svg\+xml)/;
+const TEXTS =
+  /^(?:text\/(?!event-stream)|application\/(?:xml|rss\+xml|atom\+xml|json)|image\/svg\+xml)/;
 
 /** Below this a text fits into one packet anyway; bytes. */
 const WORTH_IT = 1024;

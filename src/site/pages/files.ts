@@ -1,7 +1,7 @@
 import { EDITION_IDS } from '@shared/story/vocabulary';
 import { type Context, Hono } from 'hono';
 import type { PageParts } from './answer-page';
-import { ICON_PATH, icon, styleSheet } from './assets';
+import { ICON_PATH, icon, styleSheet, tickerScript } from './assets';
 import { A_MINUTE, answerText, FOR_GOOD } from './caching';
 import { fontAt } from './fonts';
 import { pictures } from './pictures';
@@ -15,6 +15,11 @@ export function publicFiles(parts: PageParts): Hono {
   files.get(styleSheet.path, (c) => {
     c.header('cache-control', FOR_GOOD);
     return c.body(styleSheet.text, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+
+  files.get(tickerScript.path, (c) => {
+    c.header('cache-control', FOR_GOOD);
+    return c.body(tickerScript.text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
 
   files.get(ICON_PATH, (c) => {

@@ -28,6 +28,7 @@ import {
 import { answerSearch } from './search-page';
 import { securityHeaders } from './security';
 import { answerStory } from './story';
+import { answerTickerStream } from './ticker-stream';
 
 /** An edition's id as the first part of a path. */
 const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
@@ -58,6 +59,7 @@ export function addPages(pages: Hono, site: SiteParts): void {
       answerFeed(c, parts, c.req.param('section'), format),
     );
   }
+  pages.get(`${EDITION}/ticker`, (c) => answerTickerStream(c, parts, editionOf(c)));
   pages.get(`${EDITION}/search`, (c) => answerSearch(c, parts, editionOf(c)) ?? c.notFound());
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));

@@ -4,6 +4,9 @@ import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
 
 /** The edition at the root of the site. */
+/** Where the ticker of an edition is followed as it changes. */
+export const tickerFeedPath = (edition: EditionId): string => `/${edition}/ticker`;
+
 export const FIRST_EDITION: EditionId = 'en';
 
 /** Half a surrogate pair has no percent-encoding. It is replaced as SQLite replaces it, so that it is found. */

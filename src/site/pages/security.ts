@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 
 /**
- * What a page of this site may do: show its own pictures, styles and fonts. No script runs at all.
+ * What a page of this site may do: show its own pictures, styles and fonts, and follow its ticker. No
+ * script runs but the one file for that.
  * The one thing set in style attributes is the focal point of pictures, which is numbers.
  */
 const POLICY = [
@@ -10,6 +11,8 @@ const POLICY = [
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "font-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -52,6 +52,7 @@ export class Paper {
     paper.url = server.value.address;
     paper.routes = site.value.app.routes;
     paper.#close = async (graceMs) => {
+      site.value.endFeeds();
       await server.value.close(graceMs);
       site.value.close();
     };
