@@ -87,6 +87,7 @@ export class DeskDouble {
   readonly onSite = new Map<string, Y.Doc | null>();
   mergeable: RestorePart[] = [];
   readonly taken: RestorePart[] = [];
+  readonly withdrawn: string[] = [];
   readonly settled: ('draft' | 'site')[] = [];
   settings: DeskSettings = {
     ...{ person: 'nora', systemName: 'nora', site: { kind: 'embedded' }, isTokenLocked: true },
@@ -391,6 +392,13 @@ export class DeskDouble {
         cancel: async ({ id }) => {
           const story = this.#story(id);
           story.publication = NEVER_PUBLISHED;
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
+        withdraw: async ({ id, reason }) => {
+          this.withdrawn.push(reason);
+          const story = this.#story(id);
+          story.publication = { ...story.publication, phase: 'waiting', isWithdrawal: true };
           this.announce('publication:changed', { id, status: story.publication });
           return ok(story.publication);
         },

@@ -13,6 +13,7 @@ export const publishHandlers = ({
   push: ({ id }) => publishing.push(id),
   status: ({ id }) => ok(publishing.status(id)),
   cancel: ({ id }) => publishing.cancel(id),
+  withdraw: ({ id, reason }) => publishing.withdraw(id, reason),
   retryNow: ({ id }) => {
     publishing.retryNow(id ?? null);
     return ok(null);

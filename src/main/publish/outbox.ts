@@ -20,6 +20,8 @@ import type { Answer } from './targets/answer';
 export type Sending = {
   operationId: string;
   storyId: string;
+  /** `delete` takes the story off the site. */
+  action: 'put' | 'delete';
   story: PublicStory;
   etag: string | null;
   /** Number of this attempt, from 1. */
@@ -34,6 +36,11 @@ export type Outbox = {
    * one that it may hold is tried again first, so that the site says whether it does.
    */
   enqueue(story: PublicStory, now: number): void;
+  /**
+   * Queues that a story is taken off the site, in place of what the site certainly does not hold; whether
+   * the site has it, as far as the desk knows.
+   */
+  withdraw(storyId: string, now: number): boolean;
   open(): OpenOperation[];
   /** Marks an operation as being sent, on disk, before anything is sent. */
   begin(operationId: string, now: number): Sending;
@@ -72,6 +79,16 @@ type Row = {
   next_attempt_at: number;
 };
 
+type Operation = {
+  story_id: string;
+  action: Sending['action'];
+  package: string;
+  attempts: number;
+};
+
+/** The hash of what is on the site when a story is taken off it: that of no package. */
+const NOTHING = '';
+
 /** Attempts shown of a story. */
 const ATTEMPTS_SHOWN = 50;
 const OPEN = `state IN ('waiting', 'sending', 'conflict', 'attention')`;
@@ -93,7 +110,7 @@ export function outbox(db: Database, site: string): Outbox {
   const insert = db.prepare(
     `INSERT INTO outbox
        (operation_id, site, story_id, action, package, package_hash, queued_at, state, next_attempt_at)
-     VALUES (?, ?, ?, 'put', ?, ?, ?, 'waiting', ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
   );
   const open = db.prepare<[string], Row>(
     `SELECT operation_id, seq, story_id, state, next_attempt_at FROM outbox
@@ -109,9 +126,14 @@ export function outbox(db: Database, site: string): Outbox {
   const ofAll = db.prepare<[string], UnsettledRow>(
     `SELECT ${UNSETTLED} FROM outbox WHERE site = ? AND ${OPEN} ORDER BY seq`,
   );
-  const one = db.prepare<[string], { story_id: string; package: string; attempts: number }>(
-    'SELECT story_id, package, attempts FROM outbox WHERE operation_id = ?',
+  const one = db.prepare<[string], Operation>(
+    'SELECT story_id, action, package, attempts FROM outbox WHERE operation_id = ?',
   );
+  const packageOf = db
+    .prepare<[string, string], string>(
+      'SELECT package FROM publication WHERE site = ? AND story_id = ?',
+    )
+    .pluck();
   const etagOf = db
     .prepare<[string, string], string>(
       'SELECT etag FROM publication WHERE site = ? AND story_id = ?',
@@ -182,7 +204,14 @@ export function outbox(db: Database, site: string): Outbox {
     enqueue: db.transaction((story: PublicStory, now: number) => {
       make(whenQueued(queueOf(story.id), now));
       const text = JSON.stringify(story);
-      insert.run(randomUUID(), site, story.id, text, packageHash(story), now, now);
+      insert.run(randomUUID(), site, story.id, 'put', text, packageHash(story), now, now);
+    }),
+    withdraw: db.transaction((storyId: string, now: number): boolean => {
+      const text = packageOf.get(site, storyId);
+      if (text === undefined) return false;
+      make(whenQueued(queueOf(storyId), now));
+      insert.run(randomUUID(), site, storyId, 'delete', text, NOTHING, now, now);
+      return true;
     }),
     open: () =>
       open.all(site).map((row) => ({
@@ -200,7 +229,7 @@ export function outbox(db: Database, site: string): Outbox {
       return {
         operationId,
         attemptId,
-        storyId: row.story_id,
+        ...{ storyId: row.story_id, action: row.action },
         story: JSON.parse(row.package) as PublicStory,
         etag: etagOf.get(site, row.story_id) ?? null,
         attempt: row.attempts,
@@ -212,7 +241,9 @@ export function outbox(db: Database, site: string): Outbox {
       const moves = whenAnswered(queueOf(storyId), operationId, after, now);
       endAttempt.run(now, outcomeOf(answer), doubtAfter(answer), message, sending.attemptId);
       make(moves);
-      if (answer.type === 'acknowledged') {
+      if (answer.type === 'acknowledged' && sending.action === 'delete') {
+        forget.run(site, storyId);
+      } else if (answer.type === 'acknowledged') {
         const { url, etag, version } = answer;
         const text = JSON.stringify(sending.story);
         acknowledge.run({ site, storyId, url, etag, version, now, package: text });

@@ -67,11 +67,13 @@ export function press(parts: PressParts): Press {
   const loop = outboxLoop(
     queue,
     (sending) =>
-      site.put({
-        ...sending,
-        mayGoOn: () => !isHeld(),
-        onProgress: (progress) => parts.onProgress(sending.storyId, progress),
-      }),
+      sending.action === 'delete'
+        ? site.withdraw(sending)
+        : site.put({
+            ...sending,
+            mayGoOn: () => !isHeld(),
+            onProgress: (progress) => parts.onProgress(sending.storyId, progress),
+          }),
     { clock, log, chance: parts.chance, isHeld },
     (storyId, answer) => {
       parts.onAttempt(storyId, answer);

@@ -12,6 +12,7 @@ export type Publications = {
 };
 
 type Open = {
+  action: 'put' | 'delete';
   state: 'waiting' | 'sending' | 'conflict' | 'attention';
   message: string | null;
   attempts: number;
@@ -31,7 +32,7 @@ export function publications(
     'SELECT url, at FROM publication WHERE site = ? AND story_id = ?',
   );
   const open = db.prepare<[string, string], Open>(
-    `SELECT state, message, attempts, next_attempt_at FROM outbox
+    `SELECT action, state, message, attempts, next_attempt_at FROM outbox
      WHERE site = ? AND story_id = ? AND state IN ('waiting', 'sending', 'conflict', 'attention')
      ORDER BY seq LIMIT 1`,
   );
@@ -62,6 +63,7 @@ export function publications(
       const present = presentHash(storyId) ?? queued;
       return {
         phase: next?.state ?? 'live',
+        isWithdrawal: next?.action === 'delete',
         url: live?.url || null,
         publishedAt: live?.at ?? null,
         changedSince: queued !== undefined && present !== queued,

@@ -22,6 +22,8 @@ export type Publishing = {
   push(id: string): Promise<Result<PublicationStatus>>;
   status(id: string): { status: PublicationStatus; attempts: PublishAttempt[] };
   cancel(id: string): Result<PublicationStatus>;
+  /** Takes a story off the site, and moves it back to the drafts with the reason. */
+  withdraw(id: string, reason: string): Result<PublicationStatus>;
   retryNow(id: string | null): void;
   /** Queues a story that came to the desk as published. For `alongside` of `DraftStore.begin`. */
   queueAsPublished(draft: Draft): void;
@@ -159,6 +161,11 @@ export function publishing(parts: PublishingParts): Publishing {
       const before = publications.status(id);
       const cancelled = store.write(id, (pen) => {
         if (!outbox.cancel(id)) return false;
+        // It stays on the site after all.
+        if (before.isWithdrawal) {
+          const at = clock.now();
+          pen.edit('publish', (doc) => moveTo(doc, { at, who: me, to: 'published', why: STAYS }));
+        }
         // Never on the site, so it is again what it was before the push.
         if (!publications.isOut(id)) pen.edit('publish', (doc) => takeBack(doc, clock.now(), me));
         return true;
@@ -171,6 +178,23 @@ export function publishing(parts: PublishingParts): Publishing {
             : 'It is too late to take this back: the site may have the story already.',
         );
       }
+      parts.onQueue(id);
+      return ok(publications.status(id));
+    },
+
+    withdraw(id, reason) {
+      if (!store.has(id)) return unknownStory(id);
+      const { readOnly } = store.read(id);
+      if (readOnly !== null) return fail('read-only', readOnly);
+      const isThere = store.write(id, (pen) => {
+        const now = clock.now();
+        if (!outbox.withdraw(id, now)) return false;
+        const why =
+          reason === '' ? 'Withdrawn from the site' : `Withdrawn from the site: ${reason}`;
+        pen.edit('publish', (doc) => moveTo(doc, { at: now, who: me, to: 'draft', why }));
+        return true;
+      });
+      if (!isThere) return NOT_THERE;
       parts.onQueue(id);
       return ok(publications.status(id));
     },
@@ -193,6 +217,12 @@ export function publishing(parts: PublishingParts): Publishing {
     },
   };
 }
+
+const STAYS = 'Withdrawal taken back';
+const NOT_THERE = fail(
+  'not-there',
+  'The site does not have this story, so there is nothing to withdraw. Cancel what waits, if it is on its way.',
+);
 
 /**
  * Moves a story back to the state that it had before it was published, and takes the date from it

@@ -32,6 +32,9 @@ export function publicationLine(
   now: number,
   isHeld = false,
 ): StatusLine {
+  if (status.isWithdrawal && (status.phase === 'waiting' || status.phase === 'sending')) {
+    return line('Being withdrawn', 'review');
+  }
   switch (status.phase) {
     case 'none':
       return stops === 0

@@ -14,6 +14,8 @@ export type Publishing = {
   /** Queues the story as it is now, once that is saved. */
   publish: () => Promise<void>;
   cancelPush: () => Promise<void>;
+  /** Takes the story off the site; whether that was queued. */
+  withdraw: (reason: string) => Promise<boolean>;
   retryNow: () => void;
   moveTo: (state: WorkflowState) => void;
 };
@@ -87,6 +89,16 @@ export function usePublishing(
         const answer = await desk.publish.cancel({ id });
         if (shown(answer) || answer.ok) notify({ message: 'Taken back before it was sent.' });
         else notify({ message: answer.error.message, tone: 'alert' });
+      },
+      async withdraw(reason) {
+        if (!(await isSaved(session))) return false;
+        const answer = await desk.publish.withdraw({ id, reason });
+        if (shown(answer) || answer.ok) {
+          notify({ message: 'The story is taken off the site. It is a draft again.' });
+          return true;
+        }
+        notify({ message: answer.error.message, tone: 'alert' });
+        return false;
       },
       retryNow: () => void desk.publish.retryNow({ id }),
       moveTo(to) {

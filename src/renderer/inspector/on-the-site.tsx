@@ -12,6 +12,7 @@ import type { StorySession } from '../session/story-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { useNotify } from '../ui/notices';
+import { WithdrawDialog } from '../withdraw/withdraw-dialog';
 import { Section } from './section';
 import './on-the-site.css';
 
@@ -23,6 +24,7 @@ export function OnTheSite({ session, status, publishing }: Props) {
   const needsAPerson = phase === 'attention' || phase === 'conflict';
   const arePressesHeld = useOutbox().heldSince !== null;
   const [isDeciding, setDeciding] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   return (
     <Section title="On the site">
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
@@ -39,8 +41,18 @@ export function OnTheSite({ session, status, publishing }: Props) {
               Compare with the site
             </Button>
           ) : null}
-          <Button onPress={() => void publishing.cancelPush()}>Cancel publishing</Button>
+          <Button onPress={() => void publishing.cancelPush()}>
+            {status.isWithdrawal ? 'Leave it on the site' : 'Cancel publishing'}
+          </Button>
         </div>
+      ) : null}
+      {phase === 'live' ? (
+        <div className="standing-ways">
+          <Button onPress={() => setWithdrawing(true)}>Withdraw…</Button>
+        </div>
+      ) : null}
+      {isWithdrawing ? (
+        <WithdrawDialog publishing={publishing} onClose={() => setWithdrawing(false)} />
       ) : null}
       {isDeciding ? <ConflictDialog session={session} onClose={() => setDeciding(false)} /> : null}
     </Section>
@@ -51,6 +63,9 @@ type StandingProps = { status: PublicationStatus; arePressesHeld: boolean };
 
 function Standing({ status, arePressesHeld }: StandingProps) {
   const { phase, publishedAt, changedSince, message } = status;
+  if (status.isWithdrawal && (phase === 'waiting' || phase === 'sending')) {
+    return `The story is taken off the site as soon as the site answers. ${message ?? ''}`;
+  }
   switch (phase) {
     case 'none':
       return 'Never published.';

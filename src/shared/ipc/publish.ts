@@ -15,6 +15,8 @@ export type PublicationPhase = 'none' | 'waiting' | 'sending' | 'live' | 'confli
 
 export type PublicationStatus = {
   phase: PublicationPhase;
+  /** What waits, is sent or was refused is that the story is taken off the site. */
+  isWithdrawal: boolean;
   /** Public address, as soon as the site has told it. */
   url: string | null;
   /** When the site last acknowledged; ms since 1970 UTC. */
@@ -29,6 +31,7 @@ export type PublicationStatus = {
 
 export const NEVER_PUBLISHED: PublicationStatus = {
   phase: 'none',
+  isWithdrawal: false,
   url: null,
   publishedAt: null,
   changedSince: false,
@@ -83,6 +86,10 @@ export const publish = {
   }>(),
   /** Takes a push back that was not tried yet. */
   cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
+  /** Takes a live story off the site, which then says that it was withdrawn. The reason stays in the newsroom. */
+  withdraw: call(
+    z.object({ id: storyId, reason: z.string().trim().max(500) }),
+  ).returns<PublicationStatus>(),
   /** Tries what waits at once. */
   retryNow: call(z.object({ id: storyId.optional() })).returns<null>(),
   /** Reads what the site has of a story that was changed there. */

@@ -5,6 +5,7 @@ import {
   type ChangesAnswer,
   change,
   changesAnswer,
+  deleteAnswer,
   healthAnswer,
   IDEMPOTENCY_HEADER,
   storyAnswer,
@@ -57,6 +58,8 @@ export type Presence = { isThere: boolean; clockAheadMs: number | null };
 export type LiveSite = {
   /** Pictures first, then the story. */
   put(delivery: Delivery): Promise<Answer>;
+  /** Takes a story off the site. One that is not there is off it. */
+  withdraw(delivery: Pick<Delivery, 'operationId' | 'story' | 'attempt' | 'etag'>): Promise<Answer>;
   /** A story as the site has it; null when it has it not, or not any more. */
   get(id: string): Promise<Result<StoryThere | null>>;
   changes(since: number): Promise<Result<ChangesAnswer>>;
@@ -124,6 +127,25 @@ export function liveSite(
       }
     },
 
+    async withdraw({ operationId, story, attempt, etag }) {
+      const site = address();
+      if (!site) return STARTING;
+      const reply = await ask(line, site, {
+        method: 'DELETE',
+        path: `/stories/${story.id}`,
+        headers: {
+          [IDEMPOTENCY_HEADER]: operationId,
+          [ATTEMPT_HEADER]: String(attempt),
+          'if-match': etag ?? '*',
+        },
+        limitMs: terms.storyLimitMs,
+      });
+      if (refusalCode(reply) === 'stale_attempt') return STALE;
+      if (refusalCode(reply) === 'not_found') return OFF_THE_SITE;
+      const read = readReply(reply, site, deleteAnswer);
+      return read.ok ? OFF_THE_SITE : read.answer;
+    },
+
     async get(id) {
       const site = address();
       if (!site) return fail('starting', STARTING.message);
@@ -159,6 +181,8 @@ export function liveSite(
     },
   };
 }
+
+const OFF_THE_SITE = { type: 'acknowledged', url: '', etag: '', version: 0 } as const;
 
 const STARTING = {
   type: 'later',
