@@ -110,7 +110,15 @@ export function letters(): () => string {
   return () => String.fromCodePoint(next++);
 }
 
-export const lettersOf = (doc: Y.Doc): Set<string> =>
-  new Set(
-    TEXT_PARTS.flatMap((part) => nodeOf(doc, part).textContent.match(/[\u4e00-\u9fff]/g) ?? []),
-  );
+export const lettersOf = (doc: Y.Doc): Set<string> => new Set(countLetters(doc).keys());
+
+/** How often each letter is written. */
+export function countLetters(doc: Y.Doc): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of TEXT_PARTS) {
+    for (const letter of nodeOf(doc, part).textContent.match(/[\u4e00-\u9fff]/g) ?? []) {
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
