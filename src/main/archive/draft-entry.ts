@@ -28,7 +28,7 @@ export function draftEntry(
     editionOf: fields.editionOf,
     leadMedia: splitLead(story.blocks).lead?.media?.sha256 ?? null,
     packageHash: packageHash(draftPackage(id, story, 0)),
-    text: [bodyText(story.blocks), asideText(story.blocks)].filter(Boolean).join('\n'),
+    text: foundText(story),
     members: {
       tag: story.tags.map(({ id: tag, label }) => ({ id: tag, label })),
       author: story.authors.map(({ id: author, name }) => ({ id: author, label: name })),
@@ -37,6 +37,10 @@ export function draftEntry(
     related: [...new Set(related)],
   };
 }
+
+/** What is found of a story beside its headline and deck, a line a block. */
+export const foundText = ({ blocks }: StoryProjection): string =>
+  [bodyText(blocks), asideText(blocks)].filter(Boolean).join('\n');
 
 /** The line of a draft whose entry is not in the archive (yet). */
 export function listedDraft(entry: ArchiveEntry, createdAt: number): ListedStory {

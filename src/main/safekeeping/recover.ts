@@ -9,6 +9,8 @@ import { damageIn } from './check';
 import { type Gathering, gather } from './gather';
 import { mendStory } from './mend';
 import { type DeskFiles, filesOf, stampOf, syncFolder } from './places';
+import { rememberedBy } from './remembered';
+import { lastUpdates, retell } from './retell';
 
 export type RecoveryOrder = {
   folder: string;
@@ -106,13 +108,16 @@ function fillAndMend(gathering: Gathering, order: RecoveryOrder, files: DeskFile
     writers: writers(db, order.device, ''),
     milestones: milestones(db),
   };
-  const stories = db.transaction(() =>
-    db
+  const remembered = rememberedBy(files.archive, order.nativeBinding);
+  const stories = db.transaction(() => {
+    const last = lastUpdates(db);
+    const mended = db
       .prepare<[], string>('SELECT id FROM draft WHERE purged_at IS NULL ORDER BY created_at, id')
       .pluck()
       .all()
-      .map((id) => mendStory(db, tables, id)),
-  )();
+      .map((id) => mendStory(db, tables, id));
+    return retell(db, tables, mended, remembered, last);
+  })();
   return {
     ...{ at: order.now, cause: order.cause, detail: order.detail },
     keptIn: path.join(files.kept, stampOf(order.now)),

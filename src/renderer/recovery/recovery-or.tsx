@@ -27,5 +27,11 @@ function Recovery({ children }: { children: ReactNode }) {
     window.location.hash = storyId === undefined ? '#/' : `#/story/${storyId}`;
     setRead(true);
   };
-  return <RecoveryPage report={report} onLeave={leave} />;
+  return (
+    <RecoveryPage
+      report={report}
+      onLeave={leave}
+      onFolder={() => void desk.opening.showFolder({})}
+    />
+  );
 }

@@ -8,10 +8,12 @@ type Props = {
   report: RecoveryReport;
   /** @param storyId the story to go to; the list when it is left out */
   onLeave: (storyId?: string) => void;
+  /** Shows the folder of the desk, in which the damaged files are kept. */
+  onFolder: () => void;
 };
 
 /** Tells the editor what was found and what was not when the stories had to be put together again. */
-export function RecoveryPage({ report, onLeave }: Props) {
+export function RecoveryPage({ report, onLeave, onFolder }: Props) {
   const { title, lead } = CAUSES[report.cause];
   const touched = report.stories.filter(({ state }) => state !== 'whole');
   const [backup] = report.backups;
@@ -45,6 +47,7 @@ export function RecoveryPage({ report, onLeave }: Props) {
           <Button look="go" autoFocus onPress={() => onLeave()}>
             Go to the stories
           </Button>
+          <Button onPress={onFolder}>Show the folder</Button>
         </div>
       </article>
     </main>

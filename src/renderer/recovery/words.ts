@@ -30,13 +30,18 @@ export const CAUSES: Record<RecoveryReport['cause'], { title: string; lead: stri
 export function storiesInWords(stories: readonly RecoveredStory[]): string {
   const count = (state: RecoveredStory['state']): number =>
     stories.filter((story) => story.state === state).length;
-  const [whole, mended, lost] = [count('whole'), count('mended'), count('lost')];
+  const [whole, behind, mended] = [count('whole'), count('behind'), count('mended')];
+  const [lost, retold] = [count('lost'), count('retold')];
   if (stories.length === 0) return 'None was found.';
-  if (mended + lost === 0) return stories.length === 1 ? 'One, whole.' : `All ${whole}, whole.`;
+  if (whole === stories.length) {
+    return stories.length === 1 ? 'One, whole as found.' : `All ${whole}, whole as found.`;
+  }
   return `${[
-    `${whole} whole`,
+    `${whole} whole as found`,
+    behind > 0 ? `${behind} without the last changes` : '',
     mended > 0 ? `${mended} mended` : '',
     lost > 0 ? `${lost} of which nothing could be read` : '',
+    retold > 0 ? `${retold} told again from what the search remembered` : '',
   ]
     .filter(Boolean)
     .join(', ')}.`;
@@ -45,8 +50,8 @@ export function storiesInWords(stories: readonly RecoveredStory[]): string {
 export function changesInWords({ lost, fromBackups }: RecoveryReport['updates']): string {
   const added = fromBackups > 0 ? ` ${fromBackups} came from backups.` : '';
   if (lost === 0) return `None is lost, as far as their numbers tell.${added}`;
-  const kind = lost === 1 ? 'One is lost: a keystroke or a little more' : `${lost} are lost`;
-  return `${kind}. A change is what was typed in a moment, often a single letter.${added}`;
+  const kind = lost === 1 ? 'One is lost' : `${lost} are lost`;
+  return `${kind}, as far as their numbers tell. A change is what was typed in a moment, often a single letter.${added}`;
 }
 
 export const picturesInWords = (missing: number): string =>
@@ -57,6 +62,12 @@ export const picturesInWords = (missing: number): string =>
 export function stateInWords({ state, stranded }: RecoveredStory): string {
   if (state === 'lost') return 'Nothing of its text could be read.';
   if (state === 'whole') return 'It is whole.';
+  if (state === 'behind') {
+    return 'Its last changes are lost. Its words, as the search remembered them, stand in the story below.';
+  }
+  if (state === 'retold') {
+    return 'A new story, of the words that the search remembered: without pictures, links and history.';
+  }
   if (stranded === 0) return 'It was mended; read it once more.';
   return stranded === 1
     ? 'A stretch of words lost its place and stands at the end of the story.'

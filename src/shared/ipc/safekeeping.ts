@@ -9,8 +9,10 @@ export type RecoveredStory = {
    * - `whole`: every change of it that was found has its place.
    * - `mended`: changes between others are lost; what hung on them stands at the end of the story.
    * - `lost`: nothing but its being there was found.
+   * - `behind`: its last changes are lost, and the archive knew what they wrote.
+   * - `retold`: a new story, of the words that the archive knew of one that is behind, mended or gone.
    */
-  state: 'whole' | 'mended' | 'lost';
+  state: 'whole' | 'mended' | 'lost' | 'behind' | 'retold';
   /** Stretches of words that lost their place. */
   stranded: number;
   /** Its last change, ms since 1970 UTC. */

@@ -69,9 +69,11 @@ describe('the page after a recovery', () => {
       .element(page.getByRole('heading', { level: 1 }))
       .toMatchTextContent('Your stories were put together again');
     await expect
-      .element(page.getByText('1 whole, 2 mended, 1 of which nothing could be read.'))
+      .element(page.getByText('1 whole as found, 2 mended, 1 of which nothing could be read.'))
       .toBeVisible();
-    await expect.element(page.getByText(/^3 are lost\. A change is what was typed/)).toBeVisible();
+    await expect
+      .element(page.getByText(/^3 are lost, as far as their numbers tell\. A change is/))
+      .toBeVisible();
     await expect.element(page.getByText(REPORT.keptIn)).toBeVisible();
     await expect.element(page.getByText(/^2 stretches of words lost their place/)).toBeVisible();
   });
