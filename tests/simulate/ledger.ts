@@ -138,7 +138,7 @@ export class Ledger {
     for (const desk of desks) {
       for (const line of desk.errors) this.#fails(`${desk.name} failed: ${line}`);
       const operations = desk.operations();
-      for (const operation of operations) this.#isTrue(desk.name, operation);
+      for (const operation of operations) this.#isTrue(desk.name, operation, operations);
       for (const storyId of new Set(operations.map((one) => one.storyId))) {
         this.#isLast(
           desk,
@@ -160,7 +160,7 @@ export class Ledger {
     }
   }
 
-  #isTrue(desk: string, operation: OperationRow): void {
+  #isTrue(desk: string, operation: OperationRow, all: readonly OperationRow[]): void {
     const { headline, state, storyId, message, attempts, tries, unended } = operation;
     const wasThere = this.#past.get(storyId)?.some((one) => one.headline === headline) ?? false;
     // A newer one took its place while nobody knew whether it was there: that is what its desk says.
@@ -172,7 +172,11 @@ export class Ledger {
     } else if (state !== 'done' && wasThere && !isOpenToDoubt) {
       this.#fails(`“${headline}” is ${state} for its desk, and went to the site.`);
     }
-    if (state === 'conflict' && this.now(storyId)?.by === desk) {
+    const now = this.now(storyId);
+    const inTheWay = all.find((one) => one.headline === now?.headline);
+    // Nobody has heard what became of that one, so a person is asked: nothing is overwritten.
+    const isUnheardOf = inTheWay?.state === 'superseded' && inTheWay.inDoubt === 1;
+    if (state === 'conflict' && now?.by === desk && !isUnheardOf) {
       this.#fails(`“${headline}” stands against a change, and nobody but its desk made one.`);
     }
     if (state === 'attention' && !/Another story has the address/.test(message ?? '')) {
@@ -191,7 +195,7 @@ export class Ledger {
     if (last?.state === 'superseded') {
       this.#fails(`“${last.headline}” gave way to nothing.`);
     }
-    if (now?.by !== desk.name) return;
+    if (now?.by !== desk.name || meant.at(-1)?.state === 'conflict') return;
     const done = operations.filter(({ state }) => state === 'done').at(-1);
     if (now.headline !== done?.headline) {
       this.#fails(`“${now.headline}” is live, and its desk believes that “${done?.headline}” is.`);
