@@ -41,7 +41,7 @@ const NO_PROGRESS = {
   retryAfterMs: null,
   doubt: 'as before',
 } as const;
-/** Times that a picture may turn out to be elsewhere than thought, in one attempt. */
+/** Times that the site may have more or less of a picture than thought, in one attempt. */
 const MENDS = 4;
 
 export const HELD = {
@@ -75,6 +75,8 @@ export async function upload(
   const { bytes, mime } = media;
   const size = bytes.byteLength;
   let from = offsetIn(known.headers);
+  /** Some of what the site has did not come from here just now. */
+  let mayBeSpoilt = from !== null && from > 0;
   for (let mends = 0; ; ) {
     if (!mayGoOn()) return HELD;
     const isWhole = from === null || size <= terms.pieceBytes || from >= size;
@@ -96,10 +98,16 @@ export async function upload(
       continue;
     }
     const code = isWhole ? null : refusalCode(reply);
-    // Another desk sends the same picture, or an earlier piece was spoilt: not the fault of these bytes.
-    if (code === 'wrong_offset' || code === 'hash_mismatch') {
+    // Another desk sends the same picture.
+    if (code === 'wrong_offset') {
       if (++mends > MENDS) return NO_PROGRESS;
-      from = code === 'wrong_offset' ? (there ?? 0) : 0;
+      from = there ?? 0;
+      mayBeSpoilt = from > 0;
+      continue;
+    }
+    if (mayBeSpoilt && (code === 'hash_mismatch' || code === 'unsupported_media')) {
+      from = 0;
+      mayBeSpoilt = false;
       continue;
     }
     const answer = readReply(reply, site, z.unknown());
