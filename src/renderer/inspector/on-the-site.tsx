@@ -1,7 +1,8 @@
-import type { PublicationStatus } from '@shared/ipc/publish';
+import type { PublicationStatus, PushProgress } from '@shared/ipc/publish';
 import { Copy } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { ConflictDialog } from '../conflict/conflict-dialog';
+import { useDeskEvent } from '../desk/answers';
 import { readableAddress } from '../desk/readable-address';
 import { exactTime, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
@@ -28,7 +29,7 @@ export function OnTheSite({ session, status, publishing }: Props) {
   return (
     <Section title="On the site">
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
-        <Standing status={status} arePressesHeld={arePressesHeld} />
+        <Standing id={session.id} status={status} arePressesHeld={arePressesHeld} />
       </p>
       {url ? <Address url={url} /> : null}
       {phase === 'waiting' || needsAPerson ? (
@@ -59,9 +60,9 @@ export function OnTheSite({ session, status, publishing }: Props) {
   );
 }
 
-type StandingProps = { status: PublicationStatus; arePressesHeld: boolean };
+type StandingProps = { id: string; status: PublicationStatus; arePressesHeld: boolean };
 
-function Standing({ status, arePressesHeld }: StandingProps) {
+function Standing({ id, status, arePressesHeld }: StandingProps) {
   const { phase, publishedAt, changedSince, message } = status;
   if (status.isWithdrawal && (phase === 'waiting' || phase === 'sending')) {
     return `The story is taken off the site as soon as the site answers. ${message ?? ''}`;
@@ -70,7 +71,7 @@ function Standing({ status, arePressesHeld }: StandingProps) {
     case 'none':
       return 'Never published.';
     case 'sending':
-      return 'On its way.';
+      return <Sending id={id} />;
     case 'waiting':
       return arePressesHeld ? (
         'Queued. It goes out when the presses are released.'
@@ -93,6 +94,18 @@ function Standing({ status, arePressesHeld }: StandingProps) {
         : `The site shows this version, since ${since}.`;
     }
   }
+}
+
+/** Its pictures go before it: tells which one, and how much of that is there. */
+function Sending({ id }: { id: string }) {
+  const [progress, setProgress] = useState<PushProgress | null>(null);
+  useDeskEvent('publication:progress', (told) => {
+    if (told.id === id) setProgress(told.progress);
+  });
+  if (!progress) return 'On its way.';
+  const { picture, pictures, part } = progress;
+  if (picture === pictures && part === 1) return 'On its way: the pictures are there.';
+  return `On its way: picture ${picture} of ${pictures}, ${Math.floor(part * 100)} %.`;
 }
 
 function Waiting({ status }: { status: PublicationStatus }) {

@@ -91,6 +91,24 @@ describe('the publish panel', () => {
     await expect.element(status('Publish status')).toHaveTextContent('Waiting to be sent');
   });
 
+  test('tells how far the pictures of a story are that is on its way', async () => {
+    const desk = new DeskDouble();
+    const story = desk.add(READY);
+    await openWindow(desk, story);
+    await tab(/^Publish/).click();
+    announce(desk, story, { phase: 'sending', attempts: 1 });
+    await expect.element(page.getByText('On its way.')).toBeVisible();
+    const progress = { picture: 2, pictures: 3, part: 0.405 };
+    desk.announce('publication:progress', { id: 'another', progress });
+    desk.announce('publication:progress', { id: story.id, progress: { ...progress, part: 0.7 } });
+    desk.announce('publication:progress', { id: story.id, progress });
+    await expect.element(page.getByText('On its way: picture 2 of 3, 40 %.')).toBeVisible();
+    desk.announce('publication:progress', {
+      ...{ id: story.id, progress: { picture: 3, pictures: 3, part: 1 } },
+    });
+    await expect.element(page.getByText('On its way: the pictures are there.')).toBeVisible();
+  });
+
   test('says that the clock of this computer is not the site’s', async () => {
     const desk = new DeskDouble();
     await openWindow(desk, desk.add(READY));

@@ -277,6 +277,45 @@ test.each<[string | null, number | null]>([
   expect(retryAfter(value, Date.UTC(2026, 0, 5, 10))).toBe(ms);
 });
 
+describe('a connection that is not trusted is explained, and tried again', () => {
+  const failing = (code: string) =>
+    liveSite(
+      {
+        fetch: () =>
+          Promise.reject(
+            new TypeError('fetch failed', { cause: Object.assign(new Error('TLS'), { code }) }),
+          ),
+        clock: systemClock,
+      },
+      () => ({ url: 'https://site.example', token: 't' }),
+      async () => null,
+    );
+  test.each([
+    ['CERT_HAS_EXPIRED', /out of date, or the clock of this computer is wrong/],
+    ['net::ERR_CERT_DATE_INVALID', /out of date, or the clock of this computer is wrong/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /shows the certificate of another site/],
+    ['net::ERR_CERT_COMMON_NAME_INVALID', /shows the certificate of another site/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /does not know who vouches/],
+    ['net::ERR_CERT_AUTHORITY_INVALID', /does not know who vouches/],
+    ['net::ERR_CERT_REVOKED', /was revoked/],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', /proxy of this network/],
+    ['net::ERR_PROXY_CERTIFICATE_INVALID', /proxy of this network/],
+  ])('%s', async (code, message) => {
+    expect(await failing(code).put(plain)).toMatchObject({
+      ...{ type: 'later', why: 'not reached', doubt: 'as before' },
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('a site that speaks no TLS at all', async () => {
+    const site = await oddSite();
+    const secure = { ...site, url: site.url.replace('http:', 'https:') };
+    expect(await desk(secure).put(plain)).toMatchObject({
+      ...{ type: 'later', message: expect.stringMatching(/does not speak TLS/) },
+    });
+  });
+});
+
 test('each time that a story is put has a higher number', async () => {
   const site = await whenPut(refusal(422, 'media_missing', 'Put this first.'));
   const numbers = () =>

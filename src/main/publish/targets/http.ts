@@ -74,6 +74,45 @@ const NEVER_ARRIVED =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
 const REDIRECTED = /redirect/i;
 
+/**
+ * Why a connection was not trusted, or did not get past a proxy, in the words of Node and of Chromium.
+ * That is before anything is sent, but for what `comesLate`: it may break a connection at any time.
+ */
+const DISTRUST: { cause: RegExp; words: (url: string) => string; comesLate?: true }[] = [
+  {
+    cause: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/,
+    words: (url) =>
+      `The certificate of the site at ${url} is out of date, or the clock of this computer is wrong. Set the clock, or ask whoever runs the site to renew the certificate.`,
+  },
+  {
+    cause: /ERR_TLS_CERT_ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID/,
+    words: (url) =>
+      `Whoever answers at ${url} shows the certificate of another site. Check the site’s address, and whether this network asks you to sign in first.`,
+  },
+  {
+    cause:
+      /SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|ERR_CERT_AUTHORITY_INVALID|CERT_UNTRUSTED/,
+    words: (url) =>
+      `This computer does not know who vouches for the certificate of the site at ${url}. If the newsroom has a certificate authority of its own, it must be installed here.`,
+  },
+  {
+    cause: /CERT_REVOKED|ERR_CERT_REVOKED/,
+    words: (url) => `The certificate of the site at ${url} was revoked. Ask whoever runs the site.`,
+  },
+  {
+    cause:
+      /ERR_SSL_VERSION|ERR_SSL_PROTOCOL_ERROR|EPROTO|WRONG_VERSION_NUMBER|ERR_SSL_UNSUPPORTED/i,
+    comesLate: true,
+    words: (url) =>
+      `The site at ${url} does not speak TLS as this computer does. Check whether its address begins with http or https.`,
+  },
+  {
+    cause: /ERR_PROXY_|ERR_TUNNEL_CONNECTION_FAILED|ERR_MANDATORY_PROXY/,
+    words: (url) =>
+      `The proxy of this network does not let Galley through to ${url}. Check the proxy settings of this computer.`,
+  },
+];
+
 /** The words of an error and of those behind it: `fetch failed` alone says nothing. */
 function causeOf(error: unknown): string {
   const words: string[] = [];
@@ -112,6 +151,16 @@ export function notReached(reply: Extract<Reply, { reached: false }>, site: Site
       type: 'refused',
       message: `The site at ${site.url} sends to another address. Put the site’s final address into Galley’s settings.`,
       doubt: 'as before',
+    } as const;
+  }
+  const distrust = DISTRUST.find(({ cause }) => cause.test(reply.cause));
+  if (distrust) {
+    return {
+      type: 'later',
+      why: 'not reached',
+      message: `${distrust.words(site.url)} The story is safe here, and Galley tries again by itself.`,
+      retryAfterMs: null,
+      doubt: distrust.comesLate ? 'new' : 'as before',
     } as const;
   }
   return {
