@@ -28,12 +28,13 @@ import { sampleNewsroom } from './sample/sample-newsroom';
 import { chooseFile } from './shell/choose-file';
 import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
+import { systemLanguage } from './shell/language';
 import { logFile } from './shell/log-file';
 import { setBareMenu, setMenu } from './shell/menu';
 import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
 import { declareProtocol, serveProtocol } from './shell/protocol';
-import { type SettingsFile, settingsFile } from './shell/settings';
+import { settingsFile } from './shell/settings';
 import { forkSite } from './shell/site-process';
 import { siteToken } from './shell/site-token';
 import { smoke } from './shell/smoke';
@@ -44,6 +45,11 @@ const folder = deskFolder();
 const place = profile(folder);
 app.once('quit', (_event, code) => endNow(code));
 const log = logFile(folder);
+const settings = settingsFile(path.join(folder, 'settings.json'), log);
+const ofSystem = systemLanguage();
+const language = settings.get().language ?? ofSystem;
+// What Chromium itself says, too.
+if (language !== ofSystem) app.commandLine.appendSwitch('lang', language);
 process.on('uncaughtException', (error) => log.error('nobody caught this', error));
 process.on('unhandledRejection', (reason) => log.error('nobody awaited this', reason));
 
@@ -61,18 +67,17 @@ const CLOSE_LIMIT_MS = 5000;
 
 /** Opens the stories and shows them, or says why they cannot be opened. */
 function begin(): void {
-  const settings = settingsFile(path.join(folder, 'settings.json'), log);
   nativeTheme.themeSource = settings.get().theme;
   denyPermissions();
   let desk: Desk | null = null;
-  const windows = deskWindows(settings, (window) => desk?.drafts.forget(window));
+  const windows = deskWindows(settings, language, (window) => desk?.drafts.forget(window));
   serveProtocol(
     path.join(__dirname, '../renderer'),
     async (sha256) => (await desk?.media.locate(sha256)) ?? null,
   );
   const open = (): Refusal | null => {
     const opened = openStories();
-    if (opened.ok) desk = run(opened.value, settings, windows);
+    if (opened.ok) desk = run(opened.value, windows);
     else log.error('opening the stories', opened.error);
     return opened.ok ? null : { cause: null, ...opened.error, folder };
   };
@@ -114,7 +119,7 @@ const OPEN_ELSEWHERE =
   'Another window of Galley has opened these stories meanwhile. They are safe: quit this one and go on there.';
 
 /** Runs the desk of an open database and shows it. */
-function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Windows): Desk {
+function run({ db, recovery }: OpenedDesk, windows: Windows): Desk {
   if (recovery) log.error('the stories were damaged and are put together again', recovery);
   const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
   const { person, site: address } = settings.get();
@@ -191,7 +196,7 @@ function run({ db, recovery }: OpenedDesk, settings: SettingsFile, windows: Wind
       ticker: tickerHandlers(desk),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({
-        ...{ settings, token, site, person: me, systemName: userName() },
+        ...{ settings, token, site, person: me, systemName: userName(), systemLanguage: ofSystem },
         trySite: (wanted) => trySite({ fetch, clock: systemClock }, wanted),
         restart,
       }),

@@ -1,5 +1,6 @@
 import { type Bridge, CALL_CHANNELS, eventChannel } from '@shared/ipc/contract';
 import { EVENT_NAMES } from '@shared/ipc/events';
+import { languageArgument } from '@shared/ipc/language-argument';
 import type { Result } from '@shared/result';
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
@@ -8,6 +9,7 @@ const calls = new Set(CALL_CHANNELS);
 const events = new Set<string>(EVENT_NAMES);
 
 const bridge: Bridge = {
+  language: languageArgument.in(process.argv),
   call(channel, input) {
     if (!calls.has(channel)) return Promise.reject(new Error(`There is no call ${channel}.`));
     return ipcRenderer.invoke(channel, input) as Promise<Result<unknown>>;

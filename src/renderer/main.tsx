@@ -7,6 +7,8 @@ import { Pane } from './desk/pane';
 import { reportUncaught } from './desk/report';
 import { showSystemTheme } from './desk/theme';
 import { connect } from './desk-client';
+import { speak } from './i18n';
+import { InterfaceLanguage, showLanguage } from './i18n/interface-language';
 import { RecoveryOr } from './recovery/recovery-or';
 import { RefusedOr } from './recovery/refused-or';
 import { DeskProvider } from './session/desk-context';
@@ -15,6 +17,8 @@ import './ui/tokens.css';
 import './ui/base.css';
 
 const connection = connect(window.galley);
+speak(window.galley.language);
+showLanguage(document.documentElement);
 reportUncaught(connection.desk);
 showSystemTheme();
 
@@ -22,18 +26,20 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The page has no place for the desk.');
 createRoot(root).render(
   <StrictMode>
-    <DeskProvider value={connection}>
-      <QueryClientProvider client={answerCache()}>
-        <Notices>
-          <Pane name="This window">
-            <RefusedOr>
-              <RecoveryOr>
-                <Desk />
-              </RecoveryOr>
-            </RefusedOr>
-          </Pane>
-        </Notices>
-      </QueryClientProvider>
-    </DeskProvider>
+    <InterfaceLanguage>
+      <DeskProvider value={connection}>
+        <QueryClientProvider client={answerCache()}>
+          <Notices>
+            <Pane name="This window">
+              <RefusedOr>
+                <RecoveryOr>
+                  <Desk />
+                </RecoveryOr>
+              </RefusedOr>
+            </Pane>
+          </Notices>
+        </QueryClientProvider>
+      </DeskProvider>
+    </InterfaceLanguage>
   </StrictMode>,
 );

@@ -91,6 +91,7 @@ export class DeskDouble {
   readonly settled: ('draft' | 'site')[] = [];
   settings: DeskSettings = {
     ...{ person: 'nora', systemName: 'nora', site: { kind: 'embedded' }, isTokenLocked: true },
+    ...{ language: null, systemLanguage: 'en' },
   };
   readonly saved: unknown[] = [];
   readonly safekeeping: SafekeepingStatus = { backups: [], failure: null, keepAllDays: 90 };

@@ -34,6 +34,7 @@ export async function launchGalley(options: LaunchOptions = {}): Promise<Launche
       ...(JSON.parse(switches) as string[]),
       projectRoot,
       `--user-data-dir=${userDataDir}`,
+      '--lang=en', // Tests find things by their English names, whatever the machine speaks.
       ...(options.args ?? []),
     ],
     env: { ...(process.env as Record<string, string>), ...options.env },

@@ -1,4 +1,5 @@
 import type { DeskSettings, SiteSeen } from '@shared/ipc/settings';
+import type { Language } from '@shared/language/languages';
 import { fail, ok, type Result } from '@shared/result';
 import { storageFailure } from '../database/storage-failure';
 import type { SiteAddress } from '../publish/targets/http';
@@ -14,6 +15,7 @@ export type SettingsParts = {
   site: WhichSite;
   person: string;
   systemName: string;
+  systemLanguage: Language;
   trySite: (site: SiteAddress) => Promise<Result<SiteSeen>>;
   restart: () => void;
 };
@@ -31,6 +33,7 @@ export const settingsHandlers = (parts: SettingsParts): DeskHandlers['settings']
     read: () =>
       ok<DeskSettings>({
         ...{ person: parts.person, systemName: parts.systemName },
+        ...{ language: settings.get().language, systemLanguage: parts.systemLanguage },
         site:
           site.kind === 'embedded'
             ? { kind: 'embedded' }
@@ -44,7 +47,7 @@ export const settingsHandlers = (parts: SettingsParts): DeskHandlers['settings']
       const known = given ?? token.read();
       return known === null ? NO_TOKEN : parts.trySite({ url, token: known });
     },
-    save({ person, site: wanted }) {
+    save({ person, language, site: wanted }) {
       if (isFixed && (wanted.kind !== 'named' || wanted.url !== site.address.url)) return FIXED;
       try {
         if (!isFixed) {
@@ -52,7 +55,7 @@ export const settingsHandlers = (parts: SettingsParts): DeskHandlers['settings']
           if (wanted.kind === 'named' && wanted.token) token.write(wanted.token);
           settings.change({ site: wanted.kind === 'named' ? wanted.url : null });
         }
-        settings.change({ person: person === '' ? null : person });
+        settings.change({ person: person === '' ? null : person, language });
       } catch (error) {
         const failure = storageFailure(error);
         return failure ? { ok: false, error: failure } : fail('failed', NOT_KEPT, error);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { THEMES } from '@shared/ipc/app';
+import { LANGUAGES } from '@shared/language/languages';
 import { z } from 'zod';
 import type { Log } from '../log';
 
@@ -18,11 +19,13 @@ const settings = z.object({
   window: bounds.nullable().catch(null),
   /** The name of who writes here; null: that of the system. */
   person: z.string().min(1).max(100).nullable().catch(null),
+  /** The language of the interface; null: that of the system. */
+  language: z.enum(LANGUAGES).nullable().catch(null),
   /** Address of the site to publish to; null: the one that comes with Galley. */
   site: z.string().max(2000).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settings>;
-const FIRST: Settings = { theme: 'system', window: null, person: null, site: null };
+const FIRST: Settings = { theme: 'system', window: null, person: null, language: null, site: null };
 
 export type SettingsFile = {
   get(): Settings;

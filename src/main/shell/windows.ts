@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { EventName, Events } from '@shared/ipc/events';
+import { languageArgument } from '@shared/ipc/language-argument';
+import type { Language } from '@shared/language/languages';
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import type { Announce, WindowId } from '../announce';
 import { sendEvent } from '../ipc/register';
@@ -38,8 +40,15 @@ export type Windows = {
   tellFront<Name extends EventName>(name: Name, event: Events[Name]): void;
 };
 
-/** @param onGone is told when a window is gone or begins another page: nothing is open in it any more */
-export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) => void): Windows {
+/**
+ * @param language what the windows speak
+ * @param onGone is told when a window is gone or begins another page: nothing is open in it any more
+ */
+export function deskWindows(
+  settings: SettingsFile,
+  language: Language,
+  onGone: (window: WindowId) => void,
+): Windows {
   const open = new Map<WindowId, BrowserWindow>();
   let last: BrowserWindow | null = null;
 
@@ -59,6 +68,7 @@ export function deskWindows(settings: SettingsFile, onGone: (window: WindowId) =
       backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
       webPreferences: {
         preload: path.join(__dirname, '../preload/index.js'),
+        additionalArguments: [languageArgument.for(language)],
         ...{ sandbox: true, contextIsolation: true, nodeIntegration: false },
         ...{ webviewTag: false, navigateOnDragDrop: false, spellcheck: true },
       },

@@ -5,9 +5,11 @@ import { answerOf } from '../desk/answers';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { LanguageField } from './language-field';
 import { SiteFields } from './site-fields';
 import '../ui/field.css';
 import './settings.css';
+import { words } from '../i18n';
 
 /** What a person may set: the name in the history and bylines, and the site that is published to. */
 export function Settings({ onClose }: { onClose: () => void }) {
@@ -19,7 +21,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   });
   return (
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog title={words.settings.title} onClose={onClose}>
       {data ? <Form settings={data} onClose={onClose} /> : null}
       <p className="settings-alert" role="alert">
         {error?.message}
@@ -36,6 +38,7 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
   const [person, setPerson] = useState(
     settings.person === settings.systemName ? '' : settings.person,
   );
+  const [language, setLanguage] = useState(settings.language);
   const [site, setSite] = useState<SiteDraft>({
     kind: settings.site.kind,
     url: settings.site.kind === 'named' ? settings.site.url : '',
@@ -61,6 +64,7 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
     setRefused(null);
     const answer = await desk.settings.save({
       person,
+      language,
       site:
         site.kind === 'named'
           ? { kind: 'named', url: site.url.trim(), ...token }
@@ -73,9 +77,9 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
   return (
     <form className="settings" onSubmit={(event) => void save(event)}>
       <section aria-labelledby={`${id}-you`} className="settings-part">
-        <h3 id={`${id}-you`}>You</h3>
+        <h3 id={`${id}-you`}>{words.settings.you}</h3>
         <div className="field">
-          <label htmlFor={id}>Name</label>
+          <label htmlFor={id}>{words.settings.name}</label>
           <div className="input">
             <input
               id={id}
@@ -87,9 +91,10 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
               onChange={(event) => setPerson(event.target.value)}
             />
           </div>
-          <p className="field-note">As colleagues know you, in the history and in “Mine”.</p>
+          <p className="field-note">{words.settings.nameNote}</p>
         </div>
       </section>
+      <LanguageField settings={settings} language={language} onLanguage={setLanguage} />
       <SiteFields
         settings={settings}
         site={site}
@@ -106,9 +111,9 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
         {refused}
       </p>
       <footer className="settings-foot">
-        <p>Galley starts again with these settings. Everything that was written is saved.</p>
+        <p>{words.settings.restarts}</p>
         <Button look="go" type="submit" isDisabled={isBusy}>
-          Save and restart
+          {words.settings.save}
         </Button>
       </footer>
     </form>

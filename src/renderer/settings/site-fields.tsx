@@ -1,5 +1,7 @@
 import type { DeskSettings, SiteSeen } from '@shared/ipc/settings';
 import { useId } from 'react';
+import { words } from '../i18n';
+import { listOf } from '../i18n/per-language';
 import { Button } from '../ui/button';
 import type { SiteDraft } from './settings';
 
@@ -20,7 +22,7 @@ export function SiteFields({ settings, site, seen, isBusy, onSite, onTry }: Prop
   const hasToken = settings.site.kind === 'named' && settings.site.hasToken;
   return (
     <fieldset className="settings-part" disabled={isFixed}>
-      <legend>Live site</legend>
+      <legend>{words.settings.site}</legend>
       <label className="settings-choice">
         <input
           type="radio"
@@ -28,7 +30,7 @@ export function SiteFields({ settings, site, seen, isBusy, onSite, onTry }: Prop
           checked={site.kind === 'embedded'}
           onChange={() => onSite({ ...site, kind: 'embedded' })}
         />
-        The site that comes with Galley, on this computer
+        {words.settings.siteOfGalley}
       </label>
       <label className="settings-choice">
         <input
@@ -37,12 +39,12 @@ export function SiteFields({ settings, site, seen, isBusy, onSite, onTry }: Prop
           checked={site.kind === 'named'}
           onChange={() => onSite({ ...site, kind: 'named' })}
         />
-        A site of your own, which speaks the Publish API
+        {words.settings.siteOfYours}
       </label>
       {site.kind === 'named' ? (
         <>
           <div className="field">
-            <label htmlFor={`${id}-url`}>Address</label>
+            <label htmlFor={`${id}-url`}>{words.settings.address}</label>
             <div className="input">
               <input
                 id={`${id}-url`}
@@ -58,7 +60,7 @@ export function SiteFields({ settings, site, seen, isBusy, onSite, onTry }: Prop
             </div>
           </div>
           <div className="field">
-            <label htmlFor={`${id}-token`}>Token</label>
+            <label htmlFor={`${id}-token`}>{words.settings.token}</label>
             <div className="input">
               <input
                 id={`${id}-token`}
@@ -66,30 +68,26 @@ export function SiteFields({ settings, site, seen, isBusy, onSite, onTry }: Prop
                 type="password"
                 autoComplete="off"
                 dir="ltr"
-                placeholder={hasToken ? 'Kept; write another one to change it' : ''}
+                placeholder={hasToken ? words.settings.tokenKept : ''}
                 value={site.token}
                 onChange={(event) => onSite({ ...site, token: event.target.value })}
               />
             </div>
             <p className="field-note">
-              {settings.isTokenLocked
-                ? 'Kept under lock by your system.'
-                : 'Your system offers no lock for it: it is kept in a file that only you can read.'}
+              {settings.isTokenLocked ? words.settings.tokenLocked : words.settings.tokenInFile}
             </p>
           </div>
           <div className="settings-try">
             <Button isDisabled={isBusy || site.url.trim() === ''} onPress={onTry}>
-              Try it
+              {words.settings.tryIt}
             </Button>
-            <p role="status" aria-label="What the site says">
+            <p role="status" aria-label={words.settings.whatTheSiteSays}>
               {seen ? seenInWords(seen) : ''}
             </p>
           </div>
         </>
       ) : null}
-      {isFixed ? (
-        <p className="field-note">Named where Galley was started, so it is not changed here.</p>
-      ) : null}
+      {isFixed ? <p className="field-note">{words.settings.fixed}</p> : null}
     </fieldset>
   );
 }
@@ -98,6 +96,6 @@ function seenInWords({ name, desk, scopes }: SiteSeen): string {
   const mayAll =
     scopes.includes('admin') || (scopes.includes('publish') && scopes.includes('media'));
   return mayAll
-    ? `“${name}” takes the token, which is for “${desk}”.`
-    : `“${name}” takes the token, but it may not publish: it is for ${scopes.join(', ')}.`;
+    ? words.settings.taken(name, desk)
+    : words.settings.takenInPart(name, listOf(scopes));
 }

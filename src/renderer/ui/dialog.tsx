@@ -5,6 +5,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './icon-button';
 import './dialog.css';
+import { words } from '../i18n';
 
 type Props = {
   title: string;
@@ -29,7 +30,7 @@ export function Dialog({ title, width = 480, onClose, children }: Props) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton small icon={X} label="Close" hint={false} onPress={onClose} />
+            <IconButton small icon={X} label={words.ui.close} hint={false} onPress={onClose} />
           </header>
           {children}
         </AriaDialog>

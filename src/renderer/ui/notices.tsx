@@ -11,6 +11,7 @@ import {
 import { Button } from './button';
 import { IconButton } from './icon-button';
 import './notices.css';
+import { words } from '../i18n';
 
 export type Notice = {
   message: string;
@@ -59,10 +60,10 @@ export function Notices({ children }: { children: ReactNode }) {
     <NoticesContext.Provider value={notify}>
       {children}
       <div className="notices">
-        <div role="alert" aria-label="Alerts">
+        <div role="alert" aria-label={words.ui.alerts}>
           {alerts.map(line)}
         </div>
-        <div role="status" aria-label="Notices">
+        <div role="status" aria-label={words.ui.notices}>
           {others.map(line)}
         </div>
       </div>
@@ -86,7 +87,7 @@ function NoticeLine({ notice, onDismiss }: { notice: Shown; onDismiss: () => voi
           {notice.action.label}
         </Button>
       ) : null}
-      <IconButton small icon={X} label="Dismiss" hint={false} onPress={onDismiss} />
+      <IconButton small icon={X} label={words.ui.dismiss} hint={false} onPress={onDismiss} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages';
 import type { Result } from '../result';
 import { app } from './app';
 import { archive } from './archive';
@@ -30,6 +31,8 @@ export const eventChannel = (name: EventName): string => `galley:event.${name}`;
 
 /** What the preload script puts on `window.galley`. */
 export type Bridge = {
+  /** The language that the window is to speak. */
+  language: Language;
   call(channel: string, input: unknown): Promise<Result<unknown>>;
   /** Gives a function that ends the subscription. */
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;

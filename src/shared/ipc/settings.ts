@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../language/languages';
 import type { ApiScope } from '../publish/api';
 import { call } from './call';
 
@@ -8,6 +9,9 @@ export type DeskSettings = {
   person: string;
   /** The name of who is logged in, which counts while none is given. */
   systemName: string;
+  /** Null: that of the system. */
+  language: Language | null;
+  systemLanguage: Language;
   site: SiteChoice;
   /** Whether the system keeps the token under lock; else it is in a file that only this user may read. */
   isTokenLocked: boolean;
@@ -40,6 +44,7 @@ export const settings = {
   save: call(
     z.object({
       person,
+      language: z.enum(LANGUAGES).nullable(),
       site: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('embedded') }),
         z.object({ kind: z.literal('named'), url, token }),

@@ -22,8 +22,17 @@ describe('the settings', () => {
     await button('Save and restart').click();
     await expect
       .poll(() => desk.saved)
-      .toEqual([{ person: 'Nora Lindqvist', site: { kind: 'embedded' } }]);
+      .toEqual([{ person: 'Nora Lindqvist', language: null, site: { kind: 'embedded' } }]);
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  test('give the desk a language', async () => {
+    const desk = await openSettings();
+    await page.getByRole('radio', { name: 'العربية' }).click();
+    await button('Save and restart').click();
+    await expect
+      .poll(() => desk.saved)
+      .toEqual([{ person: '', language: 'ar', site: { kind: 'embedded' } }]);
   });
 
   test('name a site, and try it first', async () => {
@@ -42,7 +51,10 @@ describe('the settings', () => {
     await expect
       .poll(() => desk.saved)
       .toEqual([
-        { person: '', site: { kind: 'named', url: 'https://news.example', token: 'right' } },
+        {
+          ...{ person: '', language: null },
+          site: { kind: 'named', url: 'https://news.example', token: 'right' },
+        },
       ]);
   });
 

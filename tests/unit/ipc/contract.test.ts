@@ -58,7 +58,8 @@ beforeEach(() => {
     settings: settingsHandlers({
       ...{ settings: settingsFile(path.join(newsroom.folder, 'settings.json'), silentLog) },
       ...{ token: siteToken(newsroom.folder, safe), site: whichSite({}), person: 'lena' },
-      ...{ systemName: 'lena', trySite: async () => fail('not-reached', ''), restart() {} },
+      ...{ systemName: 'lena', systemLanguage: 'en' as const },
+      ...{ trySite: async () => fail('not-reached', ''), restart() {} },
     }),
     app: appHandlers(shell, silentLog),
   };

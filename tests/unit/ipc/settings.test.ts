@@ -19,6 +19,9 @@ const lock = {
 };
 const CONTEXT = { window: 1 };
 
+type Wanted = Partial<Saved> & Omit<Saved, 'language'>;
+type Saved = Parameters<ReturnType<typeof settingsHandlers>['save']>[0];
+
 /** The settings of a desk, as its next start finds them. */
 function start(folder: string, environment: Record<string, string> = {}) {
   const settings = settingsFile(path.join(folder, 'settings.json'), silent);
@@ -31,6 +34,7 @@ function start(folder: string, environment: Record<string, string> = {}) {
   let restarts = 0;
   const handlers = settingsHandlers({
     ...{ settings, token, site, person: person ?? 'root', systemName: 'root' },
+    systemLanguage: 'es',
     trySite: (wanted) => trySite({ fetch, clock: turnableClock() }, wanted),
     restart: () => {
       restarts += 1;
@@ -42,7 +46,7 @@ function start(folder: string, environment: Record<string, string> = {}) {
     read: async () => granted<DeskSettings>(await handlers.read({}, CONTEXT)),
     trySite: (url: string, given?: string) =>
       handlers.trySite({ url, ...(given ? { token: given } : {}) }, CONTEXT),
-    save: (input: Parameters<typeof handlers.save>[0]) => handlers.save(input, CONTEXT),
+    save: ({ language = null, ...rest }: Wanted) => handlers.save({ language, ...rest }, CONTEXT),
   };
 }
 
@@ -60,6 +64,16 @@ describe('the settings of a desk', () => {
       person: 'Nora Lindqvist',
       site: { kind: 'named', url: 'https://news.example', hasToken: true, isFixed: false },
     });
+  });
+
+  test('give it a language of its own, and take it back again', async () => {
+    const folder = tempFolder();
+    const site = { kind: 'embedded' } as const;
+    expect(await start(folder).read()).toMatchObject({ language: null, systemLanguage: 'es' });
+    granted(await start(folder).save({ person: '', language: 'ar', site }));
+    expect(await start(folder).read()).toMatchObject({ language: 'ar', systemLanguage: 'es' });
+    granted(await start(folder).save({ person: '', site }));
+    expect(await start(folder).read()).toMatchObject({ language: null });
   });
 
   test('keep the token when only another address is given, and forget the site when told', async () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
 const log: Log = { info() {}, warn: (doing) => void warnings.push(doing), error() {} };
 const open = () => settingsFile(file, log);
 /** What nobody has set. */
-const UNSET = { theme: 'system', window: null, person: null, site: null };
+const UNSET = { theme: 'system', window: null, person: null, language: null, site: null };
 const place = { x: 10, y: 20, width: 1200, height: 800, maximised: false };
 
 test('a desk that nobody has set up looks like the system, its window in the middle', () => {

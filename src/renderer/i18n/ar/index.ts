@@ -1,0 +1,6 @@
+import type { Words } from '../en';
+import { settings } from './settings';
+import { times } from './times';
+import { ui } from './ui';
+
+export const arabic: Words = { settings, times, ui };

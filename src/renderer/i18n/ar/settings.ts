@@ -1,0 +1,26 @@
+import type { Words } from '../en';
+
+export const settings: Words['settings'] = {
+  title: 'الإعدادات',
+  you: 'أنت',
+  name: 'الاسم',
+  nameNote: 'كما يعرفك زملاؤك، في سجل التغييرات وفي قائمة «أخباري».',
+  language: 'لغة الواجهة',
+  asTheSystem: (language) => `مثل النظام (${language})`,
+  languageNote: 'تبقى الأخبار بلغة طبعتها.',
+  restarts: 'يبدأ Galley من جديد بهذه الإعدادات. كل ما كُتب محفوظ.',
+  save: 'حفظ وإعادة تشغيل',
+  site: 'الموقع الحي',
+  siteOfGalley: 'الموقع المرفق مع Galley على هذا الحاسوب',
+  siteOfYours: 'موقعكم الخاص الذي يدعم واجهة النشر (Publish API)',
+  address: 'العنوان',
+  token: 'رمز الدخول',
+  tokenKept: 'محفوظ؛ اكتب رمزًا آخر لتغييره',
+  tokenLocked: 'يحفظه نظامك مشفّرًا.',
+  tokenInFile: 'لا يوفّر نظامك حفظًا مشفّرًا، لذا يُحفظ الرمز في ملف لا يقرؤه سواك.',
+  tryIt: 'تجربة',
+  whatTheSiteSays: 'ردّ الموقع',
+  taken: (site, desk) => `يقبل «${site}» الرمز، وهو مخصص لمكتب «${desk}».`,
+  takenInPart: (site, scopes) => `يقبل «${site}» الرمز، لكنه لا يتيح النشر: صلاحياته ${scopes}.`,
+  fixed: 'حُدّد الموقع عند تشغيل Galley، فلا يُغيَّر من هنا.',
+};

@@ -1,0 +1,11 @@
+import type { Words } from '../en';
+
+export const ui: Words['ui'] = {
+  comma: '، ',
+  close: 'إغلاق',
+  dismiss: 'إخفاء',
+  alerts: 'تنبيهات',
+  notices: 'إشعارات',
+  tryAgain: 'إعادة المحاولة',
+  untitled: 'خبر بلا عنوان',
+};

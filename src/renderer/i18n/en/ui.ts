@@ -1,0 +1,11 @@
+/** What controls of every kind say. */
+export const ui = {
+  /** Between the members of a list. */
+  comma: ', ',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  alerts: 'Alerts',
+  notices: 'Notices',
+  tryAgain: 'Try again',
+  untitled: 'Untitled story',
+};

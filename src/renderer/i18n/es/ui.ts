@@ -1,0 +1,11 @@
+import type { Words } from '../en';
+
+export const ui: Words['ui'] = {
+  comma: ', ',
+  close: 'Cerrar',
+  dismiss: 'Descartar',
+  alerts: 'Alertas',
+  notices: 'Avisos',
+  tryAgain: 'Reintentar',
+  untitled: 'Nota sin título',
+};
