@@ -2,6 +2,7 @@ import type { LikeStory } from '@shared/ipc/archive';
 import { storyHash } from '../desk/route';
 import { shortDate } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
 import { Section } from '../inspector/section';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
@@ -15,14 +16,14 @@ export function Alike({ session }: { session: StorySession }) {
   const found = useAtRest(session, (id) => desk.archive.alike({ id, limit: 3 }));
   if (!found || found.length === 0) return null;
   return (
-    <Section title="This story may already exist">
+    <Section title={words.archive.mayExist}>
       <ul className="list alike">
         {found.map((story) => (
           <li key={story.id}>
             <StoryLink story={story} onOutside={(url) => void desk.app.openExternal({ url })} />
             <p>
               {shortDate(story.at, now)}
-              {story.url === null ? '' : ' · on the site'}
+              {story.url === null ? '' : ` · ${words.archive.onTheSite}`}
             </p>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useDeskEvent } from '../desk/answers';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 
 /** How far the archive is while it is made anew: until then, the list lacks stories. */
 export function ArchiveProgress() {
@@ -9,9 +11,7 @@ export function ArchiveProgress() {
   const { done, total } = progress;
   return (
     <div className="archive-progress">
-      <span id="archive-progress">
-        Reading the archive: {done.toLocaleString('en')} of {total.toLocaleString('en')} stories
-      </span>
+      <span id="archive-progress">{words.archive.reading(total, numberOf(done))}</span>
       <progress aria-labelledby="archive-progress" value={done} max={total} />
     </div>
   );

@@ -7,6 +7,9 @@ import {
   VOCABULARY_FIELDS,
   type VocabularyField,
 } from '@shared/archive/query';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
+import { valueName } from '../i18n/term-names';
 
 /** A way to go on with a query: the part at the caret becomes `insert`. */
 export type Completion = { insert: string; label: string; note: string };
@@ -20,27 +23,12 @@ export type Typed = {
   value: string;
 };
 
-const FIELD_NOTES: Record<QueryField, string> = {
-  tag: 'a tag',
-  by: 'an author',
-  section: 'politics, economy …',
-  kind: 'news, opinion …',
-  state: 'draft, review …',
-  edition: 'en, ar, es',
-  region: 'africa, europe …',
-  coverage: 'a running story',
-  after: '7d, 2026-05 …',
-  before: 'yesterday, 2025 …',
-};
-const FIELDS = Object.keys(FIELD_NOTES) as QueryField[];
-
-const TIMES: readonly [value: string, note: string][] = [
-  ['today', 'this day'],
-  ['yesterday', 'the day before'],
-  ['7d', 'seven days ago'],
-  ['1m', 'a month ago'],
-  ['1y', 'a year ago'],
+const FIELDS: readonly QueryField[] = [
+  ...(['tag', 'by', 'section', 'kind', 'state', 'edition'] as const),
+  ...(['region', 'coverage', 'after', 'before'] as const),
 ];
+
+const TIMES = ['today', 'yesterday', '7d', '1m', '1y'] as const;
 
 const TYPED = /(?:^|\s)(-?)(?:(\p{L}+):)?(["“”][^"“”]*|[^\s"“”:]*)$/u;
 /** A word may go on for a while before it could be meant for a field. */
@@ -67,7 +55,7 @@ export function completionsOf({ field, minus, value }: Typed): Completion[] {
     return FIELDS.filter((each) => each.startsWith(value.toLowerCase())).map((each) => ({
       insert: `${minus}${each}:`,
       label: `${minus}${each}:`,
-      note: FIELD_NOTES[each],
+      note: words.archive.fieldNotes[each],
     }));
   }
   if (isIn(VOCABULARY_FIELDS, field)) {
@@ -78,10 +66,10 @@ export function completionsOf({ field, minus, value }: Typed): Completion[] {
     }));
   }
   if (isIn(TIME_FIELDS, field)) {
-    return TIMES.filter(([time]) => time.startsWith(value.toLowerCase())).map(([time, note]) => ({
+    return TIMES.filter((time) => time.startsWith(value.toLowerCase())).map((time) => ({
       insert: `${minus}${field}:${time} `,
       label: time,
-      note,
+      note: words.archive.times[time],
     }));
   }
   return [];
@@ -89,7 +77,8 @@ export function completionsOf({ field, minus, value }: Typed): Completion[] {
 
 function vocabularyValues(field: VocabularyField, value: string) {
   const wanted = value.replace(/["“”]/g, '').toLowerCase();
-  return VOCABULARY[field].filter(
+  const values = VOCABULARY[field].map(({ id }) => ({ id, label: valueName(field, id) }));
+  return values.filter(
     ({ id, label }) =>
       id.startsWith(wanted) ||
       label
@@ -113,7 +102,7 @@ export function memberCompletions(
   return members.map(({ name, uses }) => ({
     insert: `${minus}${field}:"${name.replace(/["“”]/g, '')}" `,
     label: name,
-    note: uses.toLocaleString('en'),
+    note: numberOf(uses),
   }));
 }
 

@@ -1,12 +1,14 @@
 import type { Correction } from '@shared/ipc/archive';
+import { words } from '../i18n';
 
 /** Says which words were taken for misspelt, and what was looked for in their place. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
   return (
-    <div className="corrections" role="status" aria-label="Spelling">
+    <div className="corrections" role="status" aria-label={words.archive.spelling}>
       {corrections.map(({ written, meant }) => (
         <p key={written}>
-          Nothing has <bdi>‘{written}’</bdi>. Showing <bdi>‘{meant}’</bdi>.
+          {words.archive.nothingHas} <bdi>‘{written}’</bdi>. {words.archive.showing}{' '}
+          <bdi>‘{meant}’</bdi>.
         </p>
       ))}
     </div>

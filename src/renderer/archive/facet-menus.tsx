@@ -1,21 +1,16 @@
-import { VOCABULARY, type VocabularyField } from '@shared/archive/query';
+import type { VocabularyField } from '@shared/archive/query';
 import type { FacetCount, Facets } from '@shared/ipc/archive';
-import { labelOf } from '@shared/story/vocabulary';
 import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
+import { valueName } from '../i18n/term-names';
 import { narrowed, narrowedTo } from './query-text';
 import '../ui/float.css';
 
-const NAMES: Record<VocabularyField, string> = {
-  section: 'Section',
-  kind: 'Kind',
-  state: 'State',
-  edition: 'Edition',
-  region: 'Region',
-};
-const FIELDS = Object.keys(NAMES) as VocabularyField[];
+const FIELDS: readonly VocabularyField[] = ['section', 'kind', 'state', 'edition', 'region'];
 /** The key of the line that takes the narrowing away; no value has a colon. */
 const ANY = ':any';
 
@@ -29,7 +24,7 @@ export function FacetMenus({ text, facets, onText }: Props) {
   if (shown.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
-    <div className="facets" role="group" aria-label="Narrow the search">
+    <div className="facets" role="group" aria-label={words.archive.narrow}>
       {shown.map((field) => (
         <FacetMenu
           key={field}
@@ -51,35 +46,33 @@ type FacetProps = {
 };
 
 function FacetMenu({ field, counts, chosen, onChoose }: FacetProps) {
-  const label = (value: string): string => {
-    const name = labelOf(VOCABULARY[field], value);
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  };
+  const name = words.archive.fields[field];
+  const label = (value: string): string => valueName(field, value);
   return (
     <MenuTrigger>
       <AriaButton
         className="facet"
         data-chosen={chosen !== null}
-        aria-label={chosen === null ? NAMES[field] : `${NAMES[field]}: ${label(chosen)}`}
+        aria-label={chosen === null ? name : words.archive.narrowedTo(name, label(chosen))}
       >
-        {chosen === null ? NAMES[field] : label(chosen)}
+        {chosen === null ? name : label(chosen)}
         <ChevronDown size={12} aria-hidden />
       </AriaButton>
       <Popover className="float" placement="bottom start" offset={2}>
         <Menu
           className="float-list"
-          aria-label={NAMES[field]}
+          aria-label={name}
           selectionMode="single"
           selectedKeys={[chosen ?? ANY]}
           onAction={(key) => onChoose(key === ANY ? null : String(key))}
         >
           <MenuItem id={ANY} className="option">
-            Any
+            {words.archive.any}
           </MenuItem>
           {counts.map(({ value, count }) => (
             <MenuItem key={value} id={value} className="option" textValue={label(value)}>
               <span dir="auto">{label(value)}</span>
-              <span className="option-note">{count.toLocaleString('en')}</span>
+              <span className="option-note">{numberOf(count)}</span>
             </MenuItem>
           ))}
         </Menu>

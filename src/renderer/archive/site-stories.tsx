@@ -1,13 +1,13 @@
 import type { FoundStory } from '@shared/ipc/archive';
-import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { answerOf, useDeskEvent } from '../desk/answers';
-import { count } from '../desk/publication-words';
 import { Snippet } from '../desk/snippet';
 import { shortDate } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
+import { sectionName } from '../i18n/term-names';
 import { useDesk } from '../session/desk-context';
 import { BEST } from './sort-menu';
 
@@ -43,7 +43,7 @@ export function SiteStories({ text, open }: Props) {
   const isOpen = wish?.text === text ? wish.open : open;
   const Mark = isOpen ? ChevronDown : ChevronUp;
   return (
-    <section className="site-stories" data-open={isOpen} aria-label="Only on the site">
+    <section className="site-stories" data-open={isOpen} aria-label={words.archive.onlyOnTheSite}>
       <button
         type="button"
         className="site-stories-head"
@@ -51,18 +51,16 @@ export function SiteStories({ text, open }: Props) {
         aria-controls={list}
         onClick={() => setWish({ text, open: !isOpen })}
       >
-        <span>{count(data.total, 'story', 'stories')} more on the site</span>
+        <span>{words.archive.moreOnTheSite(data.total)}</span>
         <Mark size={14} aria-hidden />
       </button>
       {isOpen ? (
-        <ul className="list" id={list} aria-label="Stories on the site">
+        <ul className="list" id={list} aria-label={words.archive.storiesOnTheSite}>
           {data.stories.map((story) => (
             <SiteStory key={story.id} story={story} />
           ))}
           {data.total > data.stories.length ? (
-            <li className="site-stories-rest">
-              These are the first {data.stories.length}. Narrow the search to see others.
-            </li>
+            <li className="site-stories-rest">{words.archive.theFirst(data.stories.length)}</li>
           ) : null}
         </ul>
       ) : null}
@@ -86,9 +84,9 @@ function SiteStory({ story }: { story: FoundStory }) {
         </strong>
         {snippet ? <Snippet text={snippet} /> : null}
         <span className="meta">
-          {section ? <span className="meta-section">{labelOf(SECTIONS, section)}</span> : null}
+          {section ? <span className="meta-section">{sectionName(section)}</span> : null}
           <time dateTime={new Date(at).toISOString()}>{shortDate(at, now)}</time>
-          <span className="unseen">opens in the browser</span>
+          <span className="unseen">{words.archive.inTheBrowser}</span>
         </span>
       </button>
     </li>

@@ -1,26 +1,19 @@
-import type { Ordering, Sort } from '@shared/ipc/archive';
+import type { Ordering } from '@shared/ipc/archive';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
+import { listOf } from '../i18n/per-language';
 import '../ui/float.css';
 
 export const BEST: Ordering = { by: 'best', descending: true };
 
-const LABELS: Record<Sort, string> = {
-  updated: 'Last change',
-  created: 'Created',
-  headline: 'Headline',
-  author: 'Author',
-  words: 'Words',
-  section: 'Section',
-  kind: 'Kind',
-  region: 'Region',
-  edition: 'Edition',
-  state: 'State',
-};
-const ORDERS = ['best', ...(Object.keys(LABELS) as Sort[])] as const;
+const ORDERS: readonly Ordering['by'][] = [
+  ...(['best', 'updated', 'created', 'headline', 'author', 'words'] as const),
+  ...(['section', 'kind', 'region', 'edition', 'state'] as const),
+];
 
 /** In which direction a column is of most use: the newest and the longest, but A before Z. */
 const fallsFirst = (by: Ordering['by']): boolean =>
@@ -36,20 +29,25 @@ type Props = {
 /** What the story list is sorted by, and the menu to change it. */
 export function SortMenu({ sort, onSort, isSearch }: Props) {
   const nameOf = (by: Ordering['by']): string =>
-    by === 'best' ? (isSearch ? 'Best match' : 'Newest first') : LABELS[by];
+    words.archive.orders[by === 'best' && !isSearch ? 'newest' : by];
   const direction = sort.descending ? 'descending' : 'ascending';
+  const directionName = sort.descending
+    ? words.archive.descendingShort
+    : words.archive.ascendingShort;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
   return (
     <MenuTrigger>
       <AriaButton
         className="list-sort"
-        aria-label={`Sort by: ${nameOf(sort.by)}${sort.by === 'best' ? '' : `, ${direction}`}`}
+        aria-label={words.archive.sortedBy(
+          sort.by === 'best' ? nameOf('best') : listOf([nameOf(sort.by), directionName]),
+        )}
       >
         {nameOf(sort.by)}
         <Arrow size={12} aria-hidden />
       </AriaButton>
       <Popover className="float" placement="bottom end" offset={2}>
-        <Menu className="float-list" aria-label="Sort the stories">
+        <Menu className="float-list" aria-label={words.archive.sortStories}>
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
@@ -59,7 +57,7 @@ export function SortMenu({ sort, onSort, isSearch }: Props) {
               if (by) onSort({ by, descending: fallsFirst(by) });
             }}
           >
-            <Header className="float-head">Sort by</Header>
+            <Header className="float-head">{words.archive.sortBy}</Header>
             {ORDERS.map((by) => (
               <MenuItem key={by} id={by} className="option">
                 {nameOf(by)}
@@ -75,12 +73,12 @@ export function SortMenu({ sort, onSort, isSearch }: Props) {
                 onSort({ ...sort, descending: keys !== 'all' && keys.has('descending') })
               }
             >
-              <Header className="float-head">Direction</Header>
+              <Header className="float-head">{words.archive.direction}</Header>
               <MenuItem id="ascending" className="option">
-                Ascending
+                {words.archive.ascending}
               </MenuItem>
               <MenuItem id="descending" className="option">
-                Descending
+                {words.archive.descending}
               </MenuItem>
             </MenuSection>
           )}

@@ -1,10 +1,11 @@
 import type { ArchiveHit } from '@shared/ipc/archive';
-import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Check, Plus } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { shortDate } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
+import { sectionName } from '../i18n/term-names';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useAtRest } from './use-at-rest';
@@ -48,7 +49,7 @@ export function SuggestedLinks({ session, linked, onAdd }: Props) {
       onFocus={() => setFocused(true)}
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >
-      <h4 id={titleId}>Suggested</h4>
+      <h4 id={titleId}>{words.archive.suggested}</h4>
       <ul className="list">
         {shown.map(({ id, headline, edition, section, at }) => {
           const isAdded = linked.includes(id);
@@ -56,7 +57,9 @@ export function SuggestedLinks({ session, linked, onAdd }: Props) {
             <li key={id}>
               <AriaButton
                 className="suggested-story"
-                aria-label={isAdded ? `${headline}: added` : `Add link to ${headline}`}
+                aria-label={
+                  isAdded ? words.archive.linkAdded(headline) : words.archive.addLink(headline)
+                }
                 aria-disabled={isAdded}
                 onPress={() => isAdded || onAdd({ headline, storyId: id })}
               >
@@ -66,7 +69,7 @@ export function SuggestedLinks({ session, linked, onAdd }: Props) {
                     {headline}
                   </strong>
                   <span className="related-note">
-                    {[section && labelOf(SECTIONS, section), shortDate(at, now)]
+                    {[section && sectionName(section), shortDate(at, now)]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>

@@ -1,8 +1,8 @@
 import { compareStories } from '@shared/story/compare';
 import { Columns2, Rows2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { count } from '../desk/publication-words';
 import { Compared, type ComparedLook } from '../history/compared/compared';
+import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -14,26 +14,27 @@ import './conflict.css';
 
 type Props = { session: StorySession; onClose: () => void };
 
-const LOOKS = [
-  { id: 'inline', label: 'Inline', icon: Rows2 },
-  { id: 'beside', label: 'Side by side', icon: Columns2 },
-] as const;
+const looks = () =>
+  [
+    { id: 'inline', label: words.conflict.inline, icon: Rows2 },
+    { id: 'beside', label: words.conflict.beside, icon: Columns2 },
+  ] as const;
 
 /** What the site has of a story beside what is here, and the decision between the two, part by part. */
 export function ConflictDialog({ session, onClose }: Props) {
   const deciding = useConflict(session.id, session.flush);
   const { conflict, error } = deciding;
   return (
-    <Dialog title="Changed on the site" width={960} onClose={onClose}>
+    <Dialog title={words.conflict.title} width={960} onClose={onClose}>
       <div className="conflict">
-        {conflict === null && error === null ? <p>Asking the site what it has…</p> : null}
+        {conflict === null && error === null ? <p>{words.conflict.asking}</p> : null}
         {error === null ? null : (
           <p className="conflict-error" role="alert">
             {error}
           </p>
         )}
         {conflict === null && error !== null ? (
-          <Button onPress={deciding.retry}>Try again</Button>
+          <Button onPress={deciding.retry}>{words.ui.tryAgain}</Button>
         ) : null}
         {conflict?.site === null ? <Withdrawn deciding={deciding} onClose={onClose} /> : null}
         {conflict?.site ? <TwoVersions deciding={deciding} onClose={onClose} /> : null}
@@ -58,38 +59,40 @@ function TwoVersions({ deciding, onClose }: PartProps) {
     <>
       <p>
         {comparison.same
-          ? 'Both are the same by now.'
+          ? words.conflict.same
           : changedHere
-            ? 'Somebody changed this story on the site, and it was changed here too. What is struck out is only there; what is underlined is only here.'
-            : 'Somebody changed this story on the site, and nobody did here since it was published.'}
+            ? words.conflict.both
+            : words.conflict.onlyThere}
       </p>
       <div className="conflict-ways">
         {mergeable.length > 0 ? (
           <Button isDisabled={isBusy} onPress={() => take(mergeable)}>
-            Take {count(mergeable.length, 'change')} that nothing here touches
+            {words.conflict.take(mergeable.length)}
           </Button>
         ) : null}
-        <Segments label="How they stand" options={LOOKS} value={look} onChange={setLook} />
+        <Segments
+          label={words.conflict.howTheyStand}
+          options={looks()}
+          value={look}
+          onChange={setLook}
+        />
       </div>
       <div className="conflict-text">
         <Compared
           comparison={comparison}
           look={look}
           edition={draft.fields.edition}
-          titles={{ before: 'On the site', after: 'Here' }}
+          titles={{ before: words.conflict.onTheSite, after: words.conflict.here }}
           onRestore={isBusy ? null : (what) => take([what])}
         />
       </div>
       <footer className="conflict-foot">
-        <p>
-          “Restore” brings a part of the site’s version here. Whatever is decided, the history keeps
-          both.
-        </p>
+        <p>{words.conflict.keepsBoth}</p>
         <Button isDisabled={isBusy} onPress={() => settle('site')}>
-          Take the site’s version
+          {words.conflict.takeTheirs}
         </Button>
         <Button look="go" isDisabled={isBusy} onPress={() => settle('draft')}>
-          Publish what is here
+          {words.conflict.publishOurs}
         </Button>
       </footer>
     </>
@@ -100,10 +103,10 @@ function Withdrawn({ deciding, onClose }: PartProps) {
   const settle = useSettle(deciding, onClose);
   return (
     <>
-      <p>The site does not have this story any more: somebody has withdrawn it there.</p>
+      <p>{words.conflict.withdrawn}</p>
       <footer className="conflict-foot">
         <Button look="go" isDisabled={deciding.isBusy} onPress={() => settle('draft')}>
-          Publish it again
+          {words.conflict.publishAgain}
         </Button>
       </footer>
     </>
@@ -116,10 +119,7 @@ function useSettle({ settle }: Deciding, onClose: () => void) {
     if (!(await settle(keep))) return;
     onClose();
     notify({
-      message:
-        keep === 'draft'
-          ? 'On its way, in place of the version that you saw.'
-          : 'The story is here as the site has it. What was here is in the history.',
+      message: keep === 'draft' ? words.conflict.onItsWay : words.conflict.taken,
     });
   };
 }

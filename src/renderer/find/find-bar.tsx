@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { count } from '../desk/publication-words';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { useStore } from '../session/use-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -23,10 +24,10 @@ type Props = {
 type Ways = Omit<Query, 'text'>;
 
 const PLAIN: Ways = { matchesCase: false, wholeWords: false, isPattern: false };
-const WAYS: { id: keyof Ways; sign: string; label: string }[] = [
-  { id: 'matchesCase', sign: 'Aa', label: 'Match case' },
-  { id: 'wholeWords', sign: '“ ”', label: 'Whole words' },
-  { id: 'isPattern', sign: '.*', label: 'Regular expression' },
+const allWays = (): { id: keyof Ways; sign: string; label: string }[] => [
+  { id: 'matchesCase', sign: 'Aa', label: words.find.matchCase },
+  { id: 'wholeWords', sign: '“ ”', label: words.find.wholeWords },
+  { id: 'isPattern', sign: '.*', label: words.find.pattern },
 ];
 
 /** Finds and replaces in the story: Enter goes on, Shift+Enter back, Escape leaves at the match. */
@@ -63,13 +64,13 @@ export function FindBar({ canvas, undo, selected, onClose }: Props) {
     event.stopPropagation();
   };
   return (
-    <search className="find" aria-label="Find and replace" onKeyDown={onKeyDown}>
+    <search className="find" aria-label={words.find.title} onKeyDown={onKeyDown}>
       <div className="find-line">
         <input
           ref={field}
           className="find-field"
-          aria-label="Find in this story"
-          placeholder="Find in this story"
+          aria-label={words.find.find}
+          placeholder={words.find.find}
           dir="auto"
           data-own-undo="true"
           spellCheck={false}
@@ -77,7 +78,7 @@ export function FindBar({ canvas, undo, selected, onClose }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
         <div className="find-ways">
-          {WAYS.map(({ id, sign, label }) => (
+          {allWays().map(({ id, sign, label }) => (
             <Hint key={id} text={label}>
               <ToggleButton
                 aria-label={label}
@@ -90,9 +91,14 @@ export function FindBar({ canvas, undo, selected, onClose }: Props) {
           ))}
         </div>
         <State finding={finding} text={text} done={done} />
-        <IconButton small icon={ArrowUp} label="Previous match" onPress={() => finding.go(-1)} />
-        <IconButton small icon={ArrowDown} label="Next match" onPress={() => finding.go(1)} />
-        <IconButton small icon={X} label="Close find" onPress={leave} />
+        <IconButton
+          small
+          icon={ArrowUp}
+          label={words.find.previous}
+          onPress={() => finding.go(-1)}
+        />
+        <IconButton small icon={ArrowDown} label={words.find.next} onPress={() => finding.go(1)} />
+        <IconButton small icon={X} label={words.find.close} onPress={leave} />
       </div>
       {canvas.isEditable ? (
         <form
@@ -104,21 +110,21 @@ export function FindBar({ canvas, undo, selected, onClose }: Props) {
         >
           <input
             className="find-field"
-            aria-label="Replace with"
-            placeholder="Replace with"
+            aria-label={words.find.replaceWith}
+            placeholder={words.find.replaceWith}
             dir="auto"
             data-own-undo="true"
             value={replacement}
             onChange={(event) => setReplacement(event.target.value)}
           />
-          <Button type="submit">Replace</Button>
+          <Button type="submit">{words.find.replace}</Button>
           <Button
             onPress={() => {
               const replaced = finding.replaceAll(replacement);
-              setDone(replaced === 0 ? '' : `${count(replaced, 'match', 'matches')} replaced`);
+              setDone(replaced === 0 ? '' : words.find.replaced(replaced));
             }}
           >
-            Replace all
+            {words.find.replaceAll}
           </Button>
         </form>
       ) : null}
@@ -132,7 +138,7 @@ function State({ finding, text, done }: { finding: FindInStory; text: string; do
     <span
       className="find-state"
       role="status"
-      aria-label="Matches"
+      aria-label={words.find.matches}
       data-error={found.error !== null}
     >
       {done || inWords(found, text)}
@@ -143,7 +149,9 @@ function State({ finding, text, done }: { finding: FindInStory; text: string; do
 function inWords({ total, present, error }: Found, text: string): string {
   if (error !== null) return error;
   if (text === '') return '';
-  return total === 0 ? 'Nothing found' : `${present + 1} of ${total}`;
+  return total === 0
+    ? words.find.nothing
+    : words.find.place(numberOf(present + 1), numberOf(total));
 }
 
 /** The search over a canvas as long as the bar stands. */

@@ -1,3 +1,4 @@
+import { words } from '../i18n';
 /** What is looked for, as it stands in the bar. */
 export type Query = {
   text: string;
@@ -22,7 +23,7 @@ export function patternOf({ text, matchesCase, wholeWords, isPattern }: Query): 
     new RegExp(source, 'u');
     return { regExp: new RegExp(bounded, matchesCase ? 'gu' : 'giu') };
   } catch {
-    return { error: 'This pattern is not complete, or not one: nothing was looked for.' };
+    return { error: words.find.noPattern };
   }
 }
 

@@ -3,6 +3,7 @@ import { draftPackage } from '@shared/publish/package';
 import { Monitor, Smartphone, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useMediaAddress } from '../editor/media-address';
+import { words } from '../i18n';
 import { useArchiveStories } from '../inspector/use-archive-stories';
 import type { StorySession } from '../session/story-session';
 import { useProjection } from '../session/use-session';
@@ -24,20 +25,21 @@ const PAGES = {
 type Page = keyof typeof PAGES;
 const PANE = { min: 340, max: 960 };
 
-const OPTIONS = [
-  { id: 'phone', label: 'Phone', icon: Smartphone },
-  { id: 'desktop', label: 'Desktop', icon: Monitor },
-] as const;
+const options = () =>
+  [
+    { id: 'phone', label: words.preview.phone, icon: Smartphone },
+    { id: 'desktop', label: words.preview.desktop, icon: Monitor },
+  ] as const;
 
 /** The story as the site would show it now, made by the site's own templates. */
 export function Preview({ session, isCovering, onClose }: Props) {
   const [page, setPage] = useRemembered<Page>('preview.page', 'phone');
   const [width, setWidth] = useRemembered<number>('preview.width', PAGES[page].pane);
   return (
-    <section className="preview" aria-label="Preview of the page" data-covering={isCovering}>
+    <section className="preview" aria-label={words.preview.ofThePage} data-covering={isCovering}>
       {isCovering ? null : (
         <Splitter
-          label="Width of the preview"
+          label={words.preview.width}
           column="end"
           width={width}
           {...PANE}
@@ -46,17 +48,17 @@ export function Preview({ session, isCovering, onClose }: Props) {
       )}
       <div className="preview-pane" style={isCovering ? {} : { width }}>
         <header className="preview-head">
-          <h2>Preview</h2>
+          <h2>{words.preview.title}</h2>
           <Segments
-            label="Width of the page"
-            options={OPTIONS}
+            label={words.preview.pageWidth}
+            options={options()}
             value={page}
             onChange={(next) => {
               setPage(next);
               setWidth(PAGES[next].pane);
             }}
           />
-          <IconButton small icon={X} label="Close the preview" hint={false} onPress={onClose} />
+          <IconButton small icon={X} label={words.preview.close} hint={false} onPress={onClose} />
         </header>
         <Article session={session} width={PAGES[page].page} />
       </div>
@@ -76,7 +78,7 @@ function Article({ session, width }: { session: StorySession; width: number }) {
   const hits = useArchiveStories(linkedStories(story));
   const links = useMemo(() => previewLinks(hits, media), [hits, media]);
   return (
-    <PageFrame title="Preview" edition={story.edition} width={width}>
+    <PageFrame title={words.preview.title} edition={story.edition} width={width}>
       <StoryArticle story={story} links={links} />
     </PageFrame>
   );

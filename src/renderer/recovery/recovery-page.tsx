@@ -1,7 +1,8 @@
 import type { RecoveredStory, RecoveryReport } from '@shared/ipc/safekeeping';
 import { exactTime } from '../desk/times';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
-import { CAUSES, changesInWords, picturesInWords, stateInWords, storiesInWords } from './words';
+import { changesInWords, stateInWords, storiesInWords } from './words';
 import './recovery.css';
 
 type Props = {
@@ -14,7 +15,8 @@ type Props = {
 
 /** Tells the editor what was found and what was not when the stories had to be put together again. */
 export function RecoveryPage({ report, onLeave, onFolder }: Props) {
-  const { title, lead } = CAUSES[report.cause];
+  const said = words.recovery;
+  const { title, lead } = said.causes[report.cause];
   const touched = report.stories.filter(({ state }) => state !== 'whole');
   const [backup] = report.backups;
   return (
@@ -23,31 +25,29 @@ export function RecoveryPage({ report, onLeave, onFolder }: Props) {
         <h1>{title}</h1>
         <p className="recovery-lead">{lead}</p>
         <dl className="recovery-facts">
-          <dt>Stories</dt>
+          <dt>{said.stories}</dt>
           <dd>{storiesInWords(report.stories)}</dd>
-          <dt>Changes</dt>
+          <dt>{said.changes}</dt>
           <dd>{changesInWords(report.updates)}</dd>
-          <dt>Backup</dt>
-          <dd>
-            {backup === undefined ? 'There was none to be used.' : `From ${exactTime(backup)}.`}
-          </dd>
+          <dt>{said.backup}</dt>
+          <dd>{backup === undefined ? said.noBackup : said.backupFrom(exactTime(backup))}</dd>
           {report.picturesMissing > 0 && (
             <>
-              <dt>Pictures</dt>
-              <dd>{picturesInWords(report.picturesMissing)}</dd>
+              <dt>{said.pictures}</dt>
+              <dd>{said.picturesMissing(report.picturesMissing)}</dd>
             </>
           )}
-          <dt>Kept</dt>
+          <dt>{said.kept}</dt>
           <dd>
-            The damaged files are untouched, in <code dir="ltr">{report.keptIn}</code>
+            {said.keptIn} <code dir="ltr">{report.keptIn}</code>
           </dd>
         </dl>
         {touched.length > 0 && <Touched stories={touched} onOpen={onLeave} />}
         <div className="recovery-ways">
           <Button look="go" autoFocus onPress={() => onLeave()}>
-            Go to the stories
+            {said.toStories}
           </Button>
-          <Button onPress={onFolder}>Show the folder</Button>
+          <Button onPress={onFolder}>{said.showFolder}</Button>
         </div>
       </article>
     </main>
@@ -57,16 +57,16 @@ export function RecoveryPage({ report, onLeave, onFolder }: Props) {
 function Touched({ stories, onOpen }: { stories: RecoveredStory[]; onOpen: (id: string) => void }) {
   return (
     <section aria-labelledby="recovery-touched">
-      <h2 id="recovery-touched">Stories to be read again</h2>
+      <h2 id="recovery-touched">{words.recovery.toBeRead}</h2>
       <ul className="list recovery-stories">
         {stories.map((story) => (
           <li key={story.id}>
             <Button look="quiet" onPress={() => onOpen(story.id)}>
-              <span dir="auto">{story.headline || 'A story without a headline'}</span>
+              <span dir="auto">{story.headline || words.recovery.noHeadline}</span>
             </Button>
             <p>
               {stateInWords(story)}
-              {story.changedAt > 0 && ` Last changed ${exactTime(story.changedAt)}.`}
+              {story.changedAt > 0 && ` ${words.recovery.lastChanged(exactTime(story.changedAt))}`}
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Refusal } from '@shared/ipc/opening';
 import { savedTime } from '../desk/times';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
-import { REFUSALS } from './words';
 import './recovery.css';
 
 type Props = {
@@ -18,16 +18,16 @@ export function RefusedPage({ refusal, triedAt, onAgain, onFolder, onQuit }: Pro
   return (
     <main className="recovery">
       <article className="recovery-sheet">
-        <h1>{REFUSALS[refusal.code]}</h1>
+        <h1>{words.recovery.refusals[refusal.code]}</h1>
         <p className="recovery-lead">{refusal.message}</p>
         <dl className="recovery-facts">
-          <dt>Folder</dt>
+          <dt>{words.recovery.folder}</dt>
           <dd>
             <code dir="ltr">{refusal.folder}</code>
           </dd>
           {refusal.cause === null ? null : (
             <>
-              <dt>The system says</dt>
+              <dt>{words.recovery.systemSays}</dt>
               <dd>
                 <code dir="ltr">{refusal.cause}</code>
               </dd>
@@ -36,13 +36,13 @@ export function RefusedPage({ refusal, triedAt, onAgain, onFolder, onQuit }: Pro
         </dl>
         <div className="recovery-ways">
           <Button look="go" autoFocus onPress={onAgain}>
-            Try again
+            {words.ui.tryAgain}
           </Button>
-          <Button onPress={onFolder}>Show the folder</Button>
-          <Button onPress={onQuit}>Quit Galley</Button>
+          <Button onPress={onFolder}>{words.recovery.showFolder}</Button>
+          <Button onPress={onQuit}>{words.recovery.quit}</Button>
         </div>
         <p className="recovery-tried" role="status">
-          {triedAt === null ? '' : `Tried again at ${savedTime(triedAt, triedAt)}. It is still so.`}
+          {triedAt === null ? '' : words.recovery.triedAgain(savedTime(triedAt, triedAt))}
         </p>
       </article>
     </main>

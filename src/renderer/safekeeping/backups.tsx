@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { exactTime } from '../desk/times';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DaysKept } from './days-kept';
@@ -14,7 +15,7 @@ const SHOWN = 6;
 /** How the stories are kept safe: backups, the whole desk as a file, and how long every change stays. */
 export function Backups({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Backups" onClose={onClose}>
+    <Dialog title={words.safekeeping.title} onClose={onClose}>
       <Content />
     </Dialog>
   );
@@ -27,7 +28,7 @@ function Content() {
   return (
     <>
       <section aria-labelledby="backups-last" className="backups-part">
-        <h3 id="backups-last">Last backups</h3>
+        <h3 id="backups-last">{words.safekeeping.last}</h3>
         {failure === null ? null : (
           <p className="backups-alert" role="alert">
             <CircleAlert size={14} aria-hidden />
@@ -35,7 +36,7 @@ function Content() {
           </p>
         )}
         {status && status.backups.length > 0 ? (
-          <ol className="list backups-list" aria-label="Last backups">
+          <ol className="list backups-list" aria-label={words.safekeeping.last}>
             {status.backups.slice(0, SHOWN).map(({ at, bytes }) => (
               <li key={at}>
                 <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
@@ -44,39 +45,34 @@ function Content() {
             ))}
           </ol>
         ) : status ? (
-          <p>
-            There is none yet. Galley makes one by itself while it runs, and you can make one now.
-          </p>
+          <p>{words.safekeeping.noneYet}</p>
         ) : null}
         <div className="backups-ways">
           <Button isPending={busy === 'backUp'} isDisabled={busy !== null} onPress={backUp}>
-            {busy === 'backUp' ? 'Backing up…' : 'Back up now'}
+            {busy === 'backUp' ? words.safekeeping.backingUp : words.safekeeping.backUp}
           </Button>
         </div>
       </section>
       <section aria-labelledby="backups-desk" className="backups-part">
-        <h3 id="backups-desk">The whole desk in a file</h3>
-        <p>
-          Every story with its history, and every picture: to keep elsewhere, or to go on with on
-          another computer. Importing adds to what is here and takes nothing away.
-        </p>
+        <h3 id="backups-desk">{words.safekeeping.wholeDesk}</h3>
+        <p>{words.safekeeping.wholeDeskNote}</p>
         <div className="backups-ways">
           <Button isDisabled={busy !== null} onPress={exportDesk}>
-            {busy === 'exportDesk' ? 'Exporting…' : 'Export desk…'}
+            {busy === 'exportDesk' ? words.safekeeping.exporting : words.safekeeping.export}
           </Button>
           <Button isDisabled={busy !== null} onPress={importDesk}>
-            {busy === 'importDesk' ? 'Importing…' : 'Import desk…'}
+            {busy === 'importDesk' ? words.safekeeping.importing : words.safekeeping.import}
           </Button>
         </div>
         <DeskFileProgress />
       </section>
       <section aria-labelledby="backups-days" className="backups-part">
-        <h3 id="backups-days">History</h3>
+        <h3 id="backups-days">{words.safekeeping.history}</h3>
         {status ? (
           <DaysKept key={status.keepAllDays} days={status.keepAllDays} onDays={keepAllDays} />
         ) : null}
       </section>
-      <p className="backups-said" role="status" aria-label="What came of it">
+      <p className="backups-said" role="status" aria-label={words.safekeeping.whatCameOfIt}>
         {said}
       </p>
       <p className="backups-alert" role="alert">

@@ -1,4 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { Button } from '../ui/button';
 import '../ui/field.css';
 
@@ -19,7 +21,7 @@ export function DaysKept({ days, onDays }: Props) {
   };
   return (
     <form onSubmit={submit}>
-      <label htmlFor={id}>Days for which every change is kept</label>
+      <label htmlFor={id}>{words.safekeeping.daysKept}</label>
       <div className="days-kept">
         <div className="input" data-invalid={!isValid}>
           <input
@@ -35,13 +37,13 @@ export function DaysKept({ days, onDays }: Props) {
           />
         </div>
         <Button type="submit" isDisabled={!isValid || wanted === days}>
-          Keep so long
+          {words.safekeeping.keepSoLong}
         </Button>
       </div>
       <p id={`${id}-note`} className="field-note" data-tone={isValid ? 'plain' : 'alert'}>
         {isValid
-          ? 'Older changes are joined; what the story was then, and named versions, stay.'
-          : `A whole number of days, from ${DAYS.min} to ${DAYS.max}.`}
+          ? words.safekeeping.daysNote
+          : words.safekeeping.daysWrong(numberOf(DAYS.min), numberOf(DAYS.max))}
       </p>
     </form>
   );

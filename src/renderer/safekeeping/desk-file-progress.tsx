@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useDeskEvent } from '../desk/answers';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
 import { progressInWords } from './words';
@@ -18,7 +19,9 @@ export function DeskFileProgress() {
         value={progress.done}
         max={Math.max(progress.total, 1)}
       />
-      <Button onPress={() => void desk.safekeeping.stopDeskFile({})}>Stop</Button>
+      <Button onPress={() => void desk.safekeeping.stopDeskFile({})}>
+        {words.safekeeping.stop}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Result } from '@shared/result';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf } from '../desk/answers';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { exportInWords, importInWords } from './words';
 
@@ -52,7 +53,7 @@ export function useSafekeeping(): Safekeeping {
     ...{ status: data ?? null, busy, said, error: failed ?? error?.message ?? null },
     backUp: () =>
       void work('backUp', desk.safekeeping.backUp({}), ({ failure }) =>
-        failure === null ? 'Backed up, and the copy was read through.' : '',
+        failure === null ? words.safekeeping.backedUp : '',
       ),
     exportDesk: () =>
       void work('exportDesk', desk.safekeeping.exportDesk({}), (done) =>
@@ -63,10 +64,8 @@ export function useSafekeeping(): Safekeeping {
         done === null ? '' : importInWords(done),
       ),
     keepAllDays: (days) =>
-      void work(
-        'keepAllDays',
-        desk.safekeeping.setKeepAllDays({ days }),
-        () => `Every change is kept for ${days === 1 ? 'a day' : `${days} days`} from now on.`,
+      void work('keepAllDays', desk.safekeeping.setKeepAllDays({ days }), () =>
+        words.safekeeping.keptFor(days),
       ),
   };
 }

@@ -5,10 +5,11 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { savedTime } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useRemembered } from '../ui/remembered';
-import { expiryOf, STANDS, type Stand } from './expiry';
+import { expiryOf, STANDS, type Stand, standInWords } from './expiry';
 import { Line } from './line';
 import { useTicker } from './use-ticker';
 import './ticker.css';
@@ -27,9 +28,9 @@ export function Breaking({ edition, onClose }: Props) {
   // Whoever opens this has something to say.
   useEffect(() => ticker.current?.querySelector('input')?.focus(), []);
   return (
-    <Dialog title="Breaking" width={600} onClose={onClose}>
+    <Dialog title={words.ticker.title} width={600} onClose={onClose}>
       <Tabs ref={ticker} className="ticker" defaultSelectedKey={edition}>
-        <TabList className="ticker-editions" aria-label="Edition">
+        <TabList className="ticker-editions" aria-label={words.ticker.edition}>
           {EDITIONS.map(({ id, label }) => (
             <Tab key={id} id={id} className="ticker-edition" lang={id}>
               {label}
@@ -64,13 +65,8 @@ function EditionTicker({ edition }: { edition: EditionId }) {
         isFull={lines.length >= TICKER_MAX_LINES}
         onLine={(line) => write([line, ...lines])}
       />
-      {ticker && lines.length === 0 ? (
-        <p className="ticker-empty">
-          Nothing is breaking. A line that you put here stands on every page of this edition, at
-          once, until its time is over.
-        </p>
-      ) : null}
-      <ol className="list ticker-lines" aria-label="Breaking lines">
+      {ticker && lines.length === 0 ? <p className="ticker-empty">{words.ticker.empty}</p> : null}
+      <ol className="list ticker-lines" aria-label={words.ticker.lines}>
         {lines.map((line, index) => (
           <Line
             key={line.id}
@@ -88,13 +84,15 @@ function EditionTicker({ edition }: { edition: EditionId }) {
       <footer className="ticker-foot">
         <p
           role="status"
-          aria-label="Ticker status"
+          aria-label={words.ticker.status}
           className="ticker-state"
           data-phase={ticker?.phase}
         >
           {ticker ? stateInWords(ticker, now) : ''}
         </p>
-        {ticker && ticker.phase !== 'there' ? <Button onPress={retry}>Try now</Button> : null}
+        {ticker && ticker.phase !== 'there' ? (
+          <Button onPress={retry}>{words.ticker.tryNow}</Button>
+        ) : null}
       </footer>
       <p className="ticker-error" role="alert">
         {error}
@@ -116,11 +114,11 @@ function NewLine({ edition, isFull, onLine }: NewLineProps) {
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const words = text.trim();
-    if (words === '' || isFull) return;
+    const line = text.trim();
+    if (line === '' || isFull) return;
     const now = Date.now();
     onLine({
-      ...{ id: crypto.randomUUID(), text: words, at: new Date(now).toISOString() },
+      ...{ id: crypto.randomUUID(), text: line, at: new Date(now).toISOString() },
       ...{ expiresAt: expiryOf(stand, now), storyId: null },
     });
     setText('');
@@ -129,8 +127,8 @@ function NewLine({ edition, isFull, onLine }: NewLineProps) {
     <form className="ticker-new" onSubmit={submit}>
       <div className="input">
         <input
-          aria-label="Breaking line"
-          placeholder="What has just happened"
+          aria-label={words.ticker.line}
+          placeholder={words.ticker.lineHint}
           lang={edition}
           dir="auto"
           data-own-undo="true"
@@ -140,29 +138,25 @@ function NewLine({ edition, isFull, onLine }: NewLineProps) {
         />
       </div>
       <label className="ticker-stand" htmlFor={id}>
-        Stands
+        {words.ticker.stands}
         <select id={id} value={stand} onChange={(event) => setStand(event.target.value as Stand)}>
           {STANDS.map((each) => (
             <option key={each.id} value={each.id}>
-              {each.label}
+              {standInWords(each)}
             </option>
           ))}
         </select>
       </label>
       <Button look="go" type="submit" isDisabled={text.trim() === '' || isFull}>
-        Break
+        {words.ticker.break}
       </Button>
-      {isFull ? (
-        <p className="ticker-note">
-          The ticker is full: take a line away before you put another one there.
-        </p>
-      ) : null}
+      {isFull ? <p className="ticker-note">{words.ticker.full}</p> : null}
     </form>
   );
 }
 
 function stateInWords({ phase, message, sentAt, lines }: Ticker, now: number): string {
-  if (phase !== 'there') return message ?? 'On its way.';
-  if (sentAt === null) return lines.length === 0 ? '' : 'On the site';
-  return `On the site since ${savedTime(sentAt, now)}`;
+  if (phase !== 'there') return message ?? words.ticker.onItsWay;
+  if (sentAt === null) return lines.length === 0 ? '' : words.ticker.onTheSite;
+  return words.ticker.onTheSiteSince(savedTime(sentAt, now));
 }

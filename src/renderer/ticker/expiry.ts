@@ -1,14 +1,24 @@
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
+
 const MINUTE_MS = 60_000;
 
 /** How long a line may stand, minutes; null: until it is taken away. */
 export const STANDS = [
-  { id: '15', label: '15 minutes', minutes: 15 },
-  { id: '60', label: '1 hour', minutes: 60 },
-  { id: '180', label: '3 hours', minutes: 180 },
-  { id: '720', label: '12 hours', minutes: 720 },
-  { id: 'stay', label: 'Until taken away', minutes: null },
+  { id: '15', minutes: 15 },
+  { id: '60', minutes: 60 },
+  { id: '180', minutes: 180 },
+  { id: '720', minutes: 720 },
+  { id: 'stay', minutes: null },
 ] as const;
 export type Stand = (typeof STANDS)[number]['id'];
+
+export function standInWords({ minutes }: (typeof STANDS)[number]): string {
+  if (minutes === null) return words.ticker.stay;
+  return minutes < 60
+    ? words.ticker.standsMinutes(minutes)
+    : words.ticker.standsHours(minutes / 60);
+}
 
 /** When a line that begins to stand now expires, ISO 8601; null: never. @param now ms since 1970 UTC */
 export function expiryOf(stand: Stand, now: number): string | null {
@@ -18,9 +28,11 @@ export function expiryOf(stand: Stand, now: number): string | null {
 
 /** How long a line still stands, in words. */
 export function leftInWords(expiresAt: string | null, now: number): string {
-  if (expiresAt === null) return 'Until taken away';
+  const { stay, left, hoursAndMinutes } = words.ticker;
+  if (expiresAt === null) return stay;
   const minutes = Math.max(0, Math.round((Date.parse(expiresAt) - now) / MINUTE_MS));
-  if (minutes < 60) return `${minutes} min left`;
-  const hours = Math.floor(minutes / 60);
-  return minutes % 60 === 0 ? `${hours} h left` : `${hours} h ${minutes % 60} min left`;
+  const inMinutes = words.times.minutes(numberOf(minutes % 60));
+  if (minutes < 60) return left(inMinutes);
+  const inHours = words.times.hours(numberOf(Math.floor(minutes / 60)));
+  return left(minutes % 60 === 0 ? inHours : hoursAndMinutes(inHours, inMinutes));
 }

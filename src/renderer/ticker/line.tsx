@@ -2,6 +2,7 @@ import type { TickerLine } from '@shared/publish/api';
 import type { EditionId } from '@shared/story/vocabulary';
 import { ArrowDown, ArrowUp, Link, Link2Off, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { words } from '../i18n';
 import { LinkSearch } from '../inspector/link-search';
 import { useArchiveStories } from '../inspector/use-archive-stories';
 import { IconButton } from '../ui/icon-button';
@@ -47,7 +48,7 @@ export function Line(props: Props) {
     <li className="ticker-line">
       <input
         className="ticker-words"
-        aria-label="Words of the line"
+        aria-label={words.ticker.words}
         lang={edition}
         dir="auto"
         data-own-undo="true"
@@ -61,7 +62,7 @@ export function Line(props: Props) {
         <IconButton
           small
           icon={ArrowUp}
-          label="Move up"
+          label={words.ticker.up}
           keys="Alt+ArrowUp"
           isDisabled={props.isFirst}
           onPress={() => onMove(-1)}
@@ -69,28 +70,33 @@ export function Line(props: Props) {
         <IconButton
           small
           icon={ArrowDown}
-          label="Move down"
+          label={words.ticker.down}
           keys="Alt+ArrowDown"
           isDisabled={props.isLast}
           onPress={() => onMove(1)}
         />
         {line.storyId === null ? (
-          <IconButton small icon={Link} label="Link to a story" onPress={() => setLinking(true)} />
+          <IconButton
+            small
+            icon={Link}
+            label={words.ticker.link}
+            onPress={() => setLinking(true)}
+          />
         ) : (
           <IconButton
             small
             icon={Link2Off}
-            label="Remove the link"
+            label={words.ticker.unlink}
             onPress={() => onChange({ ...line, storyId: null })}
           />
         )}
-        <IconButton small icon={Trash2} label="Take the line away" onPress={props.onRemove} />
+        <IconButton small icon={Trash2} label={words.ticker.takeAway} onPress={props.onRemove} />
       </div>
       <p className="ticker-note">
         <time dateTime={line.expiresAt ?? undefined}>{leftInWords(line.expiresAt, now)}</time>
         {line.storyId === null ? null : (
           <span className="ticker-story" dir="auto" lang={story?.edition}>
-            {story ? story.headline : 'A story that is not here'}
+            {story ? story.headline : words.ticker.elsewhere}
           </span>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Publishing } from '../desk/use-publishing';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import './withdraw.css';
@@ -18,28 +19,25 @@ export function WithdrawDialog({ publishing, onClose }: Props) {
     else setBusy(false);
   };
   return (
-    <Dialog title="Withdraw from the site" onClose={onClose}>
+    <Dialog title={words.withdraw.title} onClose={onClose}>
       <form className="withdraw" onSubmit={(event) => void submit(event)}>
-        <p>
-          Its page then says that the story was withdrawn, and it is no longer listed anywhere. Here
-          it becomes a draft again, with all of its history, and can be published anew.
-        </p>
-        <label htmlFor={id}>Why</label>
+        <p>{words.withdraw.note}</p>
+        <label htmlFor={id}>{words.withdraw.why}</label>
         <div className="input">
           <input
             id={id}
             data-own-undo="true"
             dir="auto"
             maxLength={500}
-            placeholder="For the newsroom; readers do not see it"
+            placeholder={words.withdraw.whyHint}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
         <footer>
-          <Button onPress={onClose}>Leave it on the site</Button>
+          <Button onPress={onClose}>{words.withdraw.leave}</Button>
           <Button look="go" type="submit" isDisabled={isBusy}>
-            Withdraw
+            {words.withdraw.withdraw}
           </Button>
         </footer>
       </form>

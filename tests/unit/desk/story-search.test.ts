@@ -30,7 +30,7 @@ describe('what a query can go on with', () => {
   test('is a value of the vocabulary by any of its words', () => {
     expect(labels('section:cult')).toEqual(['Arts & Culture']);
     expect(labels('edition:')).toEqual(['English', 'العربية', 'Español']);
-    expect(labels('state:re')).toEqual(['review', 'ready']);
+    expect(labels('state:re')).toEqual(['Review', 'Ready']);
   });
 
   test('is a name that was asked for, quoted as it is', () => {

@@ -1,6 +1,28 @@
 import type { Words } from '../en';
+import { archive } from './archive';
+import { conflict } from './conflict';
+import { find } from './find';
+import { preview } from './preview';
+import { recovery } from './recovery';
+import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
+import { vocabulary } from './vocabulary';
+import { withdraw } from './withdraw';
 
-export const arabic: Words = { settings, times, ui };
+export const arabic: Words = {
+  archive,
+  conflict,
+  find,
+  preview,
+  recovery,
+  safekeeping,
+  settings,
+  ticker,
+  times,
+  ui,
+  vocabulary,
+  withdraw,
+};

@@ -7,5 +7,5 @@ export const ui: Words['ui'] = {
   alerts: 'تنبيهات',
   notices: 'إشعارات',
   tryAgain: 'إعادة المحاولة',
-  untitled: 'خبر بلا عنوان',
+  untitled: 'مادة بلا عنوان',
 };

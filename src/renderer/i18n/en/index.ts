@@ -1,8 +1,30 @@
+import { archive } from './archive';
+import { conflict } from './conflict';
+import { find } from './find';
+import { preview } from './preview';
+import { recovery } from './recovery';
+import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
+import { vocabulary } from './vocabulary';
+import { withdraw } from './withdraw';
 
-export const english = { settings, times, ui };
+export const english = {
+  archive,
+  conflict,
+  find,
+  preview,
+  recovery,
+  safekeeping,
+  settings,
+  ticker,
+  times,
+  ui,
+  vocabulary,
+  withdraw,
+};
 
 /** What every language says. English is the pattern: a word that another lacks is an error of types. */
 export type Words = typeof english;

@@ -7,7 +7,7 @@ export const settings: Words['settings'] = {
   nameNote: 'Como le conocen sus colegas, en el historial y en «Mías».',
   language: 'Idioma de la interfaz',
   asTheSystem: (language) => `Como el sistema (${language})`,
-  languageNote: 'Las notas conservan el idioma de su edición.',
+  languageNote: 'Las noticias conservan el idioma de su edición.',
   restarts: 'Galley se reinicia con estos ajustes. Todo lo escrito está guardado.',
   save: 'Guardar y reiniciar',
   site: 'Sitio en línea',

@@ -7,5 +7,5 @@ export const ui: Words['ui'] = {
   alerts: 'Alertas',
   notices: 'Avisos',
   tryAgain: 'Reintentar',
-  untitled: 'Nota sin título',
+  untitled: 'Noticia sin titular',
 };
