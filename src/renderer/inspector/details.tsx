@@ -1,5 +1,7 @@
 import { type FieldName, type StoryFields, writeField } from '@shared/story/layout';
 import { EDITIONS, KINDS, REGIONS, SECTIONS } from '@shared/story/vocabulary';
+import { words } from '../i18n';
+import { namedTerms } from '../i18n/term-names';
 import { edit, type StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Choice } from '../ui/choice';
@@ -52,7 +54,7 @@ function Classification({ session }: { session: StorySession }) {
     <Section>
       <Choice
         label="Kind"
-        terms={KINDS}
+        terms={namedTerms(KINDS, words.vocabulary.kinds)}
         value={kind}
         onChange={(next) => next && setKind(next)}
         isReadOnly={isReadOnly}
@@ -60,7 +62,7 @@ function Classification({ session }: { session: StorySession }) {
       <div data-field="section">
         <Choice
           label="Section"
-          terms={SECTIONS}
+          terms={namedTerms(SECTIONS, words.vocabulary.sections)}
           value={section}
           onChange={setSection}
           placeholder="Choose one"
@@ -69,7 +71,7 @@ function Classification({ session }: { session: StorySession }) {
       </div>
       <Choice
         label="Region"
-        terms={REGIONS}
+        terms={namedTerms(REGIONS, words.vocabulary.regions)}
         value={region}
         onChange={setRegion}
         none="No region"
