@@ -1,8 +1,7 @@
 import type { Hand, Milestone, TimelineEntry } from '@shared/ipc/history';
 import type { RestorePart } from '@shared/story/restore';
-import type { WorkflowState } from '@shared/story/workflow';
-import { count } from '../desk/publication-words';
-import { FIELD_NAMES, SET_NAMES } from './part-names';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { clockTime, momentTime, span } from './times';
 
 /** A line of the timeline in words. */
@@ -15,13 +14,6 @@ export type EntryWords = {
   note: string | null;
 };
 
-const MOVES: Record<WorkflowState, string> = {
-  draft: 'Back to draft',
-  review: 'Sent to the copy desk',
-  ready: 'Marked ready',
-  published: 'Published',
-};
-
 /** @param timeOfSeq when the moment after an update was, ms; null when that is not known */
 export function wordsOfEntry(
   entry: TimelineEntry,
@@ -30,12 +22,12 @@ export function wordsOfEntry(
 ): EntryWords {
   const who = handInWords(movedBy(entry));
   if (entry.type === 'session') {
-    const note = entry.words ? changeInWords(entry.words) : count(entry.updates, 'change');
-    return { title: 'Written', when: span(entry.from, entry.to), who, note };
+    const note = entry.words ? changeInWords(entry.words) : words.history.changes(entry.updates);
+    return { title: words.history.written, when: span(entry.from, entry.to), who, note };
   }
   const { title, note } = milestoneInWords(entry.milestone, (seq) => {
     const at = timeOfSeq(seq);
-    return at === null ? 'an earlier moment' : momentTime(at, now);
+    return at === null ? words.history.anEarlierMoment : momentTime(at, now);
   });
   return { title, when: clockTime(entry.at), who, note };
 }
@@ -44,48 +36,40 @@ function milestoneInWords(
   milestone: Milestone,
   timeOfSeq: (seq: number) => string,
 ): { title: string; note: string | null } {
+  const said = words.history;
   switch (milestone.kind) {
     case 'begin':
-      return { title: 'The story began', note: null };
+      return { title: said.began, note: null };
     case 'import':
-      return { title: 'Brought in', note: `From ${milestone.from}` };
+      return { title: said.broughtIn, note: said.from(milestone.from) };
     case 'state':
-      return { title: MOVES[milestone.to], note: milestone.why ?? null };
+      return { title: said.moves[milestone.to], note: milestone.why ?? null };
     case 'rescue':
-      return {
-        title: 'Words brought back',
-        note: 'They were typed into a block that another desk removed.',
-      };
+      return { title: said.wordsBroughtBack, note: said.wordsBroughtBackNote };
     case 'restore':
       return {
-        title: `Restored ${partInWords(milestone.what)}`,
-        note: `As on ${timeOfSeq(milestone.of)}`,
+        title: said.restored(partInWords(milestone.what)),
+        note: said.asOn(timeOfSeq(milestone.of)),
       };
     case 'version':
       return { title: milestone.name, note: null };
     case 'repair':
-      return { title: 'Put together again', note: 'Its file had been damaged.' };
+      return { title: said.repaired, note: said.repairedNote };
   }
 }
 
 /** "the caption", as in "Restored the caption". */
 export function partInWords(what: RestorePart): string {
+  const { parts, thePart, fields, sets } = words.history;
   switch (what.part) {
-    case 'story':
-      return 'the whole story';
-    case 'headline':
-    case 'deck':
-      return `the ${what.part}`;
-    case 'body':
-      return 'the text';
-    case 'block':
-      return 'a block of the text';
     case 'figure':
-      return what.text === 'alternative' ? 'an alternative text' : `a ${what.text}`;
+      return parts[what.text];
     case 'field':
-      return `the ${FIELD_NAMES[what.field].toLowerCase()}`;
+      return thePart(fields[what.field]);
     case 'set':
-      return `the ${SET_NAMES[what.set].toLowerCase()}`;
+      return thePart(sets[what.set]);
+    default:
+      return parts[what.part];
   }
 }
 
@@ -96,16 +80,16 @@ function movedBy(entry: TimelineEntry): Hand {
 }
 
 function handInWords({ person, device, here, window }: Hand): string {
-  const name = person || (window === 0 ? 'Galley' : 'Someone');
-  return here || device === '' ? name : `${name}, on ${device}`;
+  const name = person || (window === 0 ? 'Galley' : words.history.someone);
+  return here || device === '' ? name : words.history.onDevice(name, device);
 }
 
 /** "+12 −3 words", with a true minus. */
 export function changeInWords({ added, removed }: { added: number; removed: number }): string {
-  if (added + removed === 0) return 'No word changed';
+  if (added + removed === 0) return words.history.noWordChanged;
   const parts = [
-    added > 0 ? `+${added.toLocaleString('en')}` : '',
-    removed > 0 ? `−${removed.toLocaleString('en')}` : '',
+    added > 0 ? `+${numberOf(added)}` : '',
+    removed > 0 ? `−${numberOf(removed)}` : '',
   ];
-  return `${parts.filter(Boolean).join(' ')} ${added + removed === 1 ? 'word' : 'words'}`;
+  return words.history.changedWords(added + removed, parts.filter(Boolean).join(' '));
 }

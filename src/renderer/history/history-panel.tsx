@@ -1,6 +1,7 @@
 import { Tag } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { Button } from '../ui/button';
 import { askForName, lookAt, lookBack, seqOf, useLooking } from './lookback';
@@ -47,17 +48,11 @@ export function HistoryPanel({ session }: { session: StorySession }) {
         ) : (
           <Button onPress={() => askForName(session, true)}>
             <Tag size={14} aria-hidden />
-            Name this version
+            {words.history.nameThis}
           </Button>
         )}
       </div>
-      {isYoung ? (
-        <p className="history-lesson">
-          Everything that is written is kept here, with who wrote it and when. Choose a moment to
-          read the story as it was, to compare it with now, and to bring back a word or all of it.
-          Give a name to a moment that you want to find again.
-        </p>
-      ) : null}
+      {isYoung ? <p className="history-lesson">{words.history.lesson}</p> : null}
       {timeline && timeline.length > 0 ? (
         <Timeline
           timeline={timeline}

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import '../ui/field.css';
 
@@ -20,9 +21,7 @@ export function NameVersion({ moment, onName, onCancel }: Props) {
   };
   return (
     <form className="name-version" onSubmit={submit}>
-      <label htmlFor={id}>
-        {moment ? `Name of the version of ${moment}` : 'Name of the version as it is now'}
-      </label>
+      <label htmlFor={id}>{moment ? words.history.nameOf(moment) : words.history.nameOfNow}</label>
       <div className="input">
         <input
           id={id}
@@ -31,7 +30,7 @@ export function NameVersion({ moment, onName, onCancel }: Props) {
           dir="auto"
           data-own-undo
           autoComplete="off"
-          placeholder="Before the copy desk"
+          placeholder={words.history.nameHint}
           // biome-ignore lint/a11y/noAutofocus: the field was asked for to be typed into.
           autoFocus
           onChange={(event) => setName(event.target.value)}
@@ -44,10 +43,10 @@ export function NameVersion({ moment, onName, onCancel }: Props) {
       </div>
       <div className="name-version-ways">
         <Button type="submit" look="go" isDisabled={!isNamed}>
-          Give the name
+          {words.history.giveName}
         </Button>
         <Button look="quiet" onPress={onCancel}>
-          Cancel
+          {words.history.cancel}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { compareStories } from '@shared/story/compare';
 import { BookOpen, Columns2, GitCompareArrows, Rows2, X } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
+import { words } from '../i18n';
 import { useProjection } from '../session/use-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -21,10 +22,11 @@ type Props = PastViewProps & {
   onRestore: (restoring: Restoring) => void;
 };
 
-const LOOKS = [
-  { id: 'inline', label: 'Inline', icon: Rows2 },
-  { id: 'beside', label: 'Side by side', icon: Columns2 },
-] as const;
+const looks = () =>
+  [
+    { id: 'inline', label: words.conflict.inline, icon: Rows2 },
+    { id: 'beside', label: words.conflict.beside, icon: Columns2 },
+  ] as const;
 
 /** Two moments of a story, and what came and went between them. */
 export function PastCompared(props: Props) {
@@ -44,50 +46,55 @@ export function PastCompared(props: Props) {
   const afterPlace = past.after === null ? points.length : placeOf(points, past.after);
   const timeAt = (at: number): string => {
     const point = points[at];
-    return point ? momentTime(point.at, now) : 'now';
+    return point ? momentTime(point.at, now) : words.history.now;
   };
   const isCurrent = before.isCurrent && (past.after === null || later.isCurrent);
   const at = points[place]?.at ?? before.moment?.at ?? now;
   const error = before.error ?? later.error;
   const mayRestore = onRestoreAll !== null && past.after === null && before.isCurrent;
   return (
-    <section className="past-view" aria-label="Two versions compared">
+    <section className="past-view" aria-label={words.history.compared}>
       <header className="past-banner">
         <GitCompareArrows size={16} aria-hidden />
         <h2 aria-live="polite">
-          From {timeAt(place)} to {timeAt(afterPlace)}
+          {words.history.fromTo(timeAt(place), timeAt(afterPlace))}
           {comparison ? <small>{changeInWords(comparison.words)}</small> : null}
         </h2>
         <div className="past-ways">
-          <Segments label="How they stand" options={LOOKS} value={look} onChange={setLook} />
+          <Segments
+            label={words.conflict.howTheyStand}
+            options={looks()}
+            value={look}
+            onChange={setLook}
+          />
           {onRestoreAll ? (
             <Button
               look="go"
               isDisabled={comparison === null}
               onPress={() => onRestoreAll(past.before, at)}
             >
-              Restore this version
+              {words.history.restoreVersion}
             </Button>
           ) : null}
           <IconButton
             small
             icon={BookOpen}
-            label="Read it as it was"
+            label={words.history.readAsItWas}
             onPress={() => onShow({ look: 'read', seq: past.before })}
           />
-          <IconButton small icon={X} label="Close" hint={false} onPress={onClose} />
+          <IconButton small icon={X} label={words.ui.close} hint={false} onPress={onClose} />
         </div>
       </header>
       <div className="past-scrubbers">
         <Scrubber
-          label="Before"
+          label={words.history.before}
           points={points}
           place={place}
           now={now}
           onSeq={(seq) => seq !== null && onShow({ ...past, before: seq })}
         />
         <Scrubber
-          label="After"
+          label={words.history.after}
           points={points}
           place={afterPlace}
           now={now}

@@ -4,6 +4,7 @@ import type { StoryProjection } from '@shared/story/projection';
 import { History, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useMediaAddress } from '../editor/media-address';
+import { words } from '../i18n';
 import { useArchiveStories } from '../inspector/use-archive-stories';
 import { linkedStories, previewLinks } from '../preview/links';
 import { PageFrame } from '../preview/page-frame';
@@ -29,10 +30,10 @@ export function PastRead(props: Props) {
   const at = points[place]?.at ?? moment?.at ?? null;
   const time = at === null ? '' : momentTime(at, now);
   return (
-    <section className="past-view" aria-label="The story as it was">
+    <section className="past-view" aria-label={words.history.asItWas}>
       <header className="past-banner">
         <History size={16} aria-hidden />
-        <h2 aria-live="polite">As it was on {time}</h2>
+        <h2 aria-live="polite">{words.history.asItWasOn(time)}</h2>
         <div className="past-ways">
           {onRestoreAll ? (
             <Button
@@ -40,18 +41,18 @@ export function PastRead(props: Props) {
               isDisabled={moment === null}
               onPress={() => moment && onRestoreAll(past.seq, at ?? moment.at)}
             >
-              Restore this version
+              {words.history.restoreVersion}
             </Button>
           ) : null}
           <Button onPress={() => onShow({ look: 'compare', before: past.seq, after: null })}>
-            Compare with now
+            {words.history.compareWithNow}
           </Button>
-          <IconButton small icon={X} label="Close" hint={false} onPress={onClose} />
+          <IconButton small icon={X} label={words.ui.close} hint={false} onPress={onClose} />
         </div>
       </header>
       <div className="past-scrubbers">
         <Scrubber
-          label="Moment"
+          label={words.history.moment}
           points={points}
           place={place}
           now={now}
@@ -78,7 +79,7 @@ function Article({ id, story, at }: { id: string; story: StoryProjection; at: nu
   const hits = useArchiveStories(linkedStories(article));
   const links = useMemo(() => previewLinks(hits, media), [hits, media]);
   return (
-    <PageFrame title="The story as it was" edition={article.edition} width={PAGE}>
+    <PageFrame title={words.history.asItWas} edition={article.edition} width={PAGE}>
       <StoryArticle story={article} links={links} />
     </PageFrame>
   );

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { words } from '../i18n';
 import { IconButton } from '../ui/icon-button';
 import type { Point } from './points';
 import { momentTime } from './times';
@@ -21,7 +22,7 @@ export function Scrubber({ label, points, place, now, endsNow = false, onSeq }: 
   const id = useId();
   const last = endsNow ? points.length : points.length - 1;
   const point = points[place];
-  const time = point ? momentTime(point.at, now) : 'Now';
+  const time = point ? momentTime(point.at, now) : words.history.nowAlone;
   const goTo = (next: number): void => onSeq(points[next]?.seq ?? null);
   return (
     <div className="scrubber">
@@ -29,7 +30,7 @@ export function Scrubber({ label, points, place, now, endsNow = false, onSeq }: 
       <IconButton
         small
         icon={ChevronLeft}
-        label={`${label}: earlier`}
+        label={words.history.earlier(label)}
         hint={false}
         isDisabled={place <= 0}
         onPress={() => goTo(place - 1)}
@@ -47,7 +48,7 @@ export function Scrubber({ label, points, place, now, endsNow = false, onSeq }: 
       <IconButton
         small
         icon={ChevronRight}
-        label={`${label}: later`}
+        label={words.history.later(label)}
         hint={false}
         isDisabled={place >= last}
         onPress={() => goTo(place + 1)}

@@ -11,6 +11,7 @@ import {
   Wrench,
   X,
 } from 'lucide-react';
+import { words } from '../i18n';
 import { IconButton } from '../ui/icon-button';
 import { wordsOfEntry } from './entry-words';
 
@@ -74,7 +75,7 @@ export function TimelineLine(props: Props) {
           small
           icon={X}
           hint={false}
-          label={`Remove the name ${name}`}
+          label={words.history.removeName(name)}
           onPress={() => props.onRemoveName(name, entry.seq)}
         />
       )}

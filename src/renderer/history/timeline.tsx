@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@shared/ipc/history';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { words } from '../i18n';
 import { placeOf, pointsOf } from './points';
 import { TimelineLine } from './timeline-line';
 import { timelineRows } from './timeline-rows';
@@ -88,7 +89,7 @@ export function Timeline({ timeline, shownSeq, now, onChoose, onRemoveName }: Pr
     <div className="timeline" ref={scroller}>
       <ol
         className="list"
-        aria-label="History"
+        aria-label={words.history.title}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >

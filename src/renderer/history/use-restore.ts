@@ -1,5 +1,6 @@
 import type { RestorePart } from '@shared/story/restore';
 import { useCallback } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useNotify } from '../ui/notices';
@@ -40,7 +41,7 @@ export function useRestore(session: StorySession): (restoring: Restoring) => Pro
       if (!restored.ok) return refuse(restored.error.message);
       refresh();
       if (restored.value.seq === present.value.seq) {
-        notify({ message: 'Nothing to restore: it is now as it was then.' });
+        notify({ message: words.history.nothingToRestore });
         return true;
       }
       const undo = async (): Promise<void> => {
@@ -51,8 +52,8 @@ export function useRestore(session: StorySession): (restoring: Restoring) => Pro
       };
       const part = partInWords(what);
       notify({
-        message: `Restored ${part} as on ${momentTime(at, Date.now())}.`,
-        action: { label: 'Undo', run: () => void undo() },
+        message: words.history.restoredAsOn(part, momentTime(at, Date.now())),
+        action: { label: words.history.undo, run: () => void undo() },
       });
       return true;
     },

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useNotify } from '../ui/notices';
@@ -34,8 +35,8 @@ export function useVersions(session: StorySession): {
       if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
       refresh();
       notify({
-        message: `The moment is no longer named “${given}”. It stays in the history.`,
-        action: { label: 'Undo', run: () => void name(given, seq) },
+        message: words.history.noLongerNamed(given),
+        action: { label: words.history.undo, run: () => void name(given, seq) },
       });
     },
     [desk, id, notify, refresh, name],

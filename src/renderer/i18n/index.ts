@@ -1,4 +1,4 @@
-import type { Language } from '@shared/language/languages';
+import { directionIn, type Language } from '@shared/language/languages';
 import { arabic } from './ar';
 import { english, type Words } from './en';
 import { spanish } from './es';
@@ -17,3 +17,6 @@ export function speak(next: Language): void {
   language = next;
   words = CATALOG[next];
 }
+
+/** Language and direction of the interface, for its words amid those of a story. */
+export const asInterface = () => ({ lang: language, dir: directionIn(language) });

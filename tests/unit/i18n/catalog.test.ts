@@ -13,10 +13,10 @@ function* sentences(words: object, path = ''): Generator<[path: string, sentence
   }
 }
 
-/** A number is tried in every plural form; other holes get a sign that no language has. */
+/** A number is tried in every plural form; as a text it fits every other hole too. */
 function* filled(at: string, say: (...holes: never[]) => unknown): Generator<[string, string]> {
   for (const number of [0, 1, 2, 3, 11, 100]) {
-    const said = say(...(Array(say.length).fill(number) as never[]));
+    const said = say(...(Array(say.length).fill(String(number)) as never[]));
     if (typeof said === 'string') yield [`${at}(${number})`, said];
   }
 }
@@ -54,6 +54,7 @@ test('Spanish is not English', () => {
 
 /** Words that both languages write alike. */
 const SPANISH_LIKE_ENGLISH = new Set([
+  'history.fields.slug',
   'vocabulary.kinds.blog',
   'vocabulary.kinds.newsfeed',
   'vocabulary.regions.asia',

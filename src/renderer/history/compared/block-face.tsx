@@ -1,6 +1,8 @@
 import type { BlockRow } from '@shared/story/compare';
 import type { Part } from '@shared/story/compare/anatomy';
 import { useMediaAddress } from '../../editor/media-address';
+import { asInterface, words } from '../../i18n';
+import { numberOf } from '../../i18n/per-language';
 import type { Side } from './compared';
 import { type Face, faceOf, nameOf } from './faces';
 import { Pieces } from './pieces';
@@ -19,11 +21,11 @@ export function BlockFace({ face, side }: { face: Face; side: Side }) {
   );
 }
 
-const TEXT_NAMES: Record<string, string> = {
-  caption: 'Caption',
-  credit: 'Credit',
-  alternative: 'Alternative text',
-};
+function textName(name: string): string {
+  const { caption, credit, alternative } = words.compared;
+  const names: Record<string, string> = { caption, credit, alternative };
+  return names[name] ?? name;
+}
 
 function Texts({ face, side }: { face: Face; side: Side }) {
   const { part, texts } = face;
@@ -34,9 +36,7 @@ function Texts({ face, side }: { face: Face; side: Side }) {
           .filter(({ pieces }) => pieces.length > 0)
           .map(({ name, pieces }) => (
             <div key={name}>
-              <dt lang="en" dir="ltr">
-                {TEXT_NAMES[name] ?? name}
-              </dt>
+              <dt {...asInterface()}>{textName(name)}</dt>
               <dd>
                 <Pieces pieces={pieces} side={side} />
               </dd>
@@ -63,14 +63,14 @@ function Inner({ part, rows, side }: { part: Part; rows: readonly BlockRow[]; si
     const face = faceOf(row);
     return {
       key: `${row.change} ${row.before} ${row.after}`,
-      note: row.change.startsWith('moved') ? `${nameOf(face.part)} ${MOVED[row.change]}` : null,
+      note: movedInWords(row.change, nameOf(face.part)),
       face,
     };
   });
   const content = ({ face, note }: (typeof faces)[number]) => (
     <>
       {note ? (
-        <small className="compared-note" lang="en" dir="ltr">
+        <small className="compared-note" {...asInterface()}>
           {note}
         </small>
       ) : null}
@@ -96,14 +96,14 @@ function Inner({ part, rows, side }: { part: Part; rows: readonly BlockRow[]; si
   );
 }
 
-const MOVED: Partial<Record<BlockRow['change'], string>> = {
-  'moved-away': 'moved from here',
-  'moved-here': 'moved here',
-};
+function movedInWords(change: BlockRow['change'], block: string): string | null {
+  if (change === 'moved-away') return words.compared.innerMovedAway(block);
+  return change === 'moved-here' ? words.compared.innerMovedHere(block) : null;
+}
 
 function Picture({ part }: { part: Extract<Part, { type: 'figure' }> }) {
   const media = useMediaAddress();
-  if (!part.media) return <p className="compared-note">No picture chosen</p>;
+  if (!part.media) return <p className="compared-note">{words.compared.noPicture}</p>;
   const { sha256, width, height } = part.media;
   return (
     <img src={media(sha256)} width={width} height={height} alt={part.alternative} loading="lazy" />
@@ -114,13 +114,13 @@ function Picture({ part }: { part: Extract<Part, { type: 'figure' }> }) {
 function Facts({ face: { facts } }: { face: Face }) {
   if (facts.length === 0) return null;
   return (
-    <ul className="list compared-facts" lang="en" dir="ltr">
+    <ul className="list compared-facts" {...asInterface()}>
       {facts.map(({ name, before, after }) => (
         <li key={name}>
           {name === 'picture'
-            ? 'Another picture'
+            ? words.compared.otherPicture
             : name === 'focal point'
-              ? 'Another focal point'
+              ? words.compared.otherFocalPoint
               : factInWords(name, before, after)}
         </li>
       ))}
@@ -129,13 +129,15 @@ function Facts({ face: { facts } }: { face: Face }) {
 }
 
 function factInWords(name: string, before: unknown, after: unknown): string {
+  const said = words.compared;
   if (name === 'header row') {
-    return after === true ? 'The first row is a header now' : 'The first row is no header now';
+    return after === true ? said.headerRowNow : said.noHeaderRowNow;
   }
-  if (name === 'ordered') return after === true ? 'Now numbered' : 'No longer numbered';
+  if (name === 'ordered') return after === true ? said.numberedNow : said.notNumberedNow;
   if (name === 'level') {
-    const face = (level: unknown): string => (level === null ? 'paragraph' : `heading ${level}`);
-    return `Was a ${face(before)}, is a ${face(after)}`;
+    const face = (level: unknown): string =>
+      level === null ? said.blocks.paragraph : said.headingOf(numberOf(Number(level)));
+    return said.became(face(before), face(after));
   }
-  return `Leads to ${String(after ?? 'nothing')}, before to ${String(before ?? 'nothing')}`;
+  return said.leads(String(after ?? said.nothing), String(before ?? said.nothing));
 }

@@ -1,16 +1,19 @@
 import type { BlockRow } from '@shared/story/compare';
 import { isUnchanged } from '@shared/story/compare/text';
 import { FIGURE_TEXTS } from '@shared/story/schema/figure';
+import { words } from '../../i18n';
+import { numberOf } from '../../i18n/per-language';
 import { BlockFace } from './block-face';
 import { Columns, type ComparedLook, type OnRestore } from './compared';
 import { type Face, faceOf, nameOf } from './faces';
 import { RestoreButton } from './restore-button';
 
-type Words = { lang: string; dir: 'ltr' | 'rtl' };
+type TextLook = { lang: string; dir: 'ltr' | 'rtl' };
 type Props = {
   rows: readonly BlockRow[];
   look: ComparedLook;
-  words: Words;
+  /** Language and direction of the text. */
+  text: TextLook;
   onRestore: OnRestore | null;
 };
 
@@ -25,7 +28,7 @@ export function ComparedBody({ rows, ...rest }: Props) {
   );
 }
 
-function Row({ row, look, words, onRestore }: Omit<Props, 'rows'> & { row: BlockRow }) {
+function Row({ row, look, text, onRestore }: Omit<Props, 'rows'> & { row: BlockRow }) {
   const face = faceOf(row);
   const label = labelOf(row, face);
   return (
@@ -35,7 +38,7 @@ function Row({ row, look, words, onRestore }: Omit<Props, 'rows'> & { row: Block
       <Columns look={look}>
         {(side) =>
           isOn(row, side) ? (
-            <div {...words}>
+            <div {...text}>
               <BlockFace face={face} side={side} />
             </div>
           ) : null
@@ -52,28 +55,42 @@ function isOn({ change }: BlockRow, side: 'both' | 'before' | 'after'): boolean 
   return true;
 }
 
-function labelOf(row: BlockRow, { part, texts, facts, rows }: Face): string | null {
-  const name = nameOf(part);
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const isSame = ({ texts, facts, rows }: Face): boolean =>
+  texts.every(({ pieces }) => isUnchanged(pieces)) &&
+  facts.length === 0 &&
+  rows.every(({ change }) => change === 'same');
+
+function labelOf(row: BlockRow, face: Face): string | null {
+  const name = nameOf(face.part);
+  const said = words.compared;
   switch (row.change) {
     case 'same':
       return null;
     case 'added':
-      return `${title} added`;
+      return said.added(name);
     case 'removed':
-      return `${title} removed`;
+      return said.removed(name);
     case 'moved-away':
-      return `${title} moved from here`;
+      return said.movedAway(name);
     case 'changed':
-      return `${title} changed`;
+      return said.changed(name);
     case 'moved-here': {
-      const isSame =
-        texts.every(({ pieces }) => isUnchanged(pieces)) &&
-        facts.length === 0 &&
-        rows.every(({ change }) => change === 'same');
-      return `${title} moved here from place ${row.before + 1}${isSame ? '' : ', and changed'}`;
+      const say = isSame(face) ? said.movedHere : said.movedHereAndChanged;
+      return say(name, numberOf(row.before + 1));
     }
   }
+}
+
+type FigureText = (typeof FIGURE_TEXTS)[number];
+
+function restoreText(text: FigureText): string {
+  const { restoreCaption, restoreCredit, restoreAlternative } = words.compared;
+  return { caption: restoreCaption, credit: restoreCredit, alternative: restoreAlternative }[text];
+}
+
+function textOfPicture(text: FigureText, place: string): string {
+  const { captionOf, creditOf, alternativeOf } = words.compared;
+  return { caption: captionOf, credit: creditOf, alternative: alternativeOf }[text](place);
 }
 
 /** What of a row can be brought back: the block as a whole and, of a picture, each of its texts. */
@@ -82,12 +99,12 @@ function Restores({ row, face, onRestore }: { row: BlockRow; face: Face; onResto
     // A block that came back is taken away again only by the text as a whole.
     return (
       <RestoreButton
-        what={`${nameOf(face.part)} ${row.before + 1}`}
+        what={`${nameOf(face.part)} ${numberOf(row.before + 1)}`}
         onPress={() => onRestore({ part: 'block', block: row.before }, { part: 'body' })}
       />
     );
   }
-  const isMovedOnly = row.change === 'moved-here' && !labelOf(row, face)?.includes('changed');
+  const isMovedOnly = row.change === 'moved-here' && isSame(face);
   if ((row.change !== 'changed' && row.change !== 'moved-here') || isMovedOnly) return null;
   const { before: block, after } = row;
   const texts =
@@ -101,20 +118,16 @@ function Restores({ row, face, onRestore }: { row: BlockRow; face: Face; onResto
       {texts.map((text) => (
         <RestoreButton
           key={text}
-          face={`Restore ${text === 'alternative' ? 'alternative text' : text}`}
-          what={
-            text === 'alternative'
-              ? `alternative text of picture ${block + 1}`
-              : `${text} of picture ${block + 1}`
-          }
+          face={restoreText(text)}
+          what={textOfPicture(text, numberOf(block + 1))}
           onPress={() =>
             onRestore({ part: 'figure', block, text }, { part: 'figure', block: after, text })
           }
         />
       ))}
       <RestoreButton
-        face={texts.length > 0 ? 'Restore picture' : 'Restore'}
-        what={`${nameOf(face.part)} ${block + 1}`}
+        face={texts.length > 0 ? words.compared.restorePicture : words.compared.restore}
+        what={`${nameOf(face.part)} ${numberOf(block + 1)}`}
         onPress={() => onRestore({ part: 'block', block }, { part: 'block', block: after })}
       />
     </span>

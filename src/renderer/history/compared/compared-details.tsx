@@ -1,7 +1,8 @@
 import type { FieldChange, Member, SetChange, StoryComparison } from '@shared/story/compare';
 import type { WorkflowState } from '@shared/story/workflow';
 import { storyStateOf } from '../../desk/story-state';
-import { FIELD_NAMES, SET_NAMES, valueInWords } from '../part-names';
+import { words } from '../../i18n';
+import { valueInWords } from '../part-names';
 import type { OnRestore } from './compared';
 import { RestoreButton } from './restore-button';
 
@@ -11,10 +12,10 @@ type Props = { comparison: StoryComparison; onRestore: OnRestore | null };
 export function ComparedDetails({ comparison: { fields, sets, state }, onRestore }: Props) {
   if (fields.length + sets.length === 0 && state === null) return null;
   return (
-    <section className="compared-details" aria-label="Details">
+    <section className="compared-details" aria-label={words.compared.details}>
       <dl>
         {state ? (
-          <Detail name="State">
+          <Detail name={words.compared.state}>
             <del>{stateInWords(state.before)}</del> <ins>{stateInWords(state.after)}</ins>
           </Detail>
         ) : null}
@@ -45,7 +46,7 @@ function Field({ change, onRestore }: { change: FieldChange; onRestore: OnRestor
   const { field } = change;
   const [before, after] = [valueInWords(field, change.before), valueInWords(field, change.after)];
   return (
-    <Detail name={FIELD_NAMES[field]}>
+    <Detail name={words.history.fields[field]}>
       {before === null ? null : (
         <del>
           <bdi>{before}</bdi>
@@ -59,7 +60,7 @@ function Field({ change, onRestore }: { change: FieldChange; onRestore: OnRestor
       {/* When a story was first published stays as it is. */}
       {onRestore && field !== 'publishedAt' ? (
         <RestoreButton
-          what={FIELD_NAMES[field].toLowerCase()}
+          what={words.history.fields[field].toLowerCase()}
           onPress={() => onRestore({ part: 'field', field })}
         />
       ) : null}
@@ -73,7 +74,7 @@ const nameOf = (member: Member): string =>
 function Members({ change, onRestore }: { change: SetChange; onRestore: OnRestore | null }) {
   const { set, added, removed, changed, reordered } = change;
   return (
-    <Detail name={SET_NAMES[set]}>
+    <Detail name={words.history.sets[set]}>
       <ul className="list">
         {removed.map((member) => (
           <li key={`- ${member.id}`}>
@@ -90,11 +91,11 @@ function Members({ change, onRestore }: { change: SetChange; onRestore: OnRestor
             <ins dir="auto">{nameOf(member)}</ins>
           </li>
         ))}
-        {reordered ? <li className="compared-note">In another order</li> : null}
+        {reordered ? <li className="compared-note">{words.compared.otherOrder}</li> : null}
       </ul>
       {onRestore ? (
         <RestoreButton
-          what={SET_NAMES[set].toLowerCase()}
+          what={words.history.sets[set].toLowerCase()}
           onPress={() => onRestore({ part: 'set', set })}
         />
       ) : null}

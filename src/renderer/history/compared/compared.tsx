@@ -3,6 +3,7 @@ import { isUnchanged, type Piece } from '@shared/story/compare/text';
 import type { RestorePart } from '@shared/story/restore';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
 import type { ReactNode } from 'react';
+import { words } from '../../i18n';
 import { ComparedBody } from './compared-body';
 import { ComparedDetails } from './compared-details';
 import { Pieces } from './pieces';
@@ -30,18 +31,18 @@ type Props = {
 
 /** Everything that differs between two states of a story, and the text around it. */
 export function Compared({ comparison, look, edition, titles, onRestore }: Props) {
-  const words = { lang: edition, dir: directionOf(edition) };
-  const line = (part: 'headline' | 'deck', label: string, pieces: readonly Piece[]) => {
+  const text = { lang: edition, dir: directionOf(edition) };
+  const line = (part: 'headline' | 'deck', changed: string, pieces: readonly Piece[]) => {
     if (pieces.length === 0) return null;
     const isSame = isUnchanged(pieces);
     return (
-      <Line label={isSame ? null : `${label} changed`}>
+      <Line label={isSame ? null : changed}>
         {onRestore && !isSame ? (
-          <RestoreButton what={part} onPress={() => onRestore({ part })} />
+          <RestoreButton what={words.compared[part]} onPress={() => onRestore({ part })} />
         ) : null}
         <Columns look={look}>
           {(side) => (
-            <p className={`compared-${part}`} {...words}>
+            <p className={`compared-${part}`} {...text}>
               <Pieces pieces={pieces} side={side} />
             </p>
           )}
@@ -54,7 +55,7 @@ export function Compared({ comparison, look, edition, titles, onRestore }: Props
     <article className="compared" data-look={look}>
       {comparison.same ? (
         <p className="compared-same" role="status">
-          Nothing differs between these two moments.
+          {words.compared.same}
         </p>
       ) : null}
       {look === 'beside' ? (
@@ -63,17 +64,20 @@ export function Compared({ comparison, look, edition, titles, onRestore }: Props
           <h3>{titles.after}</h3>
         </div>
       ) : null}
-      {line('headline', 'Headline', comparison.headline)}
-      {line('deck', 'Deck', comparison.deck)}
+      {line('headline', words.compared.headlineChanged, comparison.headline)}
+      {line('deck', words.compared.deckChanged, comparison.deck)}
       <ComparedDetails comparison={comparison} onRestore={onRestore} />
-      <section aria-label="Text">
+      <section aria-label={words.compared.text}>
         {bodyDiffers && onRestore ? (
           <div className="compared-body-head">
-            <h3>Text</h3>
-            <RestoreButton what="the whole text" onPress={() => onRestore({ part: 'body' })} />
+            <h3>{words.compared.text}</h3>
+            <RestoreButton
+              what={words.compared.wholeText}
+              onPress={() => onRestore({ part: 'body' })}
+            />
           </div>
         ) : null}
-        <ComparedBody rows={comparison.body} look={look} words={words} onRestore={onRestore} />
+        <ComparedBody rows={comparison.body} look={look} text={text} onRestore={onRestore} />
       </section>
     </article>
   );

@@ -1,6 +1,7 @@
 import type { BlockRow } from '@shared/story/compare';
 import { anatomyOf, type Part } from '@shared/story/compare/anatomy';
 import type { Inside } from '@shared/story/compare/blocks';
+import { words } from '../../i18n';
 
 /** What a row shows: its block, taken apart into texts that are compared and blocks that are. */
 export type Face = Pick<Inside, 'texts' | 'facts' | 'rows'> & { part: Part };
@@ -37,19 +38,4 @@ function whole(part: Part, change: 'added' | 'removed' | 'same'): Face {
   };
 }
 
-const NAMES: Record<Part['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  list: 'list',
-  item: 'item',
-  blockquote: 'quotation',
-  'pull-quote': 'pull quote',
-  'fact-box': 'fact box',
-  table: 'table',
-  row: 'row',
-  figure: 'picture',
-  'read-more': '“Read more”',
-  rule: 'line',
-};
-
-export const nameOf = (part: Part): string => NAMES[part.type];
+export const nameOf = (part: Part): string => words.compared.blocks[part.type];

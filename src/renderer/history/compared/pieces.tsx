@@ -1,5 +1,7 @@
 import type { Marks, Piece } from '@shared/story/compare/text';
 import type { ReactNode } from 'react';
+import { asInterface, words } from '../../i18n';
+import { listOf } from '../../i18n/per-language';
 import type { Side } from './compared';
 
 /** A compared text. Words that came are underlined, words that went struck through, and said to be. */
@@ -25,10 +27,7 @@ function Restyled({ piece, side }: { piece: Extract<Piece, { change: 'restyled' 
     <span className="compared-restyled">
       {marked(run.text, side === 'before' ? was : run)}
       {side === 'before' ? null : (
-        <small lang="en" dir="ltr">
-          {' '}
-          ({marksInWords(was)} before)
-        </small>
+        <small {...asInterface()}> {words.compared.wasBefore(marksInWords(was))}</small>
       )}
     </span>
   );
@@ -49,6 +48,7 @@ function marked(text: string, { bold, italic, href }: Marks): ReactNode {
 }
 
 function marksInWords({ bold, italic, href }: Marks): string {
-  const words = [bold ? 'bold' : '', italic ? 'italic' : '', href ? `linked to ${href}` : ''];
-  return words.filter(Boolean).join(', ') || 'plain';
+  const said = words.compared;
+  const marks = [bold ? said.bold : '', italic ? said.italic : '', href ? said.linkedTo(href) : ''];
+  return listOf(marks.filter(Boolean)) || said.plain;
 }

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import { words } from '../../i18n';
 import { Button } from '../../ui/button';
 
 type Props = {
@@ -10,10 +11,10 @@ type Props = {
 };
 
 /** Brings one part back. */
-export function RestoreButton({ what, face = 'Restore', onPress }: Props) {
+export function RestoreButton({ what, face = words.compared.restore, onPress }: Props) {
   return (
     <span className="compared-restore">
-      <Button look="quiet" aria-label={`Restore ${what}`} onPress={onPress}>
+      <Button look="quiet" aria-label={words.compared.restorePart(what)} onPress={onPress}>
         <RotateCcw size={12} aria-hidden />
         {face}
       </Button>

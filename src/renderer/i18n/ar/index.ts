@@ -1,7 +1,9 @@
 import type { Words } from '../en';
 import { archive } from './archive';
+import { compared } from './compared';
 import { conflict } from './conflict';
 import { find } from './find';
+import { history } from './history';
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
@@ -14,8 +16,10 @@ import { withdraw } from './withdraw';
 
 export const arabic: Words = {
   archive,
+  compared,
   conflict,
   find,
+  history,
   preview,
   recovery,
   safekeeping,

@@ -1,6 +1,8 @@
 import { archive } from './archive';
+import { compared } from './compared';
 import { conflict } from './conflict';
 import { find } from './find';
+import { history } from './history';
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
@@ -13,8 +15,10 @@ import { withdraw } from './withdraw';
 
 export const english = {
   archive,
+  compared,
   conflict,
   find,
+  history,
   preview,
   recovery,
   safekeeping,
