@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { Theme } from '@shared/ipc/app';
+import type { MenuOffer, Theme } from '@shared/ipc/app';
 import type { Refusal } from '@shared/ipc/opening';
 import { fail, type Result } from '@shared/result';
 import { app, dialog, nativeTheme, net, powerMonitor, safeStorage, session, shell } from 'electron';
+import type { WindowId } from './announce';
 import { archiveThread } from './archive/thread';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
@@ -30,7 +31,8 @@ import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { systemLanguage } from './shell/language';
 import { logFile } from './shell/log-file';
-import { setBareMenu, setMenu } from './shell/menu';
+import { greyMenu, setBareMenu, setMenu } from './shell/menu';
+import { type MenuOffers, menuOffers } from './shell/menu-offers';
 import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
 import { declareProtocol, serveProtocol } from './shell/protocol';
@@ -70,14 +72,18 @@ function begin(): void {
   nativeTheme.themeSource = settings.get().theme;
   denyPermissions();
   let desk: Desk | null = null;
-  const windows = deskWindows(settings, language, (window) => desk?.drafts.forget(window));
+  const offers = menuOffers();
+  const windows = deskWindows(settings, language, (window) => {
+    desk?.drafts.forget(window);
+    offers.forget(window);
+  });
   serveProtocol(
     path.join(__dirname, '../renderer'),
     async (sha256) => (await desk?.media.locate(sha256)) ?? null,
   );
   const open = (): Refusal | null => {
     const opened = openStories();
-    if (opened.ok) desk = run(opened.value, windows);
+    if (opened.ok) desk = run(opened.value, windows, offers);
     else log.error('opening the stories', opened.error);
     return opened.ok ? null : { cause: null, ...opened.error, folder };
   };
@@ -119,7 +125,7 @@ const OPEN_ELSEWHERE =
   'Another window of Galley has opened these stories meanwhile. They are safe: quit this one and go on there.';
 
 /** Runs the desk of an open database and shows it. */
-function run({ db, recovery }: OpenedDesk, windows: Windows): Desk {
+function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers): Desk {
   if (recovery) log.error('the stories were damaged and are put together again', recovery);
   const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
   const { person, site: address } = settings.get();
@@ -168,13 +174,22 @@ function run({ db, recovery }: OpenedDesk, windows: Windows): Desk {
     showMenu();
   };
   const showMenu = (): void =>
-    setMenu({
-      command: (command) => windows.tellFront('command', { command }),
-      newWindow: () => void windows.open(),
-      theme: () => settings.get().theme,
-      setTheme,
-      openLogs: () => void shell.openPath(path.join(folder, 'logs')),
-    });
+    setMenu(
+      {
+        command: (command) => windows.tellFront('command', { command }),
+        newWindow: () => void windows.open(),
+        theme: () => settings.get().theme,
+        setTheme,
+        openLogs: () => void shell.openPath(path.join(folder, 'logs')),
+      },
+      offers.shown(),
+    );
+  const followFront = (): void => {
+    const change = offers.show(windows.front()?.webContents.id ?? null);
+    if (change === 'keys') showMenu();
+    else if (change === 'enabled') greyMenu(offers.shown());
+  };
+  app.on('browser-window-focus', followFront);
   const program = {
     info: () => ({
       ...{ version: app.getVersion(), ...runtime(), userName: me, dataFolder: folder },
@@ -182,6 +197,10 @@ function run({ db, recovery }: OpenedDesk, windows: Windows): Desk {
     }),
     theme: () => settings.get().theme,
     setTheme,
+    offer(window: WindowId, items: MenuOffer[]) {
+      offers.offer(window, items);
+      followFront();
+    },
     openWindow: (storyId: string | null) => void windows.open(storyId),
     openExternal,
   };

@@ -1,3 +1,4 @@
+import type { MenuOffer } from '@shared/ipc/app';
 import type { ArchiveHit, FacetCount, LikeStory } from '@shared/ipc/archive';
 import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
@@ -98,6 +99,8 @@ export class DeskDouble {
   /** What comes of an import. */
   importing: () => Promise<Result<DeskImported | null>> = async () => ok(null);
   onStop = (): void => {};
+  /** What a window said of the menu's items, last. */
+  offered: MenuOffer[] = [];
   readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
@@ -454,6 +457,10 @@ export class DeskDouble {
         theme: async () => ok('system'),
         setTheme: async ({ theme }) => {
           this.announce('theme:changed', { theme });
+          return ok(null);
+        },
+        offer: async ({ items }) => {
+          this.offered = items;
           return ok(null);
         },
         newWindow: async () => ok(null),

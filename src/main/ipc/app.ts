@@ -1,5 +1,6 @@
-import type { AppInfo, Theme } from '@shared/ipc/app';
+import type { AppInfo, MenuOffer, Theme } from '@shared/ipc/app';
 import { ok } from '@shared/result';
+import type { WindowId } from '../announce';
 import type { Log } from '../log';
 import type { DeskHandlers } from './register';
 
@@ -8,6 +9,7 @@ export type Shell = {
   info(): AppInfo;
   theme(): Theme;
   setTheme(theme: Theme): void;
+  offer(window: WindowId, items: MenuOffer[]): void;
   openWindow(storyId: string | null): void;
   openExternal(url: string): Promise<void>;
 };
@@ -17,6 +19,10 @@ export const appHandlers = (shell: Shell, log: Log): DeskHandlers['app'] => ({
   theme: () => ok(shell.theme()),
   setTheme: ({ theme }) => {
     shell.setTheme(theme);
+    return ok(null);
+  },
+  offer: ({ items }, { window }) => {
+    shell.offer(window, items);
     return ok(null);
   },
   newWindow: ({ storyId }) => {

@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '@shared/ipc/app';
+import { type MenuOffer, THEMES, type Theme } from '@shared/ipc/app';
 import type { Command } from '@shared/ipc/events';
 import { app, type MenuItemConstructorOptions as Item, Menu } from 'electron';
 
@@ -22,32 +22,41 @@ export function setBareMenu(): void {
   Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null);
 }
 
-/** Builds the application menu. Items have the ids of their commands. */
-export function setMenu(actions: MenuActions): void {
-  const command = (id: Command, label: string, accelerator?: string): Item => ({
-    ...{ id, label, click: () => actions.command(id) },
-    ...(accelerator && { accelerator }),
-  });
+/**
+ * Builds the application menu. Items have the ids of their commands, and the keys that the window in
+ * front gives them; until one has, those of the system.
+ */
+export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): void {
+  const offered = new Map(offers.map((offer) => [offer.id, offer]));
+  const command = (id: Command, label: string): Item => {
+    const { keys, isEnabled = true } = offered.get(id) ?? {};
+    return {
+      ...{ id, label, enabled: isEnabled, click: () => actions.command(id) },
+      ...(keys && { accelerator: acceleratorOf(keys) }),
+    };
+  };
   const line: Item = { type: 'separator' };
   const isMac = process.platform === 'darwin';
 
   const file: Item[] = [
-    command('new-story', 'New Story', 'CmdOrCtrl+N'),
+    command('new-story', 'New Story'),
     {
-      ...{ id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N' },
+      ...{ id: 'new-window', label: 'New Window' },
+      accelerator: acceleratorOf(offered.get('new-window')?.keys ?? 'Mod+Shift+N'),
       click: actions.newWindow,
     },
+    command('story-window', 'Open Story in New Window'),
     line,
     command('backups', 'Backups…'),
-    command('settings', 'Settings…', 'CmdOrCtrl+,'),
+    command('settings', 'Settings…'),
     line,
     { role: 'close', accelerator: 'CmdOrCtrl+W' },
     ...(isMac ? [] : [line, { role: 'quit' } as Item]),
   ];
   // Undo and redo go to the story, whose parts share one history, not to the field in focus.
   const edit: Item[] = [
-    command('undo', 'Undo', 'CmdOrCtrl+Z'),
-    command('redo', 'Redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    command('undo', 'Undo'),
+    command('redo', 'Redo'),
     line,
     { role: 'cut' },
     { role: 'copy' },
@@ -55,26 +64,27 @@ export function setMenu(actions: MenuActions): void {
     { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text' },
     { role: 'selectAll' },
     line,
-    command('find', 'Find in Stories', 'CmdOrCtrl+F'),
-    command('find-in-story', 'Find and Replace in the Story…', 'CmdOrCtrl+Shift+H'),
-    command('palette', 'Commands and Stories…', 'CmdOrCtrl+K'),
+    command('find', 'Find in Stories'),
+    command('find-in-story', 'Find and Replace in the Story…'),
+    command('palette', 'Commands and Stories…'),
   ];
   const story: Item[] = [
-    command('add-image', 'Add Image…', 'CmdOrCtrl+Shift+I'),
-    command('add-related-link', 'Add Related Link…', 'CmdOrCtrl+Shift+L'),
+    command('add-image', 'Add Image…'),
+    command('add-related-link', 'Add Related Link…'),
     line,
-    command('history', 'History', 'CmdOrCtrl+5'),
+    command('history', 'History'),
     command('name-version', 'Name This Version…'),
     line,
-    command('preview', 'Preview', 'CmdOrCtrl+P'),
-    command('send-to-copy-desk', 'Send to Copy Desk', 'CmdOrCtrl+Shift+D'),
-    command('publish', 'Publish', 'CmdOrCtrl+Shift+P'),
+    command('preview', 'Preview'),
+    command('send-to-copy-desk', 'Send to Copy Desk'),
+    command('mark-ready', 'Mark Ready'),
+    command('publish', 'Publish'),
     line,
-    command('ticker', 'Breaking Ticker…', 'CmdOrCtrl+Shift+B'),
+    command('ticker', 'Breaking Ticker…'),
   ];
   const view: Item[] = [
-    command('toggle-list', 'Story List', 'CmdOrCtrl+J'),
-    command('toggle-inspector', 'Inspector', 'CmdOrCtrl+Shift+J'),
+    command('toggle-list', 'Story List'),
+    command('toggle-inspector', 'Inspector'),
     line,
     {
       label: 'Theme',
@@ -96,6 +106,8 @@ export function setMenu(actions: MenuActions): void {
     { role: 'toggleDevTools', accelerator: isMac ? 'Alt+Cmd+I' : 'F12' },
   ];
   const help: Item[] = [
+    command('shortcuts', 'Keyboard Shortcuts'),
+    line,
     { label: 'Show Log Files', click: actions.openLogs },
     ...(isMac ? [] : [{ role: 'about', label: 'About Galley' } as Item]),
   ];
@@ -112,3 +124,24 @@ export function setMenu(actions: MenuActions): void {
     ]),
   );
 }
+
+/** Greys out what cannot be done; the keys stay as they are. */
+export function greyMenu(offers: readonly MenuOffer[]): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id, isEnabled } of offers) {
+    const item = menu?.getMenuItemById(id);
+    if (item && item.enabled !== isEnabled) item.enabled = isEnabled;
+  }
+}
+
+/** Electron's names of keys, where they are not those of the page. */
+const KEY_NAMES: Record<string, string> = {
+  ...{ Mod: 'CmdOrCtrl', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' },
+};
+
+/** "Mod+Shift+P" as Electron writes it. */
+const acceleratorOf = (keys: string): string =>
+  keys
+    .split('+')
+    .map((part) => KEY_NAMES[part] ?? part)
+    .join('+');

@@ -3,22 +3,19 @@ import type { PublicationStatus } from '@shared/ipc/publish';
 import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import { BLOCKS, type BlockId } from '../editor/insert/insertable';
+import type { FormatId } from '../editor/toolbar/formatting';
+import { words } from '../i18n';
+import { command, type DeskCommand, grouped, type Loose } from './command';
 import { EDITION_NAMES } from './edition-names';
+import { formatCommands } from './format-commands';
 import type { Tab } from './layout';
+import { fieldCommands, type PlaceActions, viewCommands } from './place-commands';
 import { THEME_LABELS } from './theme';
 
-/** Something that an editor can ask for, from the menu, by a key, from the palette or at a button. */
-export type DeskCommand = {
-  id: string;
-  label: string;
-  /** For example "Mod+Shift+P". */
-  keys?: string;
-  isEnabled: boolean;
-  run: () => void;
-};
+export type { DeskCommand } from './command';
 
 /** What the window can do whatever is open in it. */
-export type DeskActions = {
+export type DeskActions = PlaceActions & {
   newStory: (edition: EditionId) => void;
   newWindow: () => void;
   find: () => void;
@@ -32,6 +29,7 @@ export type DeskActions = {
   openBackups: () => void;
   openTicker: () => void;
   openSettings: () => void;
+  openShortcuts: () => void;
 };
 
 /** What it can do with the story that is open. */
@@ -46,6 +44,10 @@ export type StoryActions = {
   addImage: () => void;
   addReadMore: () => void;
   insert: (block: BlockId) => void;
+  format: (format: FormatId) => void;
+  goToField: (field: string) => void;
+  withdraw: () => void;
+  decide: () => void;
   addRelatedLink: () => void;
   editLink: () => void;
   writeText: () => void;
@@ -78,24 +80,21 @@ export type Situation = {
 
 /** The one table of commands. Menu items have the same ids. */
 export function commandTable(desk: DeskActions, situation: Situation): DeskCommand[] {
-  return [...storyCommands(situation), ...deskCommands(desk, situation)];
+  return [
+    ...grouped('story', storyCommands(situation)),
+    ...grouped('text', textCommands(situation)),
+    ...grouped('go', goCommands(situation)),
+    ...grouped('go', viewCommands(desk)),
+    ...grouped('desk', deskCommands(desk, situation)),
+  ];
 }
-
-const command = (
-  id: string,
-  label: string,
-  keys: string | null,
-  isEnabled: boolean,
-  run: () => void,
-): DeskCommand => ({ id, label, ...(keys ? { keys } : {}), isEnabled, run });
 
 const nothing = (): void => {};
 
-function storyCommands({ story }: Situation): DeskCommand[] {
+function storyCommands({ story }: Situation): Loose[] {
   const act = story?.actions;
   const can = (isPossible: boolean): boolean => story !== null && isPossible;
   const isWritable = story !== null && !story.isReadOnly;
-  const hasCanvas = isWritable && story.hasCanvas;
   const isIn = (...states: WorkflowState[]): boolean =>
     isWritable && states.includes(story.state) && !isOnItsWay(story.publication);
   return [
@@ -131,7 +130,41 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       can(story?.publication.phase === 'waiting' || story?.publication.phase === 'attention'),
       () => act?.retryNow(),
     ),
+    command(
+      'withdraw',
+      words.actions.withdraw,
+      null,
+      can(story?.publication.phase === 'live'),
+      () => act?.withdraw(),
+    ),
+    command(
+      'decide',
+      words.actions.decide,
+      null,
+      can(story?.publication.phase === 'conflict'),
+      () => act?.decide(),
+    ),
     command('preview', 'Preview', 'Mod+P', story !== null, act?.preview ?? nothing),
+    command(
+      'open-page',
+      'Open the page on the site',
+      null,
+      can(story?.publication.url != null),
+      () => act?.openPage(),
+    ),
+    command('name-version', 'Name this version', null, story !== null, act?.nameVersion ?? nothing),
+    command('story-window', 'Open the story in a new window', null, story !== null, () =>
+      act?.openInNewWindow(),
+    ),
+    command('bin', 'Move the story to the bin', null, story !== null, act?.bin ?? nothing),
+  ];
+}
+
+function textCommands({ story }: Situation): Loose[] {
+  const act = story?.actions;
+  const isWritable = story !== null && !story.isReadOnly;
+  const hasCanvas = isWritable && story.hasCanvas;
+  return [
     command('add-image', 'Add image', 'Mod+Shift+I', hasCanvas, act?.addImage ?? nothing),
     command('add-read-more', 'Add read-more line', null, hasCanvas, act?.addReadMore ?? nothing),
     ...BLOCKS.filter(({ id }) => id !== 'image' && id !== 'read-more').map(
@@ -145,6 +178,7 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       hasCanvas,
       act?.editLink ?? nothing,
     ),
+    ...formatCommands(hasCanvas, (format) => act?.format(format)),
     command(
       'add-related-link',
       'Add related link',
@@ -156,20 +190,24 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       'find-in-story',
       'Find and replace in the story',
       'Mod+Shift+H',
-      can(story?.hasCanvas === true),
+      story?.hasCanvas === true,
       act?.findInStory ?? nothing,
     ),
-    command('undo', 'Undo', 'Mod+Z', can(story?.canUndo === true), act?.undo ?? nothing),
-    command('redo', 'Redo', 'Mod+Y', can(story?.canRedo === true), act?.redo ?? nothing),
-    command('write', 'Go to the text', 'Mod+2', can(story?.hasCanvas === true), () =>
-      act?.writeText(),
-    ),
+    command('undo', 'Undo', 'Mod+Z', story?.canUndo === true, act?.undo ?? nothing),
+    command('redo', 'Redo', 'Mod+Y', story?.canRedo === true, act?.redo ?? nothing),
+  ];
+}
+
+function goCommands({ story }: Situation): Loose[] {
+  const act = story?.actions;
+  return [
+    command('write', 'Go to the text', 'Mod+2', story?.hasCanvas === true, () => act?.writeText()),
     command('details', 'Go to the details', 'Mod+3', story !== null, () => act?.showTab('details')),
     command('publish-panel', 'Go to publishing', 'Mod+4', story !== null, () =>
       act?.showTab('publish'),
     ),
     command('history', 'Go to the history', 'Mod+5', story !== null, () => act?.showTab('history')),
-    command('name-version', 'Name this version', null, story !== null, act?.nameVersion ?? nothing),
+    ...fieldCommands(story !== null, (field) => act?.goToField(field)),
     command(
       'toggle-inspector',
       'Show or hide the inspector',
@@ -177,21 +215,10 @@ function storyCommands({ story }: Situation): DeskCommand[] {
       story !== null,
       act?.toggleInspector ?? nothing,
     ),
-    command(
-      'open-page',
-      'Open the page on the site',
-      null,
-      can(story?.publication.url != null),
-      () => act?.openPage(),
-    ),
-    command('story-window', 'Open the story in a new window', null, story !== null, () =>
-      act?.openInNewWindow(),
-    ),
-    command('bin', 'Move the story to the bin', null, story !== null, act?.bin ?? nothing),
   ];
 }
 
-function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation): DeskCommand[] {
+function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation): Loose[] {
   return [
     command('new-story', 'New story', 'Mod+N', true, () => desk.newStory('en')),
     ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id }) =>
@@ -214,8 +241,15 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     command('hold-presses', 'Hold the presses', null, !isHeld, desk.holdPresses),
     command('release-presses', 'Release the presses', null, isHeld, desk.releasePresses),
     command('ticker', 'Breaking ticker', 'Mod+Shift+B', true, desk.openTicker),
-    command('backups', 'Backups', null, true, desk.openBackups),
+    {
+      ...command('backups', 'Backups', null, true, desk.openBackups),
+      words: words.actions.backupsWords,
+    },
     command('settings', 'Settings', 'Mod+,', true, desk.openSettings),
+    {
+      ...command('shortcuts', words.actions.shortcuts, 'Mod+/', true, desk.openShortcuts),
+      words: words.actions.shortcutsWords,
+    },
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>
         desk.setTheme(theme),

@@ -10,7 +10,10 @@ import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { Settings } from '../settings/settings';
+import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
+import { Shortcuts } from '../shortcuts/shortcuts';
 import { Breaking } from '../ticker/breaking';
+import { KeysProvider } from '../ui/keys-of';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
 import { Splitter } from '../ui/splitter';
@@ -29,6 +32,8 @@ import { StoryList } from './story-list';
 import { useTheme } from './theme';
 import { useBin } from './use-bin';
 import { undoInField, useCommandKeys } from './use-command-keys';
+import { useKeysOfCommands } from './use-keys-of-commands';
+import { useMenuOffer } from './use-menu-offer';
 import { useFreshPublications, useOutbox, usePublication } from './use-publication';
 import { usePublishing } from './use-publishing';
 import { goTo, showTab, useStoryActions } from './use-story-actions';
@@ -49,6 +54,8 @@ export function Desk() {
   const [isBackupsOpen, setBackups] = useState(false);
   const [isTickerOpen, setTicker] = useState(false);
   const [areSettingsOpen, setSettings] = useState(false);
+  const [areShortcutsOpen, setShortcuts] = useState(false);
+  const [choices, setChoices] = useKeyChoices();
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
 
@@ -118,6 +125,8 @@ export function Desk() {
       openBackups: () => setBackups(true),
       openTicker: () => setTicker(true),
       openSettings: () => setSettings(true),
+      openShortcuts: () => setShortcuts(true),
+      showView: setView,
       retryAll: () => void desk.publish.retryNow({}),
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
@@ -125,28 +134,32 @@ export function Desk() {
     [desk, notify, view, setView, go, layout, outbox.siteUrl, setTheme],
   );
 
-  const commands = useMemo(
-    () =>
-      commandTable(deskActions, {
-        story: actions && {
-          actions,
-          isReadOnly: session?.readOnly != null,
-          hasCanvas: seen !== null,
-          ...history,
-          state,
-          publication,
-        },
-        siteUrl: outbox.siteUrl,
-        waiting: outbox.waiting,
-        isHeld: outbox.heldSince !== null,
-      }),
-    [deskActions, actions, session, seen, history, state, publication, outbox],
-  );
+  const commands = useMemo(() => {
+    const usual = commandTable(deskActions, {
+      story: actions && {
+        actions,
+        isReadOnly: session?.readOnly != null,
+        hasCanvas: seen !== null,
+        ...history,
+        state,
+        publication,
+      },
+      siteUrl: outbox.siteUrl,
+      waiting: outbox.waiting,
+      isHeld: outbox.heldSince !== null,
+    });
+    return withChosenKeys(usual, choices);
+  }, [deskActions, actions, session, seen, history, state, publication, outbox, choices]);
+  const keysOf = useKeysOfCommands(commands);
+  useMenuOffer(commands);
   const commandOf = useCallback(
     (id: string) => commands.find((command) => command.id === id),
     [commands],
   );
-  useCommandKeys(commands, isPaletteOpen || isBackupsOpen || isTickerOpen || areSettingsOpen);
+  useCommandKeys(
+    commands,
+    isPaletteOpen || isBackupsOpen || isTickerOpen || areSettingsOpen || areShortcutsOpen,
+  );
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
     const asked = commandOf(command);
@@ -167,86 +180,98 @@ export function Desk() {
     if (inspector.isDrawer && inspector.isShown) layout.showInspector(false);
   };
   return (
-    <Findings session={session}>
-      <div
-        className="desk"
-        style={{ '--list': `${list.width}px`, '--inspector': `${inspector.width}px` } as object}
-      >
-        <Rail command={commandOf} isListShown={list.isShown} theme={theme} onTheme={setTheme} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the drawer away, wherever the focus is. */}
-        <div className="columns" onKeyDown={onEscape}>
-          {list.isShown ? (
-            <section className="column" aria-label="Story list">
-              <Pane name="The story list">
-                <StoryList
-                  openId={storyId}
-                  view={view}
-                  onView={setView}
-                  text={text}
-                  onText={setText}
-                  searchField={searchField}
-                  onNew={deskActions.newStory}
-                  actions={rowActions}
-                />
-              </Pane>
-              <Splitter
-                label="Width of the story list"
-                column="start"
-                width={list.width}
-                min={LIST.min}
-                max={LIST.max}
-                onChange={layout.setListWidth}
-              />
-            </section>
-          ) : null}
-          <Stage
-            opened={opened}
-            canvas={canvas}
-            onCanvas={setCanvas}
-            layout={layout}
-            command={commandOf}
-            onUnbin={unbin}
-            finding={finding}
-            onFound={() => setFinding(null)}
-          />
-          {session && publishing && inspector.isShown ? (
-            <aside className="column" aria-label="Inspector" data-drawer={inspector.isDrawer}>
-              {inspector.isDrawer ? null : (
+    <KeysProvider value={keysOf}>
+      <Findings session={session}>
+        <div
+          className="desk"
+          style={{ '--list': `${list.width}px`, '--inspector': `${inspector.width}px` } as object}
+        >
+          <Rail command={commandOf} isListShown={list.isShown} theme={theme} onTheme={setTheme} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the drawer away, wherever the focus is. */}
+          <div className="columns" onKeyDown={onEscape}>
+            {list.isShown ? (
+              <section className="column" aria-label="Story list">
+                <Pane name="The story list">
+                  <StoryList
+                    openId={storyId}
+                    view={view}
+                    onView={setView}
+                    text={text}
+                    onText={setText}
+                    searchField={searchField}
+                    onNew={deskActions.newStory}
+                    actions={rowActions}
+                  />
+                </Pane>
                 <Splitter
-                  label="Width of the inspector"
-                  column="end"
-                  width={inspector.width}
-                  min={INSPECTOR.min}
-                  max={INSPECTOR.max}
-                  onChange={layout.setInspectorWidth}
+                  label="Width of the story list"
+                  column="start"
+                  width={list.width}
+                  min={LIST.min}
+                  max={LIST.max}
+                  onChange={layout.setListWidth}
                 />
-              )}
-              <Pane name="The inspector">
-                <Inspector
-                  key={session.id}
-                  session={session}
-                  publishing={publishing}
-                  command={commandOf}
-                  tab={inspector.tab}
-                  onTab={layout.setTab}
-                  isDrawer={inspector.isDrawer}
-                  onClose={() => layout.showInspector(false)}
-                  isLinking={isLinking}
-                  onLinking={setLinking}
-                  onPlace={onPlace}
-                />
-              </Pane>
-            </aside>
-          ) : null}
+              </section>
+            ) : null}
+            <Stage
+              opened={opened}
+              canvas={canvas}
+              onCanvas={setCanvas}
+              layout={layout}
+              command={commandOf}
+              onUnbin={unbin}
+              finding={finding}
+              onFound={() => setFinding(null)}
+            />
+            {session && publishing && inspector.isShown ? (
+              <aside className="column" aria-label="Inspector" data-drawer={inspector.isDrawer}>
+                {inspector.isDrawer ? null : (
+                  <Splitter
+                    label="Width of the inspector"
+                    column="end"
+                    width={inspector.width}
+                    min={INSPECTOR.min}
+                    max={INSPECTOR.max}
+                    onChange={layout.setInspectorWidth}
+                  />
+                )}
+                <Pane name="The inspector">
+                  <Inspector
+                    key={session.id}
+                    session={session}
+                    publishing={publishing}
+                    command={commandOf}
+                    tab={inspector.tab}
+                    onTab={layout.setTab}
+                    isDrawer={inspector.isDrawer}
+                    onClose={() => layout.showInspector(false)}
+                    isLinking={isLinking}
+                    onLinking={setLinking}
+                    onPlace={onPlace}
+                  />
+                </Pane>
+              </aside>
+            ) : null}
+          </div>
+          <StatusBar session={session} />
         </div>
-        <StatusBar session={session} />
-      </div>
-      {isPaletteOpen ? (
-        <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
-      ) : null}
-      {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
-      {areSettingsOpen ? <Settings onClose={() => setSettings(false)} /> : null}
-      {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
-    </Findings>
+        {isPaletteOpen ? (
+          <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
+        ) : null}
+        {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
+        {areSettingsOpen ? (
+          <Settings onShortcuts={() => setShortcuts(true)} onClose={() => setSettings(false)} />
+        ) : null}
+        {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
+        {areShortcutsOpen ? (
+          <Shortcuts
+            commands={commands}
+            choices={choices}
+            onChoose={setChoices}
+            onClose={() => setShortcuts(false)}
+          />
+        ) : null}
+      </Findings>
+    </KeysProvider>
   );
 }

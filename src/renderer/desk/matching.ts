@@ -7,9 +7,9 @@ import type { DeskCommand } from './commands';
 export function matching(commands: readonly DeskCommand[], text: string): DeskCommand[] {
   const typed = text.trim().toLowerCase();
   const words = typed.split(/\s+/).filter((word) => word !== '');
-  const found = commands.filter(({ id, label, isEnabled }) => {
+  const found = commands.filter(({ id, label, words: also = '', isEnabled }) => {
     if (!isEnabled || id === 'palette') return false;
-    const own = label.toLowerCase().split(/[\s:-]+/);
+    const own = `${label} ${also}`.toLowerCase().split(/[\s:-]+/);
     return words.every((word) => own.some((other) => other.startsWith(word)));
   });
   const begins = ({ label }: DeskCommand): number =>

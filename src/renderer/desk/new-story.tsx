@@ -4,15 +4,17 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../ui/button';
+import { useKeysOf } from '../ui/keys-of';
 import { Hint } from '../ui/tooltip';
 import { EDITION_NAMES } from './edition-names';
 import '../ui/float.css';
 
 /** Begins a story: in English at a click, in another edition from the menu beside it. */
 export function NewStory({ onNew }: { onNew: (edition: EditionId) => void }) {
+  const keysOf = useKeysOf();
   return (
     <div className="split-button">
-      <Hint text="New story" keys="Mod+N">
+      <Hint text="New story" keys={keysOf('new-story')}>
         <Button look="go" onPress={() => onNew('en')}>
           New story
         </Button>

@@ -2,24 +2,27 @@ import type { Failure } from '@shared/result';
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { keyLabel } from '../ui/keys';
+import { useKeysOf } from '../ui/keys-of';
 import './message.css';
 
 /** The middle of the window before a story is chosen. */
 export function NoStory() {
+  const keysOf = useKeysOf();
+  const label = (id: string, usual: string) => keyLabel(keysOf(id, usual) ?? '');
   return (
     <div className="message">
       <h2>Choose a story</h2>
       <p>
-        Or press <kbd>{keyLabel('Mod+N')}</kbd> to begin a new one. Everything you write is saved as
-        you type.
+        Or press <kbd>{label('new-story', 'Mod+N')}</kbd> to begin a new one. Everything you write
+        is saved as you type.
       </p>
       <dl className="message-keys">
         <dt>
-          <kbd>{keyLabel('Mod+K')}</kbd>
+          <kbd>{label('palette', 'Mod+K')}</kbd>
         </dt>
         <dd>every command and every story by name</dd>
         <dt>
-          <kbd>{keyLabel('Mod+F')}</kbd>
+          <kbd>{label('find', 'Mod+F')}</kbd>
         </dt>
         <dd>find words in all stories</dd>
       </dl>

@@ -13,6 +13,7 @@ import { type Completion, completed } from '../archive/completions';
 import { useCompletions } from '../archive/use-completions';
 import { IconButton } from '../ui/icon-button';
 import { ariaKeys, keyLabel } from '../ui/keys';
+import { useKeysOf } from '../ui/keys-of';
 import { count } from './publication-words';
 import '../ui/field.css';
 import '../ui/float.css';
@@ -25,13 +26,12 @@ type Props = {
   total: number | null;
 };
 
-const FIND_KEYS = 'Mod+F';
-
 /**
  * Searches the stories as one types, and offers to complete the fields of its language. Arrow keys
  * go through what is offered, Enter and Tab take the marked one, Escape leaves it.
  */
 export function SearchField({ field, text, onText, total }: Props) {
+  const findKeys = useKeysOf()('find', 'Mod+F') ?? '';
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
@@ -94,7 +94,7 @@ export function SearchField({ field, text, onText, total }: Props) {
           ref={field}
           type="search"
           aria-label="Search stories"
-          aria-keyshortcuts={ariaKeys(FIND_KEYS)}
+          aria-keyshortcuts={ariaKeys(findKeys)}
           aria-autocomplete="list"
           aria-controls={isOffering ? listId : undefined}
           aria-activedescendant={isOffering && active >= 0 ? optionId(active) : undefined}
@@ -119,7 +119,7 @@ export function SearchField({ field, text, onText, total }: Props) {
           onKeyDown={onKeyDown}
         />
         {text === '' ? (
-          <kbd aria-hidden>{keyLabel(FIND_KEYS)}</kbd>
+          <kbd aria-hidden>{keyLabel(findKeys)}</kbd>
         ) : (
           <IconButton
             small

@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isKey } from '../ui/keys';
-import type { DeskCommand } from './commands';
+import type { DeskCommand } from './command';
 
-/** A key that some keyboards know an action by as well. */
-const SECOND_KEYS: Record<string, string> = { redo: 'Mod+Shift+Z' };
+/** Keys that some keyboards or habits know an action by as well, as long as it has its usual ones. */
+const SECOND_KEYS: Record<string, string[]> = {
+  redo: ['Mod+Shift+Z'],
+  shortcuts: ['F1'],
+};
 
 /** Fields with a history of their own, such as a search. */
 const OWN_UNDO = '[data-own-undo="true"]';
@@ -17,11 +20,16 @@ const OWN_UNDO = '[data-own-undo="true"]';
 export function useCommandKeys(commands: readonly DeskCommand[], isPaused: boolean): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
+    const isIn = isInText(event.target);
     const asked = commands.find(
-      ({ id, keys }) =>
-        (keys !== undefined && isKey(event, keys)) ||
-        (SECOND_KEYS[id] !== undefined && isKey(event, SECOND_KEYS[id])),
+      (command) => hasKeys(command, event) && (isIn || !command.isInText),
     );
+    // The editor would still do what its usual keys say, when the command has others by now.
+    if (!asked && commands.some((command) => hasLostKeys(command, event))) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (asked?.isInText && asked.keys === asked.usualKeys) return;
     if (!asked || (isPaused && asked.id !== 'palette')) return;
     if ((asked.id === 'undo' || asked.id === 'redo') && hasOwnUndo(event.target)) return;
     event.preventDefault();
@@ -35,11 +43,23 @@ export function useCommandKeys(commands: readonly DeskCommand[], isPaused: boole
   }, []);
 }
 
+const isInText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.sheet-body') !== null;
+
+function hasKeys({ id, keys, usualKeys }: DeskCommand, event: KeyboardEvent): boolean {
+  if (keys === undefined) return false;
+  const also = keys === usualKeys ? SECOND_KEYS[id] : undefined;
+  return [keys, ...(also ?? [])].some((each) => isKey(event, each));
+}
+
+const hasLostKeys = ({ keys, usualKeys }: DeskCommand, event: KeyboardEvent): boolean =>
+  usualKeys !== undefined && keys !== usualKeys && isKey(event, usualKeys);
+
 /** Hands the keys of a document inside of this one (the preview) to the window's commands. */
 export function passKeysOn(inner: Document): () => void {
   const pass = (event: KeyboardEvent): void => {
     const copy = new KeyboardEvent('keydown', {
-      ...{ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
+      ...{ key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
       ...{ shiftKey: event.shiftKey, altKey: event.altKey, cancelable: true },
     });
     if (!window.dispatchEvent(copy)) event.preventDefault();
@@ -56,7 +76,10 @@ function hasOwnUndo(target: EventTarget | null): boolean {
 
 /** Undo or redo from the menu, where the field in focus has a history of its own; whether it has. */
 export function undoInField(direction: 'undo' | 'redo'): boolean {
-  if (!document.activeElement?.closest(OWN_UNDO)) return false;
+  if (!isInFieldWithUndo()) return false;
   document.execCommand(direction);
   return true;
 }
+
+/** Whether the focus is in a field with a history of its own. */
+export const isInFieldWithUndo = (): boolean => document.activeElement?.closest(OWN_UNDO) != null;

@@ -2,7 +2,9 @@ import type { Finding } from '@shared/story/checks';
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { applyFormat } from '../editor/toolbar/formatting';
 import { askForName } from '../history/lookback';
+import { askAbout } from '../inspector/asked';
 import { focusField } from '../inspector/focus-field';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
@@ -72,6 +74,16 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       addImage: () => canvas?.addImage(),
       addReadMore: () => canvas?.insertReadMore(),
       insert: (block) => canvas?.insert(block),
+      format: (format) => canvas && applyFormat(canvas.editors.body, format),
+      goToField: (field) => goTo({ part: 'field', field }, { canvas, layout }),
+      withdraw() {
+        showTab(layout, 'publish');
+        askAbout(session, 'withdraw');
+      },
+      decide() {
+        showTab(layout, 'publish');
+        askAbout(session, 'decide');
+      },
       addRelatedLink() {
         showTab(layout, 'details');
         askForLink();

@@ -15,6 +15,7 @@ import { Separator } from 'react-aria-components/Separator';
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
 import { IconButton } from '../ui/icon-button';
 import { ariaKeys } from '../ui/keys';
+import { useKeysOf } from '../ui/keys-of';
 import { Hint } from '../ui/tooltip';
 import type { CanvasHandle } from './canvas-handle';
 import { InsertMenu } from './insert/insert-menu';
@@ -28,6 +29,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
   const state = useToolbarState(canvas);
   const body = canvas?.editors.body;
   const { hasBlocks, hasMarks, isEditable } = state;
+  const keysOf = useKeysOf();
   return (
     <AriaToolbar
       className="canvas-toolbar"
@@ -43,7 +45,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={Bold}
         label="Bold"
-        keys="Mod+B"
+        keys={keysOf('format-bold', 'Mod+B')}
         pressed={state.bold}
         isDisabled={!hasMarks}
         onPress={() => body && toggleMark(body, 'bold')}
@@ -51,7 +53,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={Italic}
         label="Italic"
-        keys="Mod+I"
+        keys={keysOf('format-italic', 'Mod+I')}
         pressed={state.italic}
         isDisabled={!hasMarks}
         onPress={() => body && toggleMark(body, 'italic')}
@@ -59,7 +61,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={Link}
         label="Link"
-        keys="Mod+Shift+K"
+        keys={keysOf('edit-link', 'Mod+Shift+K')}
         pressed={state.link}
         isDisabled={!hasMarks}
         onPress={() => canvas?.editLink()}
@@ -68,7 +70,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={List}
         label="List"
-        keys="Mod+Shift+8"
+        keys={keysOf('format-bulletList', 'Mod+Shift+8')}
         pressed={state.bulletList}
         isDisabled={!hasBlocks}
         onPress={() => body && toggleList(body, 'bulletList')}
@@ -76,7 +78,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={ListOrdered}
         label="Numbered list"
-        keys="Mod+Shift+7"
+        keys={keysOf('format-orderedList', 'Mod+Shift+7')}
         pressed={state.orderedList}
         isDisabled={!hasBlocks}
         onPress={() => body && toggleList(body, 'orderedList')}
@@ -86,7 +88,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
         icon={ImagePlus}
         word="Image"
         label="Add image"
-        keys="Mod+Shift+I"
+        keys={keysOf('add-image', 'Mod+Shift+I')}
         isDisabled={!isEditable}
         onPress={() => canvas?.addImage()}
       />
@@ -103,14 +105,14 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <IconButton
         icon={Undo2}
         label="Undo"
-        keys="Mod+Z"
+        keys={keysOf('undo', 'Mod+Z')}
         isDisabled={!state.canUndo}
         onPress={() => canvas?.undo()}
       />
       <IconButton
         icon={Redo2}
         label="Redo"
-        keys="Mod+Shift+Z"
+        keys={keysOf('redo', 'Mod+Shift+Z')}
         isDisabled={!state.canRedo}
         onPress={() => canvas?.redo()}
       />
@@ -124,7 +126,7 @@ type WordButtonProps = {
   word: string;
   /** The accessible name. */
   label: string;
-  keys?: string;
+  keys?: string | undefined;
   /** Whether its word is the first to go where room is scarce. */
   givesWay?: boolean;
   isDisabled: boolean;

@@ -52,13 +52,15 @@ function Classification({ session }: { session: StorySession }) {
   const isReadOnly = session.readOnly !== null;
   return (
     <Section>
-      <Choice
-        label="Kind"
-        terms={namedTerms(KINDS, words.vocabulary.kinds)}
-        value={kind}
-        onChange={(next) => next && setKind(next)}
-        isReadOnly={isReadOnly}
-      />
+      <div data-field="kind">
+        <Choice
+          label="Kind"
+          terms={namedTerms(KINDS, words.vocabulary.kinds)}
+          value={kind}
+          onChange={(next) => next && setKind(next)}
+          isReadOnly={isReadOnly}
+        />
+      </div>
       <div data-field="section">
         <Choice
           label="Section"
@@ -69,22 +71,26 @@ function Classification({ session }: { session: StorySession }) {
           isReadOnly={isReadOnly}
         />
       </div>
-      <Choice
-        label="Region"
-        terms={namedTerms(REGIONS, words.vocabulary.regions)}
-        value={region}
-        onChange={setRegion}
-        none="No region"
-        placeholder="No region"
-        isReadOnly={isReadOnly}
-      />
-      <Choice
-        label="Edition"
-        terms={EDITIONS}
-        value={edition}
-        onChange={(next) => next && setEdition(next)}
-        isReadOnly={isReadOnly}
-      />
+      <div data-field="region">
+        <Choice
+          label="Region"
+          terms={namedTerms(REGIONS, words.vocabulary.regions)}
+          value={region}
+          onChange={setRegion}
+          none="No region"
+          placeholder="No region"
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <div data-field="edition">
+        <Choice
+          label="Edition"
+          terms={EDITIONS}
+          value={edition}
+          onChange={(next) => next && setEdition(next)}
+          isReadOnly={isReadOnly}
+        />
+      </div>
     </Section>
   );
 }
@@ -103,13 +109,15 @@ const LINE_MAX = 300;
 function TextOfField({ session, name, label, placeholder }: TextOfFieldProps) {
   const [value, write] = useField(session, name);
   return (
-    <TextField
-      label={label}
-      value={value}
-      onChange={write}
-      placeholder={placeholder}
-      maxLength={LINE_MAX}
-      isReadOnly={session.readOnly !== null}
-    />
+    <div data-field={name}>
+      <TextField
+        label={label}
+        value={value}
+        onChange={write}
+        placeholder={placeholder}
+        maxLength={LINE_MAX}
+        isReadOnly={session.readOnly !== null}
+      />
+    </div>
   );
 }

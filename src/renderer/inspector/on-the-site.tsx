@@ -14,6 +14,7 @@ import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { useNotify } from '../ui/notices';
 import { WithdrawDialog } from '../withdraw/withdraw-dialog';
+import { askAbout, useAsked } from './asked';
 import { Section } from './section';
 import './on-the-site.css';
 
@@ -24,8 +25,8 @@ export function OnTheSite({ session, status, publishing }: Props) {
   const { phase, url } = status;
   const needsAPerson = phase === 'attention' || phase === 'conflict';
   const arePressesHeld = useOutbox().heldSince !== null;
-  const [isDeciding, setDeciding] = useState(false);
-  const [isWithdrawing, setWithdrawing] = useState(false);
+  const asked = useAsked(session);
+  const close = (): void => askAbout(session, null);
   return (
     <Section title="On the site">
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
@@ -38,7 +39,7 @@ export function OnTheSite({ session, status, publishing }: Props) {
             <Button onPress={publishing.retryNow}>Retry now</Button>
           )}
           {phase === 'conflict' ? (
-            <Button look="go" onPress={() => setDeciding(true)}>
+            <Button look="go" onPress={() => askAbout(session, 'decide')}>
               Compare with the site
             </Button>
           ) : null}
@@ -49,13 +50,11 @@ export function OnTheSite({ session, status, publishing }: Props) {
       ) : null}
       {phase === 'live' ? (
         <div className="standing-ways">
-          <Button onPress={() => setWithdrawing(true)}>Withdraw…</Button>
+          <Button onPress={() => askAbout(session, 'withdraw')}>Withdraw…</Button>
         </div>
       ) : null}
-      {isWithdrawing ? (
-        <WithdrawDialog publishing={publishing} onClose={() => setWithdrawing(false)} />
-      ) : null}
-      {isDeciding ? <ConflictDialog session={session} onClose={() => setDeciding(false)} /> : null}
+      {asked === 'withdraw' ? <WithdrawDialog publishing={publishing} onClose={close} /> : null}
+      {asked === 'decide' ? <ConflictDialog session={session} onClose={close} /> : null}
     </Section>
   );
 }

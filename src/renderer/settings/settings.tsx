@@ -11,8 +11,10 @@ import '../ui/field.css';
 import './settings.css';
 import { words } from '../i18n';
 
+type Props = { onShortcuts: () => void; onClose: () => void };
+
 /** What a person may set: the name in the history and bylines, and the site that is published to. */
-export function Settings({ onClose }: { onClose: () => void }) {
+export function Settings({ onShortcuts, onClose }: Props) {
   const { desk } = useDesk();
   const { data, error } = useQuery({
     queryKey: ['settings'],
@@ -22,6 +24,16 @@ export function Settings({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
+      <section className="settings-part settings-line">
+        <Button
+          onPress={() => {
+            onClose();
+            onShortcuts();
+          }}
+        >
+          {words.shortcuts.open}
+        </Button>
+      </section>
       {data ? <Form settings={data} onClose={onClose} /> : null}
       <p className="settings-alert" role="alert">
         {error?.message}

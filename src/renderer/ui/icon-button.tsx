@@ -9,7 +9,7 @@ type Props = Omit<ButtonProps, 'className' | 'children' | 'style' | 'aria-label'
   /** The accessible name, shown as the hint too. */
   label: string;
   /** For example "Mod+Shift+V". */
-  keys?: string;
+  keys?: string | undefined;
   small?: boolean;
   pressed?: boolean;
   /** Set false where the menu that it opens would be covered by its hint. */

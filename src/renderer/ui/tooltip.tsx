@@ -5,7 +5,7 @@ import './tooltip.css';
 
 type Props = {
   text: string;
-  keys?: string;
+  keys?: string | undefined;
   side?: 'top' | 'bottom' | 'start' | 'end';
   children: ReactElement;
 };

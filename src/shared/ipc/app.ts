@@ -19,10 +19,30 @@ export type AppInfo = {
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What a window has to say about an item of the application menu. */
+export type MenuOffer = {
+  id: string;
+  /** For example "Mod+Shift+P"; null: none. */
+  keys: string | null;
+  /** Whether the window can do it now. */
+  isEnabled: boolean;
+};
+const menuOffer = z.object({
+  id: z.string().max(64),
+  keys: z
+    .string()
+    .max(40)
+    .regex(/^[\x21-\x7e]+$/)
+    .nullable(),
+  isEnabled: z.boolean(),
+});
+
 export const app = {
   info: call(z.object({})).returns<AppInfo>(),
   theme: call(z.object({})).returns<Theme>(),
   setTheme: call(z.object({ theme: z.enum(THEMES) })).returns<null>(),
+  /** Tells how the items of the menu stand for this window; they do so while it is in front. */
+  offer: call(z.object({ items: z.array(menuOffer).max(200) })).returns<null>(),
   newWindow: call(z.object({ storyId: storyId.optional() })).returns<null>(),
   /** Opens a public address in the user's browser; http and https only. */
   openExternal: call(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<null>(),

@@ -24,6 +24,9 @@ export const COMMANDS = [
   'backups',
   'ticker',
   'settings',
+  'shortcuts',
+  'mark-ready',
+  'story-window',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -36,7 +36,13 @@ beforeEach(() => {
       ...{ version: '0', runtime: 'test', evaluation: null, userName: 'lena' },
       ...{ siteUrl: null, embeddedSite: true, dataFolder: newsroom.folder },
     }),
-    ...{ theme: () => 'system' as const, setTheme() {}, openWindow() {}, async openExternal() {} },
+    ...{
+      theme: () => 'system' as const,
+      setTheme() {},
+      openWindow() {},
+      offer() {},
+      async openExternal() {},
+    },
   };
   const { desk } = newsroom;
   const safe = {

@@ -5,6 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { keyLabel } from '../../ui/keys';
+import { useKeysOf } from '../../ui/keys-of';
 import { BLOCKS, type BlockId } from './insertable';
 import './insert.css';
 
@@ -12,6 +13,7 @@ type Props = { isDisabled: boolean; onInsert: (block: BlockId) => void };
 
 /** Every block of its own, by name. */
 export function InsertMenu({ isDisabled, onInsert }: Props) {
+  const keysOf = useKeysOf();
   return (
     <MenuTrigger>
       <Button className="toolbar-word" aria-label="Insert a block" isDisabled={isDisabled}>
@@ -31,7 +33,9 @@ export function InsertMenu({ isDisabled, onInsert }: Props) {
               <Text slot="description" className="insert-hint">
                 {hint}
               </Text>
-              {keys ? <Keyboard className="option-note">{keyLabel(keys)}</Keyboard> : null}
+              <Keyboard className="option-note">
+                {keyLabel(keysOf(`add-${id}`, keys) ?? '')}
+              </Keyboard>
             </MenuItem>
           ))}
         </Menu>

@@ -116,7 +116,7 @@ const shapes = [
     hint: 'What somebody said, in full',
     words: 'blockquote citation',
     icon: TextQuote,
-    keys: 'Mod+Shift+B',
+    keys: 'Mod+Shift+9',
   },
 ] as const satisfies readonly Named<string>[];
 

@@ -2,13 +2,16 @@ import { useLayoutEffect, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import { useStore } from '../../session/use-session';
 import { keyLabel } from '../../ui/keys';
+import { useKeysOf } from '../../ui/keys-of';
 import { anchorOf } from '../asking';
 import type { OpenCanvas } from '../open-canvas';
+import { BLOCKS } from './insertable';
 import { SLASH_LIST, slashOption } from './slash';
 import './insert.css';
 
 /** The offers of a slash, at the line in which it was typed. The caret stays in the text. */
 export function SlashMenu({ canvas, sheet }: { canvas: OpenCanvas; sheet: HTMLElement }) {
+  const keysOf = useKeysOf();
   const menu = useStore(canvas.slash.menu);
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -46,7 +49,7 @@ export function SlashMenu({ canvas, sheet }: { canvas: OpenCanvas; sheet: HTMLEl
               <Icon size={16} strokeWidth={1.75} aria-hidden />
               <span>{label}</span>
               <span className="insert-hint">{hint}</span>
-              {keys ? <kbd className="option-note">{keyLabel(keys)}</kbd> : null}
+              <kbd className="option-note">{keyLabel(keysOf(commandOf(id), keys) ?? '')}</kbd>
             </div>
           ))}
         </div>
@@ -54,3 +57,7 @@ export function SlashMenu({ canvas, sheet }: { canvas: OpenCanvas; sheet: HTMLEl
     </>
   );
 }
+
+/** The command that puts in the same block, or makes the same of the paragraph. */
+const commandOf = (id: string): string =>
+  BLOCKS.some((block) => block.id === id) ? `add-${id}` : `format-${id}`;

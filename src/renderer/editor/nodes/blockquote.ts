@@ -4,7 +4,7 @@ import { nodeFromSpec } from '../from-spec';
 
 export const blockquoteNode = nodeFromSpec(blockquote, {
   addKeyboardShortcuts() {
-    return { 'Mod-Shift-b': () => this.editor.commands.toggleWrap('blockquote') };
+    return { 'Mod-Shift-9': () => this.editor.commands.toggleWrap('blockquote') };
   },
   addInputRules() {
     return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })];

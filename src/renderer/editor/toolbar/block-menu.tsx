@@ -5,12 +5,14 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { keyLabel } from '../../ui/keys';
+import { useKeysOf } from '../../ui/keys-of';
 import { BLOCK_TYPES, type BlockType } from './toolbar-state';
 
 type Props = { block: BlockType; isDisabled: boolean; onChange: (block: BlockType) => void };
 
 /** What the block of the caret is, and what else it could be. */
 export function BlockMenu({ block, isDisabled, onChange }: Props) {
+  const keysOf = useKeysOf();
   const current = BLOCK_TYPES.find(({ id }) => id === block)?.label ?? '';
   return (
     <MenuTrigger>
@@ -31,10 +33,12 @@ export function BlockMenu({ block, isDisabled, onChange }: Props) {
           selectedKeys={[block]}
           onAction={(key) => onChange(key as BlockType)}
         >
-          {BLOCK_TYPES.map(({ id, label, keys }) => (
+          {BLOCK_TYPES.map(({ id, label, keys: usual }) => (
             <MenuItem key={id} id={id} textValue={label} className={`option block-${id}`}>
               <Text slot="label">{label}</Text>
-              <Keyboard className="option-note">{keyLabel(keys)}</Keyboard>
+              <Keyboard className="option-note">
+                {keyLabel(keysOf(`format-${id}`, usual) ?? '')}
+              </Keyboard>
             </MenuItem>
           ))}
         </Menu>

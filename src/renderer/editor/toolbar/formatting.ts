@@ -21,3 +21,12 @@ export function toggleList(body: Editor, list: 'bulletList' | 'orderedList'): vo
 export function toggleMark(body: Editor, mark: 'bold' | 'italic'): void {
   body.chain().focus().toggleMark(mark).run();
 }
+
+/** Everything that the bar and the palette do to words and blocks. */
+export type FormatId = BlockType | 'bulletList' | 'orderedList' | 'bold' | 'italic';
+
+export function applyFormat(body: Editor, format: FormatId): void {
+  if (format === 'bold' || format === 'italic') toggleMark(body, format);
+  else if (format === 'bulletList' || format === 'orderedList') toggleList(body, format);
+  else setBlock(body, format);
+}

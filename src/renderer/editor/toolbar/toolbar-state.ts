@@ -10,7 +10,7 @@ export const BLOCK_TYPES = [
   { id: 'paragraph', label: 'Paragraph', keys: 'Mod+Alt+0' },
   { id: 'heading2', label: 'Heading', keys: 'Mod+Alt+2' },
   { id: 'heading3', label: 'Subheading', keys: 'Mod+Alt+3' },
-  { id: 'quote', label: 'Quote', keys: 'Mod+Shift+B' },
+  { id: 'quote', label: 'Quote', keys: 'Mod+Shift+9' },
 ] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number]['id'];
 

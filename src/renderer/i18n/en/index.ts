@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { archive } from './archive';
 import { compared } from './compared';
 import { conflict } from './conflict';
@@ -7,6 +8,7 @@ import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -14,6 +16,7 @@ import { vocabulary } from './vocabulary';
 import { withdraw } from './withdraw';
 
 export const english = {
+  actions,
   archive,
   compared,
   conflict,
@@ -23,6 +26,7 @@ export const english = {
   recovery,
   safekeeping,
   settings,
+  shortcuts,
   ticker,
   times,
   ui,

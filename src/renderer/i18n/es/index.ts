@@ -1,4 +1,5 @@
 import type { Words } from '../en';
+import { actions } from './actions';
 import { archive } from './archive';
 import { compared } from './compared';
 import { conflict } from './conflict';
@@ -8,6 +9,7 @@ import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -15,6 +17,7 @@ import { vocabulary } from './vocabulary';
 import { withdraw } from './withdraw';
 
 export const spanish: Words = {
+  actions,
   archive,
   compared,
   conflict,
@@ -24,6 +27,7 @@ export const spanish: Words = {
   recovery,
   safekeeping,
   settings,
+  shortcuts,
   ticker,
   times,
   ui,

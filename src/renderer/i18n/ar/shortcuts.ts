@@ -1,0 +1,33 @@
+import type { Words } from '../en';
+
+export const shortcuts: Words['shortcuts'] = {
+  title: 'اختصارات لوحة المفاتيح',
+  open: 'اختصارات لوحة المفاتيح…',
+  search: 'البحث في الاختصارات',
+  searchHint: 'أمر أو مفتاح',
+  groups: { story: 'الخبر', text: 'النص', go: 'الانتقال إلى', desk: 'المكتب' },
+  whileWriting: 'أثناء الكتابة',
+  withoutKeys: 'وما ليس له اختصار أيضًا',
+  change: (label, keys) => `${label}: ${keys}. تغيير الاختصار`,
+  add: (label) => `${label}: بلا اختصار. إضافة اختصار`,
+  addShort: 'إضافة',
+  press: 'اضغط المفاتيح',
+  help: 'اضغط اختصارًا ثم المفاتيح التي تريدها له. مفتاح الخروج يتركه كما هو، ومفتاح المسح الخلفي يلغيه.',
+  notFree: (keys) => `${keys} لازم للكتابة أو للنظام. اختر غيره.`,
+  taken: (keys, label) => `${keys} اختصار «${label}».`,
+  takeOver: 'استخدامه هنا',
+  keep: 'تركه',
+  usual: (label) => `الاختصار المعتاد: ${label}`,
+  allUsual: 'الاختصارات المعتادة كلها',
+  nothing: 'لا أمر بهذه الكلمات أو المفاتيح.',
+  writing: {
+    insert: 'إدراج كتلة في أول السطر',
+    up: 'نقل الكتلة إلى أعلى',
+    down: 'نقل الكتلة إلى أسفل',
+    all: 'تحديد الكل',
+    copy: 'نسخ',
+    cut: 'قص',
+    paste: 'لصق',
+    plain: 'لصق كنص عادي',
+  },
+};

@@ -1,0 +1,33 @@
+/** The sheet of keyboard shortcuts, in which they are changed. */
+export const shortcuts = {
+  title: 'Keyboard shortcuts',
+  open: 'Keyboard shortcuts…',
+  search: 'Search shortcuts',
+  searchHint: 'A command or a key',
+  groups: { story: 'Story', text: 'Text', go: 'Go to', desk: 'Desk' },
+  whileWriting: 'While writing',
+  withoutKeys: 'Those without keys too',
+  /** For a button that shows only the keys. */
+  change: (label: string, keys: string) => `${label}: ${keys}. Change the keys`,
+  add: (label: string) => `${label}: no keys. Add keys`,
+  addShort: 'Add',
+  press: 'Press the keys',
+  help: 'Press a shortcut, then the keys it is to have. Escape leaves it, Backspace takes its keys away.',
+  notFree: (keys: string) => `${keys} is needed for writing, or by the system. Take others.`,
+  taken: (keys: string, label: string) => `${keys} is the key of “${label}”.`,
+  takeOver: 'Use it here',
+  keep: 'Leave it',
+  usual: (label: string) => `Usual keys for ${label}`,
+  allUsual: 'Usual keys for all',
+  nothing: 'No command has these words or keys.',
+  writing: {
+    insert: 'Insert a block, at the beginning of a line',
+    up: 'Move the block up',
+    down: 'Move the block down',
+    all: 'Select all',
+    copy: 'Copy',
+    cut: 'Cut',
+    paste: 'Paste',
+    plain: 'Paste as plain text',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Words } from '../en';
+
+export const shortcuts: Words['shortcuts'] = {
+  title: 'Atajos de teclado',
+  open: 'Atajos de teclado…',
+  search: 'Buscar atajos',
+  searchHint: 'Una orden o una tecla',
+  groups: { story: 'Noticia', text: 'Texto', go: 'Ir a', desk: 'Mesa' },
+  whileWriting: 'Al escribir',
+  withoutKeys: 'También las que no tienen teclas',
+  change: (label, keys) => `${label}: ${keys}. Cambiar las teclas`,
+  add: (label) => `${label}: sin teclas. Añadir teclas`,
+  addShort: 'Añadir',
+  press: 'Pulse las teclas',
+  help: 'Pulse un atajo y después las teclas que quiera darle. Escape lo deja como está; Retroceso se las quita.',
+  notFree: (keys) => `${keys} hace falta para escribir o la usa el sistema. Elija otra.`,
+  taken: (keys, label) => `${keys} es la tecla de «${label}».`,
+  takeOver: 'Usarla aquí',
+  keep: 'Dejarla',
+  usual: (label) => `Teclas habituales de ${label}`,
+  allUsual: 'Teclas habituales para todo',
+  nothing: 'Ninguna orden tiene esas palabras o teclas.',
+  writing: {
+    insert: 'Insertar un bloque, al principio de una línea',
+    up: 'Mover el bloque hacia arriba',
+    down: 'Mover el bloque hacia abajo',
+    all: 'Seleccionar todo',
+    copy: 'Copiar',
+    cut: 'Cortar',
+    paste: 'Pegar',
+    plain: 'Pegar como texto sin formato',
+  },
+};
