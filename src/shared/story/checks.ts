@@ -2,6 +2,7 @@ import { DECK_MAX, HEADLINE_MAX } from '../publish/public-story';
 import { everyBlock, type FigureBlock } from './blocks';
 import type { StoryProjection } from './projection';
 import { isSlug } from './slug';
+import { checkTranslation } from './translation/check';
 
 /**
  * What a story still lacks. A `stop` keeps it from being published; a `hint` does not. `place` says
@@ -19,7 +20,12 @@ export type Finding = {
 
 /** Checks a story by itself; whether its slug is free only the desk's archive knows. */
 export function checkStory(story: StoryProjection): Finding[] {
-  return [...checkHeader(story), ...checkBody(story), ...checkFigures(story)];
+  return [
+    ...checkHeader(story),
+    ...checkBody(story),
+    ...checkFigures(story),
+    ...checkTranslation(story),
+  ];
 }
 
 const stop = (code: string, message: string, place: Finding['place']): Finding => ({

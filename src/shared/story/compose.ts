@@ -164,7 +164,7 @@ function element(
 }
 
 /** Text children of a node; an empty one has none. */
-function inline(runs: readonly Run[]): Y.XmlText[] {
+export function inline(runs: readonly Run[]): Y.XmlText[] {
   const written = runs.filter((run) => run.text !== '');
   return written.length === 0 ? [] : [textOf(written)];
 }

@@ -29,6 +29,8 @@ export const textPartOf = (doc: Y.Doc, part: TextPart): Y.XmlFragment => doc.get
 export const setPartOf = (doc: Y.Doc, part: SetPart): Y.Map<unknown> => doc.getMap(part);
 export const fieldsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields');
 export const logOf = (doc: Y.Doc): Y.Array<unknown> => doc.getArray('log');
+/** What an edition keeps of its original; see `translation/kept.ts`. */
+export const translationOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('translation');
 const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 
 /** Everything that undo reaches, for one `Y.UndoManager` over the whole story. */
@@ -37,6 +39,7 @@ export function undoScopeOf(doc: Y.Doc): Y.AbstractType<unknown>[] {
     ...TEXT_PARTS.map((part) => textPartOf(doc, part) as Y.AbstractType<unknown>),
     ...SET_PARTS.map((part) => setPartOf(doc, part) as unknown as Y.AbstractType<unknown>),
     fieldsOf(doc) as unknown as Y.AbstractType<unknown>,
+    translationOf(doc) as unknown as Y.AbstractType<unknown>,
   ];
 }
 

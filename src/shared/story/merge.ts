@@ -2,6 +2,7 @@ import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 import { TEXT_PARTS, textPartOf } from './layout';
 import { BODY_NODES } from './schema';
+import { ANCHOR } from './translation/passages';
 
 /**
  * Merging without loss.
@@ -194,14 +195,16 @@ type Delta = { insert: string; attributes: Record<string, unknown> };
 
 /**
  * Collects what is orphaned in and under an item. A block that is itself an orphan and may stand in
- * the body comes back as it was; of any other, only the words come back, as a paragraph.
+ * the body comes back as it was; of any other, only the words come back, as a paragraph that is the
+ * translation of what they were the translation of.
  */
 function collect(item: Y.Item, orphans: Orphans): BlockDraft[] {
   const element = item.content instanceof Y.ContentType ? item.content.type : null;
   if (!(element instanceof Y.XmlElement)) return [];
   if (orphans.has(item) && LIFTABLE.has(element.nodeName)) return [wholeBlock(element, orphans)];
   const text = orphanedText(element, orphans);
-  const own = text.length > 0 ? [{ name: 'paragraph', attributes: [], text, children: [] }] : [];
+  const attributes = attributesOf(element).filter(([name]) => name === ANCHOR);
+  const own = text.length > 0 ? [{ name: 'paragraph', attributes, text, children: [] }] : [];
   return [...own, ...[...childItems(element)].flatMap((child) => collect(child, orphans))];
 }
 
@@ -215,6 +218,10 @@ function wholeBlock(element: Y.XmlElement, orphans: Orphans): BlockDraft {
   });
   return { name: element.nodeName, attributes, text: orphanedText(element, orphans), children };
 }
+
+/** What the attributes of an element were last, also when it is deleted. */
+const attributesOf = (element: Y.XmlElement): [string, unknown][] =>
+  [...element._map].map(([name, item]) => [name, item.content.getContent().at(-1)]);
 
 /** The orphaned words directly in an element, with those marks that are orphans too. */
 function orphanedText(element: Y.XmlElement, orphans: Orphans): Delta[] {

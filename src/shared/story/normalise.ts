@@ -1,6 +1,7 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { fieldsOf } from './schema/fields';
+import { ANCHOR, anchorOf, anchorsIn } from './translation/passages';
 
 /**
  * A merge may leave a document that is valid but in which an editor cannot write: a body without a
@@ -134,7 +135,8 @@ function joined(schema: Schema, name: string, texts: Node[]): Node {
           : all.append(Fragment.from(schema.text(' '))).append(text.content),
       Fragment.empty,
     );
-  return schema.node(name, null, content);
+  const anchor = anchorOf(texts.flatMap((text) => anchorsIn(text.attrs[ANCHOR])));
+  return schema.node(name, anchor === null ? null : { [ANCHOR]: anchor }, content);
 }
 
 const paragraph = (schema: Schema): Node => schema.node('paragraph');

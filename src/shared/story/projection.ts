@@ -14,6 +14,8 @@ import {
 import type { Placed } from './ordered-set';
 import { slugOf } from './slug';
 import { bodyText, countWords } from './text';
+import type { Passage } from './translation/passages';
+import { untranslatedIn } from './translation/progress';
 import { stateOf, type WorkflowState } from './workflow';
 
 /**
@@ -34,6 +36,8 @@ export type StoryProjection = {
   state: WorkflowState;
   /** Words of the running text. */
   words: number;
+  /** What of an edition is still to be translated; empty for a story that is no edition of another. */
+  untranslated: Passage[];
 };
 
 export function projectStory(doc: Y.Doc): StoryProjection {
@@ -52,5 +56,6 @@ export function projectStory(doc: Y.Doc): StoryProjection {
     coverage: readCoverage(doc),
     state: stateOf(doc),
     words: countWords(bodyText(blocks)),
+    untranslated: untranslatedIn(doc),
   };
 }

@@ -11,6 +11,7 @@ import {
   storyFields,
   TEXT_PARTS,
   textPartOf,
+  translationOf,
 } from './layout';
 import {
   build,
@@ -53,6 +54,7 @@ export function restore(doc: Y.Doc, past: Y.Doc, what: RestorePart): boolean {
       for (const part of TEXT_PARTS) restoreText(doc, past, part);
       for (const set of SET_PARTS) restoreMap(setPartOf(doc, set), setPartOf(past, set));
       restoreMap(fieldsOf(doc), fieldsOf(past), fixedFields(doc));
+      restoreMap(translationOf(doc), translationOf(past));
       return true;
     case 'headline':
     case 'deck':

@@ -1,4 +1,4 @@
-import type { StoryNode } from './spec';
+import { translatable } from './translatable';
 
 /** Levels inside a story: the headline is the page's h1. */
 export const HEADING_LEVELS = [2, 3] as const;
@@ -7,7 +7,7 @@ export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 /** A level outside of HEADING_LEVELS (a newer Galley, a paste) reads as the nearest one. */
 export const headingLevel = (level: unknown): HeadingLevel => (Number(level) >= 3 ? 3 : 2);
 
-export const heading: StoryNode = {
+export const heading = translatable({
   name: 'heading',
   spec: {
     group: 'block',
@@ -24,4 +24,4 @@ export const heading: StoryNode = {
     ],
     toDOM: (node) => [`h${headingLevel(node.attrs.level)}`, 0],
   },
-};
+});

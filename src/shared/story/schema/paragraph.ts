@@ -1,6 +1,6 @@
-import type { StoryNode } from './spec';
+import { translatable } from './translatable';
 
-export const paragraph: StoryNode = {
+export const paragraph = translatable({
   name: 'paragraph',
   spec: {
     group: 'block',
@@ -8,4 +8,4 @@ export const paragraph: StoryNode = {
     parseDOM: [{ tag: 'p' }],
     toDOM: () => ['p', 0],
   },
-};
+});

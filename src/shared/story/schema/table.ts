@@ -1,5 +1,6 @@
 import { fieldNode } from './field';
 import type { StoryNode } from './spec';
+import { translatable } from './translatable';
 
 /**
  * A table: what it shows, and rows of cells that each hold one line of text. No cell spans others, so
@@ -20,10 +21,10 @@ export const table: StoryNode = {
 };
 
 const caption = fieldNode('tableCaption', 'marked');
-export const tableCaption: StoryNode = {
+export const tableCaption = translatable({
   ...caption,
   spec: { ...caption.spec, parseDOM: [{ tag: 'caption' }], toDOM: () => ['caption', 0] },
-};
+});
 
 export const tableRow: StoryNode = {
   name: 'tableRow',
@@ -35,7 +36,7 @@ export const tableRow: StoryNode = {
   },
 };
 
-export const tableCell: StoryNode = {
+export const tableCell = translatable({
   name: 'tableCell',
   spec: {
     content: 'text*',
@@ -45,7 +46,7 @@ export const tableCell: StoryNode = {
     parseDOM: [{ tag: 'td' }, { tag: 'th' }],
     toDOM: () => ['td', 0],
   },
-};
+});
 
 /** Tables of other programs have a header row when their first one is made of headers. */
 function hasHeaderRow(table: HTMLElement): boolean {
