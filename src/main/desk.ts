@@ -10,6 +10,7 @@ import { deskFacts } from './database/facts';
 import type { Database } from './database/open';
 import { type DraftStore, draftStore } from './drafts/draft-store';
 import { broadcast, type Drafts, drafts, type OpenIn } from './drafts/drafts';
+import { type Editions, editions } from './drafts/editions';
 import { type History, history } from './drafts/history';
 import { milestones } from './drafts/milestones';
 import { projector } from './drafts/projector';
@@ -44,6 +45,7 @@ import { tickerStore } from './ticker/ticker-store';
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
   drafts: Drafts;
+  editions: Editions;
   history: History;
   store: DraftStore;
   archive: RunningArchive;
@@ -242,6 +244,7 @@ export function openDesk(parts: DeskParts): Desk {
       openIn,
       isOut: published.isOut,
     }),
+    editions: editions({ store, projector: stories, archive, clock, me }),
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
     conflicts: conflicts({

@@ -12,6 +12,7 @@ import { type Desk, openDesk } from './desk';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
 import { draftsHandlers } from './ipc/drafts';
+import { editionsHandlers } from './ipc/editions';
 import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
 import { openingHandlers } from './ipc/opening';
@@ -208,6 +209,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   registerHandlers(
     {
       drafts: draftsHandlers(desk),
+      editions: editionsHandlers(desk),
       history: historyHandlers(desk),
       archive: archiveHandlers(desk),
       media: mediaHandlers(desk),

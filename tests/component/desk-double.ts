@@ -2,6 +2,7 @@ import type { MenuOffer } from '@shared/ipc/app';
 import type { ArchiveHit, FacetCount, LikeStory } from '@shared/ipc/archive';
 import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
+import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { MediaItem } from '@shared/ipc/media';
 import { NEVER_PUBLISHED, type OutboxSummary, type PublicationStatus } from '@shared/ipc/publish';
@@ -19,6 +20,7 @@ import { projectStory } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
 import { type RestorePart, restore } from '@shared/story/restore';
 import { slugOf } from '@shared/story/slug';
+import { makeEdition } from '@shared/story/translation/make-edition';
 import type { EditionId } from '@shared/story/vocabulary';
 import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
@@ -198,6 +200,17 @@ export class DeskDouble {
     return story;
   }
 
+  #editions(id: string): StoryInEdition[] {
+    const original = readFields(this.#story(id).doc).editionOf ?? id;
+    return [...this.stories.values()]
+      .map((story) => story.row())
+      .filter((row) => row.id === original || row.editionOf === original)
+      .map((row) => ({
+        ...{ id: row.id, edition: row.edition, headline: row.headline, isDraft: true },
+        isOriginal: row.id === original,
+      }));
+  }
+
   #client(window: Window): DeskClient {
     const rows = () => [...this.stories.values()].map((story) => story.row());
     return {
@@ -263,6 +276,19 @@ export class DeskDouble {
             (row) => row.id !== id && row.edition === edition && row.slug === wanted,
           );
           return ok({ free, suggestion: free ? wanted : `${wanted}-2` });
+        },
+      },
+      editions: {
+        of: async ({ id }) => ok(this.#editions(id)),
+        make: async ({ id, edition }) => {
+          const original = readFields(this.#story(id).doc).editionOf ?? id;
+          const known = this.#editions(id).find((story) => story.edition === edition);
+          if (known) return ok({ id: known.id });
+          const inEdition = () => null;
+          const made = makeEdition(this.#story(original).doc, { id: original, edition, inEdition });
+          const { id: madeId } = this.addUpdate(made);
+          this.announce('story:changed', { id: madeId, row: this.#story(madeId).row() });
+          return ok({ id: madeId });
         },
       },
       history: {

@@ -41,6 +41,8 @@ CREATE TABLE entry (
   -- Whether the slug was written (by a person or by the first publication), not only suggested.
   slug_written INTEGER NOT NULL,
   edition_of TEXT,
+  -- JSON: how far an edition is, { untranslated, changed, total }.
+  translation TEXT,
   url TEXT,
   lead_media TEXT,
   -- Hash of the package that the site would get now; empty for a story of the site.
@@ -55,6 +57,7 @@ CREATE TABLE entry (
   UNIQUE (source, story_id)
 ) STRICT;
 CREATE INDEX entry_by_slug ON entry (slug);
+CREATE INDEX entry_by_original ON entry (edition_of) WHERE edition_of IS NOT NULL;
 CREATE INDEX entry_by_headline ON entry (headline_key);
 CREATE INDEX entry_by_author ON entry (author_key);
 

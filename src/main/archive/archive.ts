@@ -7,6 +7,7 @@ import type {
   Where,
 } from '@shared/ipc/archive';
 import type { View } from '@shared/ipc/drafts';
+import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../clock';
 import type { Database } from '../database/open';
@@ -57,6 +58,8 @@ export type Archive = {
   find(query: FindQuery): Found & { stories: FoundStory[] };
   /** Stories by their ids; what the archive does not know is left out. */
   stories(ids: readonly string[]): ArchiveHit[];
+  /** A story and all its editions, the original first; none for a story that is not known or in the bin. */
+  editions(id: string): StoryInEdition[];
   members(kind: MemberKind, prefix: string, limit: number): (Member & { uses: number })[];
   /** Stories that a draft could link to, the likeliest first. */
   suggestions(id: string, exclude: readonly string[], limit: number): ArchiveHit[];
@@ -101,6 +104,19 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
        LIMIT 1`,
     )
     .pluck();
+  const originalOf = db
+    .prepare<[string], string | null>(
+      `SELECT edition_of FROM entry WHERE story_id = ? ORDER BY source LIMIT 1`,
+    )
+    .pluck();
+  const editionsOf = db.prepare<
+    [object],
+    { id: string; headline: string; edition: number; isDraft: number }
+  >(
+    `SELECT story_id AS id, headline, edition, source = 'draft' AS isDraft FROM entry
+     WHERE (story_id = @root OR edition_of = @root) AND flags & ${FLAG.binned | FLAG.shadowed} = 0
+     ORDER BY story_id <> @root, created_at`,
+  );
   // Paging through a list asks the same question again and again, and a search asks two by turns.
   let last: { question: string; changes: number; finding: Finding }[] = [];
 
@@ -170,6 +186,15 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
           ? [stored.hit(place)]
           : [],
       ),
+    editions(id) {
+      const root = originalOf.get(id) ?? id;
+      return editionsOf.all({ root }).map(({ edition, isDraft, ...story }) => ({
+        ...story,
+        edition: codes.value(edition) as EditionId,
+        isOriginal: story.id === root,
+        isDraft: isDraft === 1,
+      }));
+    },
     members: members.beginningWith,
     suggestions: (id, exclude, limit) =>
       similar.suggestions(id, new Set(placesOf([id, ...exclude])), limit, clock.now()),

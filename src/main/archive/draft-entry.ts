@@ -2,6 +2,7 @@ import { draftPackage } from '@shared/publish/package';
 import { everyBlock, splitLead } from '@shared/story/blocks';
 import type { StoryProjection } from '@shared/story/projection';
 import { asideText, bodyText } from '@shared/story/text';
+import type { Progress } from '@shared/story/translation/progress';
 import { packageHash } from '../publish/package-hash';
 import type { ArchiveEntry } from './entry';
 import type { ListedStory } from './stored';
@@ -9,11 +10,15 @@ import type { ListedStory } from './stored';
 /** Which state of the log a projection is of. */
 export type ProjectedAt = { seq: number; at: number };
 
-/** What the archive knows of a draft: a pure function of its document. */
+/**
+ * What the archive knows of a draft: a pure function of its document, and of that of its original.
+ * @param translation how far it is, for an edition of another story
+ */
 export function draftEntry(
   id: string,
   story: StoryProjection,
   { seq, at }: ProjectedAt,
+  translation?: Progress,
 ): ArchiveEntry {
   const { fields, headline, deck, slug, state, words } = story;
   const links = [...everyBlock(story.blocks)].filter((block) => block.type === 'read-more');
@@ -27,6 +32,7 @@ export function draftEntry(
     edition: fields.edition,
     editionOf: fields.editionOf,
     leadMedia: splitLead(story.blocks).lead?.media?.sha256 ?? null,
+    ...(translation && { translation }),
     packageHash: packageHash(draftPackage(id, story, 0)),
     text: foundText(story),
     members: {

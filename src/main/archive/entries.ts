@@ -1,4 +1,5 @@
 import { fold } from '@shared/archive/fold';
+import type { Progress } from '@shared/story/translation/progress';
 import type { Database } from '../database/open';
 import { type Codes, type ColumnRow, type Columns, FACETS, type Facet, FLAG } from './columns';
 import type { ArchiveEntry, ArchiveSource, Standing } from './entry';
@@ -16,6 +17,8 @@ export type Entries = {
   put(entry: ArchiveEntry, standing: Standing): void;
   /** What is known of a draft beside its document; whether that is anything new. */
   setStanding(storyId: string, standing: Standing): boolean;
+  /** How far an edition is; whether that is anything new. */
+  setTranslation(storyId: string, progress: Progress): boolean;
   /** Whether there was anything to remove. */
   remove(source: ArchiveSource, storyId: string): boolean;
   /** Removes everything from a source. */
@@ -62,17 +65,21 @@ export function entries(db: Database, parts: EntryParts): Entries {
   const write = db.prepare(
     `INSERT OR REPLACE INTO entry
        (place, generation, at, created_at, words, flags, section, kind, state, edition, region,
-        source, story_id, seq, headline, deck, slug, slug_written, edition_of, url, lead_media,
+        source, story_id, seq, headline, deck, slug, slug_written, edition_of, translation, url, lead_media,
         package_hash, members, related, headline_key, author_key)
      VALUES
        (@place, @generation, @at, @createdAt, @words, @flags, @section, @kind, @state, @edition,
-        @region, @source, @storyId, @seq, @headline, @deck, @slug, @slugWritten, @editionOf, @url,
+        @region, @source, @storyId, @seq, @headline, @deck, @slug, @slugWritten, @editionOf, @translation, @url,
         @leadMedia, @packageHash, @members, @related, @headlineKey, @authorKey)`,
   );
   const writeText = db.prepare('INSERT OR REPLACE INTO entry_text (place, text) VALUES (?, ?)');
   const writeFlags = db.prepare('UPDATE entry SET flags = ? WHERE place = ?');
   const writeStanding = db.prepare(
     'UPDATE entry SET flags = @flags, created_at = @createdAt, url = @url WHERE place = @place',
+  );
+  const writeTranslation = db.prepare(
+    `UPDATE entry SET translation = @progress
+     WHERE source = 'draft' AND story_id = @storyId AND translation IS NOT @progress`,
   );
   const remove = db.prepare('DELETE FROM entry WHERE place = ?');
   const removeText = db.prepare('DELETE FROM entry_text WHERE place = ?');
@@ -141,6 +148,7 @@ export function entries(db: Database, parts: EntryParts): Entries {
       ...{ headline: entry.headline, deck: entry.deck, slug: entry.slug },
       slugWritten: entry.slugWritten ? 1 : 0,
       editionOf: entry.editionOf,
+      translation: entry.translation ? JSON.stringify(entry.translation) : null,
       leadMedia: entry.leadMedia,
       packageHash: entry.packageHash,
       related: JSON.stringify(entry.related),
@@ -200,6 +208,8 @@ export function entries(db: Database, parts: EntryParts): Entries {
   return {
     put: changing(put),
     setStanding: changing(setStanding),
+    setTranslation: (storyId, progress) =>
+      writeTranslation.run({ storyId, progress: JSON.stringify(progress) }).changes > 0,
     remove: changing(removeEntry),
     clear: changing((source: ArchiveSource) => {
       for (const storyId of ofSource.all(source)) removeEntry(source, storyId);

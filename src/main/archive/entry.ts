@@ -1,3 +1,4 @@
+import type { Progress } from '@shared/story/translation/progress';
 import type { EditionId, KindId, RegionId, SectionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import type { Members } from './members';
@@ -32,6 +33,8 @@ export type ArchiveEntry = {
   members: Members;
   /** Ids of the stories that it links to. */
   related: string[];
+  /** How far an edition of another story is; absent for every other story. */
+  translation?: Progress;
   /** Hash of the package that the site would get now; empty for a story of the site. */
   packageHash: string;
 };

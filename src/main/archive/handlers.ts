@@ -15,11 +15,17 @@ export function handlersOf(parts: {
   recover(): void;
   settle(): void;
   openAnew(): void;
+  /** Tells main of drafts that it did not ask about. */
+  changed(ids: string[]): void;
 }): ArchiveHandlers {
   const { archive, follower, db, recover } = parts;
   const facts = deskFacts(db);
   return {
-    bring: ({ id }) => ok(follower.bring(id)),
+    bring({ id }) {
+      const { editions, ...brought } = follower.bring(id);
+      if (editions.length > 0) parts.changed(editions);
+      return ok(brought);
+    },
     list(query) {
       if (query.text !== '') recover();
       return ok(archive.list(query));
@@ -33,6 +39,7 @@ export function handlersOf(parts: {
       return ok(archive.find(query));
     },
     stories: ({ ids }) => ok(archive.stories(ids)),
+    editions: ({ ids }) => ok(ids.map(archive.editions)),
     members: ({ kind, prefix, limit }) => ok(archive.members(kind, prefix, limit)),
     suggestions({ id, exclude, limit }) {
       recover();

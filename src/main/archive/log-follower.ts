@@ -1,4 +1,10 @@
 import { projectStory } from '@shared/story/projection';
+import {
+  alignStories,
+  isFollowed,
+  type Progress,
+  progressOf,
+} from '@shared/story/translation/progress';
 import * as Y from 'yjs';
 import { deskFacts } from '../database/facts';
 import type { Database } from '../database/open';
@@ -13,8 +19,11 @@ import type { ListedStory } from './stored';
 
 /** Keeps the archive up with the log of drafts, which it only reads. */
 export type LogFollower = {
-  /** Brings one draft up; its line (null: none), and whether anything of it had changed. */
-  bring(id: string): { row: ListedStory | null; changed: boolean };
+  /**
+   * Brings one draft up; its line (null: none), whether anything of it had changed, and which of its
+   * editions are translated further or less far than before.
+   */
+  bring(id: string): { row: ListedStory | null; changed: boolean; editions: string[] };
   /** Brings every draft up that the log has gone on with, the ones changed last first, in slices. */
   catchUp(told: Told): Generator<void>;
   /** Compares every draft with its entry, but for its text, and brings up what differs, in slices. */
@@ -90,6 +99,11 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     `SELECT story_id AS id, flags, created_at AS createdAt, url FROM entry
      WHERE source = 'draft' AND story_id > ? AND story_id <= ?`,
   );
+  const editionsOf = db
+    .prepare<[string], string>(
+      `SELECT story_id FROM entry WHERE source = 'draft' AND edition_of = ?`,
+    )
+    .pluck();
   const kept: Kept[] = [];
 
   /** The document of a draft, the updates since the last time added. */
@@ -116,12 +130,36 @@ export function logFollower(parts: FollowedDesk): LogFollower {
   /** The entry of a draft after update `seq`; null, and a line in the log file, when it cannot be read. */
   function entryAt(id: string, seq: number): ArchiveEntry | null {
     try {
-      const story = projectStory(documentAt(id, seq));
-      return draftEntry(id, story, { seq, at: timeOf.get(seq) ?? 0 });
+      const doc = documentAt(id, seq);
+      const story = projectStory(doc);
+      const translation = translationOf(doc, story.fields.editionOf);
+      return draftEntry(id, story, { seq, at: timeOf.get(seq) ?? 0 }, translation);
     } catch (error) {
       log.error(`projecting story ${id}`, error);
       return null;
     }
+  }
+
+  /** How far an edition is; undefined for any other story, and where its original is not on this desk. */
+  function translationOf(edition: Y.Doc, original: string | null): Progress | undefined {
+    const seq = original === null ? undefined : head.get(original);
+    if (original === null || seq === undefined || !isFollowed(edition)) return undefined;
+    return progressOf(alignStories(documentAt(original, seq), edition));
+  }
+
+  /** Looks at the editions of a story that has changed; gives those that stand otherwise by that. */
+  function followEditions(id: string): string[] {
+    return editionsOf.all(id).filter((edition) => {
+      const seq = head.get(edition);
+      if (seq === undefined) return false;
+      try {
+        const progress = translationOf(documentAt(edition, seq), id);
+        return progress !== undefined && archive.entries.setTranslation(edition, progress);
+      } catch (error) {
+        log.error(`comparing story ${edition} with its original`, error);
+        return false;
+      }
+    });
   }
 
   const standingOf = (draft: Draft): Standing => ({
@@ -150,7 +188,7 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     const changed: string[] = [];
     while (ids.length > 0 && performance.now() < until) {
       const id = ids.pop() ?? '';
-      if (follow(id)) changed.push(id);
+      if (follow(id)) changed.push(id, ...followEditions(id));
     }
     return changed;
   });
@@ -195,7 +233,8 @@ export function logFollower(parts: FollowedDesk): LogFollower {
   return {
     bring(id) {
       const changed = follow(id);
-      return { row: archive.row(id), changed };
+      const editions = changed ? followEditions(id) : [];
+      return { row: archive.row(id), changed, editions };
     },
     *catchUp(told) {
       const end = newest.get() ?? 0;

@@ -8,6 +8,7 @@ import {
 } from '@shared/ipc/archive';
 import { type AreaHandlers, type Client, call } from '@shared/ipc/call';
 import { VIEWS, type View } from '@shared/ipc/drafts';
+import type { StoryInEdition } from '@shared/ipc/editions';
 import { change } from '@shared/publish/api';
 import { storyId } from '@shared/publish/public-story';
 import type { Result } from '@shared/result';
@@ -54,6 +55,8 @@ export const archiveCalls = {
     }),
   ).returns<Found & { stories: FoundStory[] }>(),
   stories: call(z.object({ ids })).returns<ArchiveHit[]>(),
+  /** For each story, itself and all its editions, the original first; empty for one that is not known. */
+  editions: call(z.object({ ids })).returns<StoryInEdition[][]>(),
   members: call(
     z.object({ kind: z.enum(MEMBER_KINDS), prefix: z.string().max(200), limit }),
   ).returns<(Member & { uses: number })[]>(),

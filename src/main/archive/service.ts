@@ -229,7 +229,11 @@ function openAll(
   const settle = (): void => {
     while (step('all'));
   };
-  const handlers = handlersOf({ archive, follower, db, recover, settle, openAnew: close });
+  const handlers = handlersOf({
+    ...{ archive, follower, db, recover, settle },
+    openAnew: close,
+    changed: told.changed,
+  });
   return {
     handlers,
     step,

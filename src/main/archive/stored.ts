@@ -1,5 +1,6 @@
 import type { ArchiveHit } from '@shared/ipc/archive';
 import type { StoryRow } from '@shared/ipc/drafts';
+import type { Progress } from '@shared/story/translation/progress';
 import type { EditionId, KindId, RegionId, SectionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import type { Database } from '../database/open';
@@ -24,6 +25,7 @@ type Row = {
   deck: string;
   slug: string;
   edition_of: string | null;
+  translation: string | null;
   url: string | null;
   lead_media: string | null;
   package_hash: string;
@@ -52,7 +54,8 @@ export function storedEntries(db: Database, codes: Codes): StoredEntries {
     .prepare<[string, string], number>('SELECT place FROM entry WHERE source = ? AND story_id = ?')
     .pluck();
   const row = db.prepare<[number], Row>(
-    `SELECT place, at, created_at, words, story_id, headline, deck, slug, edition_of, url, lead_media,
+    `SELECT place, at, created_at, words, story_id, headline, deck, slug, edition_of, translation, url,
+       lead_media,
        package_hash, members, section, kind, state, edition, region
      FROM entry WHERE place = ?`,
   );
@@ -91,6 +94,9 @@ export function storedEntries(db: Database, codes: Codes): StoredEntries {
         leadMedia: found.lead_media,
         createdAt: found.created_at,
         updatedAt: found.at,
+        ...(found.translation !== null && {
+          translation: JSON.parse(found.translation) as Progress,
+        }),
         packageHash: found.package_hash,
       };
     },

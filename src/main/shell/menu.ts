@@ -1,5 +1,6 @@
 import { type MenuOffer, THEMES, type Theme } from '@shared/ipc/app';
 import type { Command } from '@shared/ipc/events';
+import { EDITIONS } from '@shared/story/vocabulary';
 import { app, type MenuItemConstructorOptions as Item, Menu } from 'electron';
 
 export type MenuActions = {
@@ -74,6 +75,11 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): voi
     line,
     command('history', 'History'),
     command('name-version', 'Name This Version…'),
+    line,
+    {
+      label: 'Make an Edition',
+      submenu: EDITIONS.map(({ id, label }) => command(`make-edition-${id}`, label)),
+    },
     line,
     command('preview', 'Preview'),
     command('send-to-copy-desk', 'Send to Copy Desk'),

@@ -6,6 +6,7 @@ import { BLOCKS, type BlockId } from '../editor/insert/insertable';
 import type { FormatId } from '../editor/toolbar/formatting';
 import { words } from '../i18n';
 import { command, type DeskCommand, grouped, type Loose } from './command';
+import { type EditionActions, editionCommands } from './edition-commands';
 import { EDITION_NAMES } from './edition-names';
 import { formatCommands } from './format-commands';
 import type { Tab } from './layout';
@@ -33,7 +34,7 @@ export type DeskActions = PlaceActions & {
 };
 
 /** What it can do with the story that is open. */
-export type StoryActions = {
+export type StoryActions = EditionActions & {
   publish: () => void;
   cancelPush: () => void;
   retryNow: () => void;
@@ -64,6 +65,7 @@ export type Situation = {
   /** Null while no story is open. */
   story: {
     actions: StoryActions;
+    edition: EditionId;
     isReadOnly: boolean;
     hasCanvas: boolean;
     canUndo: boolean;
@@ -82,6 +84,7 @@ export type Situation = {
 export function commandTable(desk: DeskActions, situation: Situation): DeskCommand[] {
   return [
     ...grouped('story', storyCommands(situation)),
+    ...grouped('story', editionCommands(situation.story)),
     ...grouped('text', textCommands(situation)),
     ...grouped('go', goCommands(situation)),
     ...grouped('go', viewCommands(desk)),

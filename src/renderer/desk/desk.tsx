@@ -138,6 +138,7 @@ export function Desk() {
     const usual = commandTable(deskActions, {
       story: actions && {
         actions,
+        edition,
         isReadOnly: session?.readOnly != null,
         hasCanvas: seen !== null,
         ...history,
@@ -149,7 +150,7 @@ export function Desk() {
       isHeld: outbox.heldSince !== null,
     });
     return withChosenKeys(usual, choices);
-  }, [deskActions, actions, session, seen, history, state, publication, outbox, choices]);
+  }, [deskActions, actions, edition, session, seen, history, state, publication, outbox, choices]);
   const keysOf = useKeysOfCommands(commands);
   useMenuOffer(commands);
   const commandOf = useCallback(

@@ -10,6 +10,7 @@ import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import type { StoryActions } from './commands';
 import type { Layout, Tab } from './layout';
+import { useMakeEdition } from './use-make-edition';
 import { usePublication } from './use-publication';
 import type { Publishing } from './use-publishing';
 
@@ -53,6 +54,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
   const { session, canvas, publishing, layout, askForLink, find, bin } = parts;
   const { desk } = useDesk();
   const { url } = usePublication(session?.id ?? null).status;
+  const { make } = useMakeEdition(session?.id ?? null);
 
   return useMemo(() => {
     if (!session || !publishing) return null;
@@ -95,13 +97,14 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       },
       findInStory: () => canvas && find(selectedIn(canvas)),
       writeText: () => canvas?.focusPart('body'),
+      makeEdition: (edition) => void make(edition),
       undo: () => step('undo'),
       redo: () => step('redo'),
       openPage: () => url && void desk.app.openExternal({ url }),
       openInNewWindow: () => void desk.app.newWindow({ storyId: session.id }),
       bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
     };
-  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url]);
+  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url, make]);
 }
 
 /** The selected words, if they are of one line. */

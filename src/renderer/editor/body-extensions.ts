@@ -23,6 +23,7 @@ import { tableNodes } from './nodes/table';
 import { HINTS } from './part-editor';
 import { pastedContent } from './paste/pasted-content';
 import { storing } from './pictures/storing';
+import { anchors } from './plugins/anchors';
 import { storyBinding } from './plugins/binding';
 import { blockMoves } from './plugins/block-moves';
 import { blockOfCaret } from './plugins/block-of-caret';
@@ -76,6 +77,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     undoSteps(wiring.undo),
     freshCaret,
     normaliser(normaliseBody),
+    anchors,
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
     fieldKeys,

@@ -6,6 +6,7 @@ import { edit, type StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Choice } from '../ui/choice';
 import { TextField } from '../ui/text-field';
+import { Editions } from './editions';
 import { AUTHORS, COVERAGE, TAGS } from './name-sets';
 import { NamedSet } from './named-set';
 import { RelatedLinks } from './related-links';
@@ -23,6 +24,7 @@ export function Details({ session, isLinking, onLinking }: Props) {
   return (
     <>
       <Classification session={session} />
+      <Editions session={session} />
       <Section>
         <Slug session={session} />
         <TextOfField session={session} name="source" label="Source" placeholder="Agencies" />

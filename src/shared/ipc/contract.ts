@@ -4,6 +4,7 @@ import { app } from './app';
 import { archive } from './archive';
 import type { Client } from './call';
 import { drafts } from './drafts';
+import { editions } from './editions';
 import type { EventName, Events } from './events';
 import { history } from './history';
 import { media } from './media';
@@ -15,7 +16,19 @@ import { ticker } from './ticker';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
 export const contract = {
-  ...{ opening, drafts, history, archive, media, publish, ticker, safekeeping, settings, app },
+  ...{
+    opening,
+    drafts,
+    editions,
+    history,
+    archive,
+    media,
+    publish,
+    ticker,
+    safekeeping,
+    settings,
+    app,
+  },
 } as const;
 export type Contract = typeof contract;
 

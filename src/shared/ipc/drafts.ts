@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
+import type { Progress } from '../story/translation/progress';
 import {
   EDITION_IDS,
   type EditionId,
@@ -32,6 +33,8 @@ export type StoryRow = {
   createdAt: number;
   updatedAt: number;
   publication: PublicationStatus;
+  /** How far an edition of another story is, where both are on this desk. */
+  translation?: Progress;
   /** Where a search found its words, with the hits between U+0002 and U+0003. */
   snippet?: string;
 };

@@ -10,6 +10,7 @@ import { answer } from '../../../src/main/ipc/answer';
 import { appHandlers } from '../../../src/main/ipc/app';
 import { archiveHandlers } from '../../../src/main/ipc/archive';
 import { draftsHandlers } from '../../../src/main/ipc/drafts';
+import { editionsHandlers } from '../../../src/main/ipc/editions';
 import { historyHandlers } from '../../../src/main/ipc/history';
 import { mediaHandlers } from '../../../src/main/ipc/media';
 import { openingHandlers } from '../../../src/main/ipc/opening';
@@ -55,6 +56,7 @@ beforeEach(() => {
       ...{ refusal: () => null, again: () => null, showFolder: async () => '', quit() {} },
     }),
     drafts: draftsHandlers(desk),
+    editions: editionsHandlers(desk),
     history: historyHandlers(desk),
     archive: archiveHandlers(desk),
     media: mediaHandlers(desk),

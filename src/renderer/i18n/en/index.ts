@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { archive } from './archive';
 import { compared } from './compared';
 import { conflict } from './conflict';
+import { editions } from './editions';
 import { find } from './find';
 import { history } from './history';
 import { preview } from './preview';
@@ -20,6 +21,7 @@ export const english = {
   archive,
   compared,
   conflict,
+  editions,
   find,
   history,
   preview,

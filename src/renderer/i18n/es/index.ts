@@ -3,6 +3,7 @@ import { actions } from './actions';
 import { archive } from './archive';
 import { compared } from './compared';
 import { conflict } from './conflict';
+import { editions } from './editions';
 import { find } from './find';
 import { history } from './history';
 import { preview } from './preview';
@@ -21,6 +22,7 @@ export const spanish: Words = {
   archive,
   compared,
   conflict,
+  editions,
   find,
   history,
   preview,

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { readFields } from '../layout';
+import { readFields, translationOf } from '../layout';
 import { align, type Pair } from './align';
 import { readKept } from './kept';
 import { type Passage, passagesOf } from './passages';
@@ -10,6 +10,9 @@ export type Progress = { untranslated: number; changed: number; total: number };
 /** What an edition and its original have to do with one another now. */
 export const alignStories = (original: Y.Doc, edition: Y.Doc): Pair[] =>
   align(passagesOf(original), passagesOf(edition), readKept(edition));
+
+/** Whether an edition knows what of its original it says; one that came from elsewhere may not. */
+export const isFollowed = (edition: Y.Doc): boolean => translationOf(edition).size > 0;
 
 /** Counts pairs; what was added to or removed from the original is a change of it. */
 export function progressOf(pairs: readonly Pair[]): Progress {
