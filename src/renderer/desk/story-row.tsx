@@ -1,9 +1,11 @@
 import type { StoryRow as Row } from '@shared/ipc/drafts';
+import type { Progress } from '@shared/story/translation/progress';
 import { EDITIONS, labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Ellipsis } from 'lucide-react';
 import { memo, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
 import { IconButton } from '../ui/icon-button';
 import { StateMark } from '../ui/state-mark';
 import { storyHash } from './route';
@@ -52,6 +54,7 @@ export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, act
           {row.edition === 'en' ? null : (
             <span lang={row.edition}>{labelOf(EDITIONS, row.edition)}</span>
           )}
+          {row.translation ? <TranslationMark progress={row.translation} /> : null}
           <span className="meta-words">{row.words} w</span>
           <time dateTime={new Date(row.updatedAt).toISOString()} title={exactTime(row.updatedAt)}>
             {timeAgo(row.updatedAt, now)}
@@ -78,6 +81,23 @@ export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, act
     </div>
   );
 });
+
+/** What an edition still needs; nothing when it is up to date. */
+function TranslationMark({ progress: { untranslated, changed } }: { progress: Progress }) {
+  const { editions } = words;
+  return (
+    <>
+      {untranslated > 0 ? (
+        <span className="meta-to-translate">{editions.toTranslateShort(untranslated)}</span>
+      ) : null}
+      {changed > 0 ? (
+        <span className="meta-changed" title={editions.changed(changed)}>
+          {editions.changedShort(changed)}
+        </span>
+      ) : null}
+    </>
+  );
+}
 
 const moreAbout = (row: Row): string => `More about ${row.headline || 'Untitled story'}`;
 
