@@ -5,7 +5,6 @@ const plural = pluralIn('ar');
 
 export const editions: Words['editions'] = {
   title: 'الطبعات',
-  names: { en: 'الإنجليزية', ar: 'العربية', es: 'الإسبانية' },
   make: {
     en: 'إنشاء طبعة إنجليزية',
     ar: 'إنشاء طبعة عربية',

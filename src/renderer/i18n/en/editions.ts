@@ -5,7 +5,6 @@ const plural = pluralIn('en');
 /** A story in several languages, and the translating of one beside the other. */
 export const editions = {
   title: 'Editions',
-  names: { en: 'English', ar: 'Arabic', es: 'Spanish' },
   make: {
     en: 'Make an English edition',
     ar: 'Make an Arabic edition',

@@ -5,7 +5,6 @@ const plural = pluralIn('es');
 
 export const editions: Words['editions'] = {
   title: 'Ediciones',
-  names: { en: 'inglés', ar: 'árabe', es: 'español' },
   make: {
     en: 'Crear una edición en inglés',
     ar: 'Crear una edición en árabe',

@@ -4,8 +4,7 @@ import { bodyOf, deckOf, headlineOf, readFields } from '../layout';
 import { bodySchema } from '../schema';
 
 /** The scalars of a story that are words in its language. The slug is one, and follows the headline. */
-export const TRANSLATED_FIELDS = ['source', 'dateline'] as const;
-export type TranslatedField = (typeof TRANSLATED_FIELDS)[number];
+const TRANSLATED_FIELDS = ['source', 'dateline'] as const;
 
 /** Passages that every story has once; they name themselves. */
 const LINES = ['headline', 'deck', ...TRANSLATED_FIELDS] as const;

@@ -4,7 +4,7 @@ import { wordsOf } from '../compare/anatomy';
 const ALIKE = 0.5;
 
 /** How many of the words of two texts are the same, 0 to 1 (Dice 1945); 0 when one has none. */
-export function likeness(one: string, other: string): number {
+function likeness(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length === 0 || b.length === 0) return 0;
   const left = new Map<string, number>();
