@@ -5,18 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
-import { useSaveState, useSelected } from '../session/use-session';
+import { useSelected } from '../session/use-session';
 import { answerOf } from './answers';
 import { useStops } from './findings';
-import {
-  clockWords,
-  count,
-  publicationLine,
-  type StatusLine,
-  saveLine,
-  siteLine,
-} from './publication-words';
+import { clockWords, count, publicationLine, type StatusLine, siteLine } from './publication-words';
 import { readableAddress } from './readable-address';
+import { SaveStatus } from './save-status';
 import { useNow } from './use-now';
 import { useOutbox, usePublication } from './use-publication';
 import './status-bar.css';
@@ -32,23 +26,6 @@ export function StatusBar({ session }: { session: StorySession | null }) {
       {session ? <Measures session={session} /> : null}
       <Runtime />
     </footer>
-  );
-}
-
-function SaveStatus({ session }: { session: StorySession }) {
-  const line = saveLine(useSaveState(session), Date.now());
-  return (
-    // Not announced: it changes with every pause of typing. A failure is, above the sheet.
-    <span
-      role="status"
-      aria-live="off"
-      aria-label="Save status"
-      className="status-item status-save"
-      data-tone={line.tone}
-      title={line.text}
-    >
-      {line.text}
-    </span>
   );
 }
 

@@ -11,8 +11,8 @@ export type Append = (update: Update) => Promise<Result<{ at: number }>>;
 
 /** The clock of the window, passed in so that tests can turn it. */
 export type Clock = {
-  /** Calls back at the next animation frame, or soon when the window is hidden and draws none. */
-  nextFrame(callback: () => void): () => void;
+  /** Calls back once the next frame is drawn, or soon when the window is hidden and draws none. */
+  afterFrame(callback: () => void): () => void;
   /** Calls back after `ms` milliseconds. */
   after(ms: number, callback: () => void): () => void;
 };
@@ -21,16 +21,21 @@ export type Clock = {
 const FRAME_LIMIT_MS = 34;
 
 const windowClock: Clock = {
-  nextFrame(callback) {
+  afterFrame(callback) {
     const once = () => {
       cancel();
       callback();
     };
-    const frame = requestAnimationFrame(once);
-    const timer = setTimeout(once, FRAME_LIMIT_MS);
+    // A frame is drawn behind its callbacks: what is sent there would hold up the letter on the screen.
+    let drawn: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      drawn = setTimeout(once);
+    });
+    const limit = setTimeout(once, FRAME_LIMIT_MS);
     const cancel = () => {
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      clearTimeout(drawn);
+      clearTimeout(limit);
     };
     return cancel;
   },
@@ -49,7 +54,7 @@ const APPEND_MAX_BYTES = 4 * 1024 * 1024;
 
 export type Outgoing = {
   state: ReadableStore<SaveState>;
-  /** Takes an update of this window; it is sent with the next animation frame. */
+  /** Takes an update of this window; it is sent when the frame that shows it is drawn. */
   push(update: Uint8Array): void;
   /** Sends without waiting for the frame; resolves when everything pushed so far is acknowledged. */
   flush(): Promise<void>;
@@ -130,7 +135,7 @@ export function outgoing(
     push(update) {
       waiting.push(update);
       if (state.get().phase === 'saved') state.set({ ...state.get(), phase: 'saving' });
-      if (!sending && current === null && cancelTimer === null) schedule(clock.nextFrame);
+      if (!sending && current === null && cancelTimer === null) schedule(clock.afterFrame);
     },
     flush() {
       if (!sending && current === null && waiting.length === 0) return Promise.resolve();

@@ -3,7 +3,6 @@ import type { StoryProjection } from '@shared/story/projection';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useDesk } from './desk-context';
 import type { ReadableStore } from './readable-store';
-import type { SaveState } from './save-state';
 import { openSession, type StorySession } from './story-session';
 
 export type SessionState =
@@ -65,8 +64,6 @@ export function useSelected<T, S>(
     return last.current.value;
   });
 }
-
-export const useSaveState = (session: StorySession): SaveState => useStore(session.saveState);
 
 export const useProjection = (session: StorySession): StoryProjection =>
   useStore(session.projection);

@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { StorySession } from '../session/story-session';
+import { saveLine } from './publication-words';
+
+/**
+ * Whether everything is saved. It changes twice with each letter, so it is written past React: a
+ * commit of React's finds out what is selected, by walking the text that has the caret from its
+ * beginning.
+ */
+export function SaveStatus({ session: { saveState } }: { session: StorySession }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const show = (): void => {
+      const line = saveLine(saveState.get(), Date.now());
+      if (!place.current || place.current.textContent === line.text) return;
+      place.current.textContent = line.text;
+      place.current.title = line.text;
+      place.current.dataset.tone = line.tone;
+    };
+    show();
+    return saveState.subscribe(show);
+  }, [saveState]);
+  return (
+    // Not announced: it changes with every pause of typing. A failure is, above the sheet.
+    <span
+      ref={place}
+      role="status"
+      aria-live="off"
+      aria-label="Save status"
+      className="status-item status-save"
+    />
+  );
+}
