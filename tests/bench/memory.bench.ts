@@ -4,6 +4,7 @@ import { madeUpArchive } from '../archive/made-up-archive';
 import { textbox } from '../e2e/desk.ts';
 import { print } from './figures';
 import { FILLING_LIMIT_MS } from './filled-desk';
+import { heldByPage, mib } from './held-by-page';
 import { type Opened, openEmptyWindow, openGalley } from './open-window';
 
 const STORIES = 1000;
@@ -11,9 +12,6 @@ const STORIES = 1000;
 const LOOK_AFTER = [1, 20, 50, 100, 150, 200];
 /** What is done after a story has opened is over by then, ms. */
 const REST_MS = 3000;
-const MIB = 1024 * 1024;
-
-const mib = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10;
 
 /**
  * Memory of all processes of a program. Of pages that several share each counts its part (PSS), so
@@ -36,23 +34,9 @@ async function processesOf({ app }: Opened): Promise<object> {
   return Object.fromEntries(Object.entries(sums).map(([type, sum]) => [type, mib(sum)]));
 }
 
-/** What a page still holds when all that it could let go is gone. */
-async function heldByPage({ page }: Opened): Promise<object> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  await devtools.detach();
-  const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? 0;
-  return {
-    heapMib: mib(of('JSHeapUsedSize')),
-    ...{ nodes: of('Nodes'), listeners: of('JSEventListeners'), documents: of('Documents') },
-  };
-}
-
 async function look(opened: Opened): Promise<{ memoryMib: object; page: object }> {
   await opened.page.waitForTimeout(REST_MS);
-  return { memoryMib: await processesOf(opened), page: await heldByPage(opened) };
+  return { memoryMib: await processesOf(opened), page: await heldByPage(opened.page) };
 }
 
 test(

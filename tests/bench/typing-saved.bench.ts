@@ -85,7 +85,7 @@ test('a keystroke in a story of a thousand words is saved before anyone notices'
     const bare = await notesOf(window);
 
     const latencyMs = spread(typing.latencies);
-    print('typing', {
+    print('typing-saved', {
       ...{ words: WORDS, keystrokes: typing.latencies.length, latencyMs },
       ...{ promiseMs: PROMISE_MS, kept: latencyMs.p95 < PROMISE_MS },
       bareMs: spread(bare.latencies),
