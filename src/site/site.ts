@@ -8,6 +8,7 @@ import type { Rate } from './access/rate-limit';
 import { tokens } from './access/tokens';
 import { publishApi } from './api';
 import { type Database, openForCounting, openSiteDatabase } from './database/open';
+import { type Feeds, siteFeeds } from './feeds';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type Renditions, renditions } from './media/renditions';
 import type { Resizer } from './media/resizer';
@@ -15,7 +16,6 @@ import { addPages } from './pages';
 import { countedReadings, type Readings } from './readers/readings';
 import { indexMissing } from './search/search';
 import { type StoryStore, storyStore } from './stories/story-store';
-import { type TickerFeed, tickerFeed } from './ticker/ticker-feed';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
 export type SiteOptions = {
@@ -47,7 +47,7 @@ export type SiteParts = {
   /** Null where no smaller pictures can be made. */
   renditions: Renditions | null;
   ticker: TickerStore;
-  feed: TickerFeed;
+  feeds: Feeds;
   readings: Readings;
   /** The address for readers of a path of this site. */
   publicUrl: (path: string) => string;
@@ -83,10 +83,10 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
   }
   const media = mediaStore(db, path.join(folder, 'media'), now);
   const ticker = tickerStore(db, now);
+  const stories = storyStore(db, publicUrl, media.has, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
-    stories: storyStore(db, publicUrl, media.has, now),
-    ...{ ticker, feed: tickerFeed(ticker) },
+    ...{ stories, ticker, feeds: siteFeeds(ticker, stories) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(counting, now),
   };
@@ -95,9 +95,9 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
   addPages(app, parts);
   return ok({
     app,
-    endFeeds: parts.feed.end,
+    endFeeds: parts.feeds.end,
     close() {
-      parts.feed.end();
+      parts.feeds.end();
       counting.close();
       db.close();
     },

@@ -5,18 +5,26 @@ import type { StoryRow } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EventName, Events } from '@shared/ipc/events';
 import type { MediaItem } from '@shared/ipc/media';
-import { NEVER_PUBLISHED, type OutboxSummary, type PublicationStatus } from '@shared/ipc/publish';
+import {
+  NEVER_PUBLISHED,
+  type OutboxSummary,
+  type PublicationStatus,
+  type PushedEntries,
+} from '@shared/ipc/publish';
 import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
 import type { Ticker } from '@shared/ipc/ticker';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
+import { entryVersion } from '@shared/publish/entry-version';
+import { draftPackage } from '@shared/publish/package';
 import { fail, ok, type Result } from '@shared/result';
 import { splitLead } from '@shared/story/blocks';
 import { checkStory } from '@shared/story/checks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
 import { newStory, readFields } from '@shared/story/layout';
+import { withRelease } from '@shared/story/live-blog';
 import { mergeUpdate } from '@shared/story/merge';
-import { projectStory } from '@shared/story/projection';
+import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
 import { type RestorePart, restore } from '@shared/story/restore';
 import { slugOf } from '@shared/story/slug';
@@ -24,6 +32,7 @@ import { makeEdition } from '@shared/story/translation/make-edition';
 import type { EditionId } from '@shared/story/vocabulary';
 import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
+import { releaseEntry } from '../../src/main/publish/release-entry';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
 import { HistoryDouble } from './history-double';
 
@@ -40,6 +49,7 @@ export class StoryDouble {
   readonly createdAt = Date.now();
   updatedAt = this.createdAt;
   publication: PublicationStatus = NEVER_PUBLISHED;
+  entries: PushedEntries = {};
   readonly past = new HistoryDouble();
 
   readonly id: string;
@@ -49,6 +59,13 @@ export class StoryDouble {
     Y.applyUpdate(this.doc, update);
     this.past.write(update, false, this.createdAt);
     this.past.mark({ kind: 'begin' });
+  }
+
+  /** Takes in what the site gets of it. */
+  pushed(story: StoryProjection): void {
+    const { body } = draftPackage(this.id, story, 0);
+    const entries = body.filter((block) => block.type === 'entry');
+    this.entries = Object.fromEntries(entries.map((entry) => [entry.id, entryVersion(entry)]));
   }
 
   row(): StoryRow {
@@ -408,17 +425,28 @@ export class DeskDouble {
       },
       publish: {
         check: async ({ id }) => ok(checkStory(projectStory(this.#story(id).doc))),
-        push: async ({ id }) => {
+        push: async ({ id, entry }) => {
           const story = this.#story(id);
-          const stop = checkStory(projectStory(story.doc)).find(
-            ({ severity }) => severity === 'stop',
-          );
+          const written = projectStory(story.doc);
+          const pushed = entry ? withRelease(written, entry.id, entry.released) : written;
+          const stop = checkStory(pushed).find(({ severity }) => severity === 'stop');
           if (stop) return fail('stopped', stop.message);
+          if (entry) {
+            const { id: one, released } = entry;
+            this.receive(
+              id,
+              changeOf(story.doc, (doc) => releaseEntry(doc, one, released)),
+            );
+          }
+          story.pushed(pushed);
           story.publication = { ...NEVER_PUBLISHED, phase: 'waiting' };
           this.announce('publication:changed', { id, status: story.publication });
           return ok(story.publication);
         },
-        status: async ({ id }) => ok({ status: this.#story(id).publication, attempts: [] }),
+        status: async ({ id }) => {
+          const { publication, entries } = this.#story(id);
+          return ok({ status: publication, attempts: [], entries });
+        },
         cancel: async ({ id }) => {
           const story = this.#story(id);
           story.publication = NEVER_PUBLISHED;

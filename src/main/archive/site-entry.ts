@@ -45,7 +45,10 @@ function wordsOf(block: PublicBlock): string {
     case 'pull-quote':
       return [textOfRuns(block.quotation), block.attribution].join(' ');
     case 'fact-box':
+    case 'entry':
       return block.title;
+    case 'key-points':
+      return block.points.map(({ runs }) => textOfRuns(runs)).join(' ');
     case 'table':
       return [block.caption, ...block.rows.flat()].map(textOfRuns).join(' ');
     case 'figure':

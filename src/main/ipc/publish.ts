@@ -10,7 +10,7 @@ export const publishHandlers = ({
   summary,
 }: Desk): DeskHandlers['publish'] => ({
   check: ({ id }) => publishing.check(id),
-  push: ({ id }) => publishing.push(id),
+  push: ({ id, entry }) => publishing.push(id, entry),
   status: ({ id }) => ok(publishing.status(id)),
   cancel: ({ id }) => publishing.cancel(id),
   withdraw: ({ id, reason }) => publishing.withdraw(id, reason),

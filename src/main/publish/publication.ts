@@ -1,4 +1,5 @@
-import { NEVER_PUBLISHED, type PublicationStatus } from '@shared/ipc/publish';
+import { NEVER_PUBLISHED, type PublicationStatus, type PushedEntries } from '@shared/ipc/publish';
+import { entryVersion } from '@shared/publish/entry-version';
 import type { PublicStory } from '@shared/publish/public-story';
 import type { Database } from '../database/open';
 
@@ -7,6 +8,8 @@ export type Publications = {
   status(storyId: string): PublicationStatus;
   /** What the site acknowledged last of a story; null for nothing. */
   acknowledged(storyId: string): PublicStory | null;
+  /** The entries of the package that was queued last, of a live blog. */
+  entries(storyId: string): PushedEntries;
   /** Whether a story is on the site or may be on its way there. */
   isOut(storyId: string): boolean;
 };
@@ -44,6 +47,14 @@ export function publications(
     )
     .pluck();
 
+  const queuedPackage = db
+    .prepare<[string, string], string>(
+      `SELECT CASE WHEN action = 'delete' AND state = 'done' THEN '' ELSE package END FROM outbox
+       WHERE site = ? AND story_id = ? AND state NOT IN ('superseded', 'cancelled')
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck();
+
   const packages = db
     .prepare<[string, string], string>(
       'SELECT package FROM publication WHERE site = ? AND story_id = ?',
@@ -54,6 +65,13 @@ export function publications(
     acknowledged(storyId) {
       const text = packages.get(site, storyId);
       return text === undefined ? null : (JSON.parse(text) as PublicStory);
+    },
+    entries(storyId) {
+      const text = queuedPackage.get(site, storyId) ?? packages.get(site, storyId);
+      if (!text?.includes('"type":"entry"')) return {};
+      const { body } = JSON.parse(text) as PublicStory;
+      const entries = body.filter((block) => block.type === 'entry');
+      return Object.fromEntries(entries.map((entry) => [entry.id, entryVersion(entry)]));
     },
     status(storyId) {
       const live = acknowledged.get(site, storyId);

@@ -1,10 +1,11 @@
-import type { PublicationStatus, PublishAttempt } from '@shared/ipc/publish';
+import type { PublicationStatus, PublishAttempt, PushedEntries } from '@shared/ipc/publish';
 import { packStory } from '@shared/publish/package';
 import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { everyBlock } from '@shared/story/blocks';
 import { checkStory, type Finding } from '@shared/story/checks';
 import { readFields, writeField } from '@shared/story/layout';
+import { entriesOf, withRelease } from '@shared/story/live-blog';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { moveTo, readWorkflow } from '@shared/story/workflow';
 import type { Clock } from '../clock';
@@ -15,12 +16,18 @@ import type { Outbox } from './outbox';
 import { packageHash } from './package-hash';
 import type { PresentPackages } from './present-package';
 import type { Publications } from './publication';
+import { releaseEntry } from './release-entry';
 
 /** Publishing, as the windows see it. */
 export type Publishing = {
   check(id: string): Promise<Result<Finding[]>>;
-  push(id: string): Promise<Result<PublicationStatus>>;
-  status(id: string): { status: PublicationStatus; attempts: PublishAttempt[] };
+  /** @param entry one of a live blog that readers get, or lose, with this push */
+  push(id: string, entry?: EntryRelease): Promise<Result<PublicationStatus>>;
+  status(id: string): {
+    status: PublicationStatus;
+    attempts: PublishAttempt[];
+    entries: PushedEntries;
+  };
   cancel(id: string): Result<PublicationStatus>;
   /** Takes a story off the site, and moves it back to the drafts with the reason. */
   withdraw(id: string, reason: string): Result<PublicationStatus>;
@@ -28,6 +35,8 @@ export type Publishing = {
   /** Queues a story that came to the desk as published. For `alongside` of `DraftStore.begin`. */
   queueAsPublished(draft: Draft): void;
 };
+
+export type EntryRelease = { id: string; released: boolean };
 
 export type PublishingParts = {
   store: DraftStore;
@@ -101,6 +110,7 @@ export function publishing(parts: PublishingParts): Publishing {
     id: string,
     asked: StoryProjection,
     ofSlug: Finding[],
+    entry: EntryRelease | undefined,
   ): Result<PublicationStatus> | null {
     if (!store.has(id)) return unknownStory(id);
     const { doc, readOnly } = store.read(id);
@@ -109,14 +119,18 @@ export function publishing(parts: PublishingParts): Publishing {
       return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
     }
     const now = clock.now();
-    const story = projectStory(doc);
+    const written = projectStory(doc);
+    const own = entriesOf(written.blocks).find(({ id: one }) => one === entry?.id);
+    if (entry && !own) return fail('gone', 'This entry is not in the story any more.');
+    const story = entry ? withRelease(written, entry.id, entry.released) : written;
     if (story.slug !== asked.slug || story.fields.edition !== asked.fields.edition) return null;
     const pack = packed(id, story, ofSlug, now);
     if (!pack.ok) return pack;
     parts.packages.learn(id, packageHash(pack.value));
     const { phase, changedSince } = publications.status(id);
     // Pressed twice: it is queued already, just like this.
-    if ((phase === 'waiting' || phase === 'sending') && !changedSince) {
+    const releases = own !== undefined && own.released !== entry?.released;
+    if ((phase === 'waiting' || phase === 'sending') && !changedSince && !releases) {
       parts.onQueue(id);
       return ok(publications.status(id));
     }
@@ -125,6 +139,7 @@ export function publishing(parts: PublishingParts): Publishing {
         // From now on the address and the date stay, whatever becomes of the headline.
         writeField(draft, 'slug', story.slug);
         writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
+        if (entry) releaseEntry(draft, entry.id, entry.released);
         moveTo(draft, { at: now, who: me, to: 'published' });
       });
       outbox.enqueue(pack.value, now);
@@ -142,19 +157,22 @@ export function publishing(parts: PublishingParts): Publishing {
       return ok(findings(story, await slugFinding(id, story)));
     },
 
-    async push(id) {
+    async push(id, entry) {
       for (;;) {
         if (!store.has(id)) return unknownStory(id);
         const story = projectStory(store.read(id).doc);
         // The archive knows all slugs, and takes a moment to answer.
-        const queued = queue(id, story, await slugFinding(id, story));
+        const queued = queue(id, story, await slugFinding(id, story), entry);
         // At once, so that the next push knows that this slug is taken.
         void projector.bring(id);
         if (queued) return queued;
       }
     },
 
-    status: (id) => ({ status: publications.status(id), attempts: outbox.attempts(id) }),
+    status: (id) => ({
+      ...{ status: publications.status(id), attempts: outbox.attempts(id) },
+      entries: publications.entries(id),
+    }),
 
     cancel(id) {
       if (!store.has(id)) return unknownStory(id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
+import { entryId } from '../publish/public-values';
 import type { Finding } from '../story/checks';
 import type { StoryProjection } from '../story/projection';
 import { type RestorePart, restorePart } from '../story/restore';
@@ -48,6 +49,12 @@ export type PublishAttempt = {
   message: string | null;
 };
 
+/**
+ * The entries of a live blog that the site has or is about to get: id and `entryVersion`. Those that the
+ * draft has in another version were changed since.
+ */
+export type PushedEntries = Record<string, string>;
+
 /** How far a push is: which picture of how many is sent, from 1, and how much of it is there, 0 to 1. */
 export type PushProgress = { picture: number; pictures: number; part: number };
 
@@ -78,11 +85,20 @@ export type Conflict = {
 export const publish = {
   /** What stops the story now, the free slug included. */
   check: call(z.object({ id: storyId })).returns<Finding[]>(),
-  /** Queues the story as it is now. Refuses with `stopped` and the first reason when a check stops it. */
-  push: call(z.object({ id: storyId })).returns<PublicationStatus>(),
+  /**
+   * Queues the story as it is now, together with an entry of it that is released to readers, or taken from
+   * them. Refuses with `stopped` and the first reason when a check stops it; then nothing is released.
+   */
+  push: call(
+    z.object({
+      id: storyId,
+      entry: z.object({ id: entryId, released: z.boolean() }).optional(),
+    }),
+  ).returns<PublicationStatus>(),
   status: call(z.object({ id: storyId })).returns<{
     status: PublicationStatus;
     attempts: PublishAttempt[];
+    entries: PushedEntries;
   }>(),
   /** Takes a push back that was not tried yet. */
   cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),

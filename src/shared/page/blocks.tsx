@@ -86,6 +86,10 @@ function BlockView({
       );
     case 'rule':
       return <hr />;
+    case 'entry':
+    case 'key-points':
+      // Parts of a live blog, which no block holds: see live-body.tsx.
+      return null;
   }
 }
 

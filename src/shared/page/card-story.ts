@@ -14,6 +14,7 @@ export type CardStory = Pick<
   | 'authors'
   | 'publishedAt'
   | 'readMinutes'
+  | 'liveEndedAt'
 > & {
   href: string;
   /** The lead picture without its words: beside its headline a picture is decoration. */

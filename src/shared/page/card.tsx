@@ -60,10 +60,12 @@ export function Card({
 }
 
 /** Where a story belongs: its kind where that is more than news, else its section. */
-export function CardKicker({ card: { edition, kind, section } }: { card: CardStory }) {
+export function CardKicker({ card }: { card: CardStory }) {
+  const { edition, kind, section, liveEndedAt } = card;
   const words = wordsOf(edition);
+  const isLive = kind === 'live' && !liveEndedAt;
   return (
-    <p className={kind === 'live' ? 'card-kicker live' : 'card-kicker'}>
+    <p className={isLive ? 'card-kicker live' : 'card-kicker'}>
       {kind === 'news' ? words.sectionNames[section] : words.kindNames[kind]}
     </p>
   );

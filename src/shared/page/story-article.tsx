@@ -4,6 +4,7 @@ import { Blocks } from './blocks';
 import { each } from './each';
 import { Figure } from './figure';
 import type { PageLinks } from './links';
+import { isLiveBody, LiveBody } from './live-body';
 import { StoryHeader } from './story-header';
 import { resolveLink } from './story-link';
 import { wordsOf } from './words';
@@ -27,9 +28,18 @@ export function StoryArticle({
     <article className="story" lang={edition} dir={directionOf(edition)}>
       <StoryHeader story={story} links={links} updatedAt={updatedAt} />
       {story.lead && <Figure figure={story.lead} links={links} part="lead" />}
-      <div className="story-body" data-part="body">
-        <Blocks blocks={story.body} edition={edition} links={links} dateline={story.dateline} />
-      </div>
+      {isLiveBody(story) ? (
+        <>
+          <div className="story-body" data-part="body" data-live="">
+            <LiveBody story={story} links={links} />
+          </div>
+          <p className="unseen" role="status" data-live-news={wordsOf(edition).newEntry} />
+        </>
+      ) : (
+        <div className="story-body" data-part="body">
+          <Blocks blocks={story.body} edition={edition} links={links} dateline={story.dateline} />
+        </div>
+      )}
       <Related story={story} links={links} />
       <Coverage story={story} links={links} />
       <Tags story={story} links={links} />

@@ -45,7 +45,10 @@ function Kicker({ story, links }: Props) {
   return (
     <p className="kicker">
       {kind !== 'news' && (
-        <a href={links.kind(edition, kind)} className={kind === 'live' ? 'live' : 'kind'}>
+        <a
+          href={links.kind(edition, kind)}
+          className={kind === 'live' && !story.liveEndedAt ? 'live' : 'kind'}
+        >
           {words.kindNames[kind]}
         </a>
       )}

@@ -1,10 +1,11 @@
-import { type Block, splitLead } from '../story/blocks';
+import { type Block, type EntryBlock, splitLead } from '../story/blocks';
 import { checkStory, type Finding } from '../story/checks';
 import type { Run } from '../story/inline';
+import { blocksForReaders } from '../story/live-blog';
 import type { StoryProjection } from '../story/projection';
-import { readMinutes } from '../story/text';
+import { bodyText, countWords, readMinutes } from '../story/text';
 import { formatOf } from './format';
-import { type PublicBlock, type PublicStory, publicStory } from './public-story';
+import { type PublicBlock, type PublicEntry, type PublicStory, publicStory } from './public-story';
 
 /**
  * Packs a story for publishing. Gives the package, or what stops it. `publishedAt` in milliseconds
@@ -30,11 +31,15 @@ export function packStory(
  */
 export function draftPackage(id: string, story: StoryProjection, publishedAt: number): PublicStory {
   const { fields } = story;
-  const { lead, rest } = splitLead(story.blocks);
+  const shown = blocksForReaders(story);
+  const words = shown === story.blocks ? story.words : countWords(bodyText(shown));
+  const { lead, rest } = splitLead(shown);
   const body = publicBlocks(rest);
   const leadBlock = lead ? publicBlocks([lead])[0] : undefined;
+  const ended = fields.kind === 'live' ? fields.liveEndedAt : null;
+  const end = ended === null ? {} : { liveEndedAt: new Date(ended).toISOString() };
   return {
-    format: formatOf(body),
+    format: formatOf({ body, ...end }),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -48,8 +53,9 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     source: fields.source,
     dateline: fields.dateline,
     publishedAt: new Date(fields.publishedAt ?? publishedAt).toISOString(),
-    words: story.words,
-    readMinutes: readMinutes(story.words),
+    ...end,
+    words,
+    readMinutes: readMinutes(words),
     lead: leadBlock?.type === 'figure' ? leadBlock : null,
     body,
     tags: story.tags.map(({ id: tagId, label }) => ({ id: tagId, label })),
@@ -81,12 +87,28 @@ function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
       }
       case 'table':
         return block.rows.flat().some(hasWords) ? [{ ...block, rows: evenRows(block.rows) }] : [];
+      case 'key-points': {
+        const points = block.points.flatMap(({ runs, entry }) =>
+          hasWords(runs) ? [{ runs, ...(entry !== null && { entry }) }] : [],
+        );
+        return points.length > 0 ? [{ ...block, points }] : [];
+      }
+      case 'entry':
+        return [publicEntry(block)].filter((entry) => entry !== null);
       case 'figure':
         return block.media ? [{ ...block, media: block.media }] : [];
       default:
         return [block];
     }
   });
+}
+
+/** An entry as readers get it; null for one that has no id or no time. */
+export function publicEntry({ released: _, ...entry }: EntryBlock): PublicEntry | null {
+  const { id, at } = entry;
+  if (id === null || at === null) return null;
+  const time = new Date(at).toISOString();
+  return { ...entry, id, at: time, blocks: publicBlocks(entry.blocks) };
 }
 
 /** Rows filled up to the width of the widest. */

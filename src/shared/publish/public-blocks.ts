@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IMAGE_TYPES } from '../story/schema/figure';
-import { HEADLINE_MAX, line, sha256, storyId, webAddress } from './public-values';
+import { entryId, HEADLINE_MAX, line, sha256, storyId, webAddress } from './public-values';
 
 /** The blocks of a published story. What is not named here is refused. */
 
@@ -52,6 +52,27 @@ const publicTable = z.strictObject({
     ),
 });
 
+/** What matters most of a live blog; a line may lead to an entry of the same body. */
+const publicKeyPoints = z.strictObject({
+  type: z.literal('key-points'),
+  points: z
+    .array(z.strictObject({ runs: runs.min(1), entry: entryId.optional() }))
+    .min(1)
+    .max(200),
+});
+
+/** An entry of a live blog. No two of a body have the same id. */
+const bareEntry = z.strictObject({
+  type: z.literal('entry'),
+  id: entryId,
+  /** When it happened; ISO 8601 with Z. */
+  at: z.iso.datetime(),
+  title: line(300),
+  pinned: z.boolean(),
+  author: line(200),
+});
+export type PublicEntry = z.infer<typeof bareEntry> & { blocks: PublicBlock[] };
+
 /** A link to a story by its id, or to any page by its address. */
 const linkTarget = {
   headline: line(HEADLINE_MAX),
@@ -71,41 +92,57 @@ export type PublicBlock =
   | z.infer<typeof publicTable>
   | PublicFigure
   | ({ type: 'read-more' } & PublicLink)
-  | { type: 'rule' };
+  | { type: 'rule' }
+  | z.infer<typeof publicKeyPoints>
+  | PublicEntry;
 
 /** Containers nest at most this deep, so that no site has to fear for its stack. */
 const MAX_DEPTH = 6;
 
-const blocksAt = (depth: number): z.ZodType<PublicBlock[]> => {
-  const flat = [
-    z.strictObject({ type: z.literal('paragraph'), runs }),
-    z.strictObject({
-      type: z.literal('heading'),
-      level: z.union([z.literal(2), z.literal(3)]),
-      runs,
-    }),
-    publicPullQuote,
-    publicTable,
-    publicFigure,
-    z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
-    z.strictObject({ type: z.literal('rule') }),
-  ] as const;
-  if (depth === 0) return z.array(z.discriminatedUnion('type', flat)).max(5000) as never;
-  const inner = blocksAt(depth - 1);
-  return z
-    .array(
-      z.discriminatedUnion('type', [
-        ...flat,
-        z.strictObject({
-          type: z.literal('list'),
-          ordered: z.boolean(),
-          items: z.array(inner).max(2000),
-        }),
-        z.strictObject({ type: z.literal('blockquote'), blocks: inner }),
-        z.strictObject({ type: z.literal('fact-box'), title: line(300), blocks: inner }),
-      ]),
-    )
-    .max(5000) as never;
-};
+type Schemas = readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]];
 
-export const publicBlocks = blocksAt(MAX_DEPTH);
+/** Blocks that hold no others. */
+const FLAT = [
+  z.strictObject({ type: z.literal('paragraph'), runs }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    runs,
+  }),
+  publicPullQuote,
+  publicTable,
+  publicFigure,
+  z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
+  z.strictObject({ type: z.literal('rule') }),
+] as const satisfies Schemas;
+
+const listOf = (schemas: Schemas): z.ZodType<PublicBlock[]> =>
+  z.array(z.discriminatedUnion('type', schemas)).max(5000) as never;
+
+/** The blocks that a container at a depth may hold; 0 is the deepest. */
+function blocksAt(depth: number): Schemas {
+  if (depth === 0) return FLAT;
+  const inner = listOf(blocksAt(depth - 1));
+  return [
+    ...FLAT,
+    z.strictObject({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      items: z.array(inner).max(2000),
+    }),
+    z.strictObject({ type: z.literal('blockquote'), blocks: inner }),
+    z.strictObject({ type: z.literal('fact-box'), title: line(300), blocks: inner }),
+  ];
+}
+
+/** A body: blocks, and the parts of a live blog, which no other block holds. */
+export const publicBlocks = listOf([
+  ...blocksAt(MAX_DEPTH),
+  publicKeyPoints,
+  bareEntry.extend({ blocks: listOf(blocksAt(MAX_DEPTH)) }),
+]).refine(hasOwnIds, 'no two entries may have the same id');
+
+function hasOwnIds(blocks: readonly PublicBlock[]): boolean {
+  const ids = blocks.flatMap((block) => (block.type === 'entry' ? block.id : []));
+  return new Set(ids).size === ids.length;
+}

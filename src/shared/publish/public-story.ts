@@ -5,7 +5,13 @@ import { FORMATS, formatOf } from './format';
 import { publicBlocks, publicFigure, publicLink } from './public-blocks';
 import { DECK_MAX, HEADLINE_MAX, line, storyId } from './public-values';
 
-export type { PublicBlock, PublicFigure, PublicLink, PublicRun } from './public-blocks';
+export type {
+  PublicBlock,
+  PublicEntry,
+  PublicFigure,
+  PublicLink,
+  PublicRun,
+} from './public-blocks';
 export { DECK_MAX, HEADLINE_MAX, sha256, storyId, webAddress } from './public-values';
 
 const memberId = z.string().min(1).max(120);
@@ -37,6 +43,8 @@ export const publicStory = z
     dateline: line(300),
     /** First publication; ISO 8601 with Z. */
     publishedAt: z.iso.datetime(),
+    /** When the coverage of a live blog ended; absent while it goes on, and for all other stories. */
+    liveEndedAt: z.iso.datetime().optional(),
     words: z.int().nonnegative(),
     readMinutes: z.int().positive(),
     lead: publicFigure.nullable(),
@@ -45,9 +53,9 @@ export const publicStory = z
     related: z.array(publicLink).max(100),
     coverage: z.array(z.strictObject({ id: memberId, name: line(200) })).max(20),
   })
-  .refine(({ format, body }) => format >= formatOf(body), {
+  .refine((story) => story.format >= formatOf(story), {
     path: ['format'],
-    message: 'the body holds what only a later format has',
+    message: 'the story holds what only a later format has',
   });
 export type PublicStory = z.infer<typeof publicStory>;
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { isEntryId } from '../story/schema/entry';
 import { isWebAddress } from '../story/schema/marks';
 
 /** Ids of stories and operations: what the desk makes, and nothing that could leave a path or a header. */
 export const storyId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** Names an entry of a live blog in addresses (`#…`). */
+export const entryId = z
+  .string()
+  .refine(isEntryId, 'must be lower-case letters, digits and hyphens');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** One line of text. */
 export const line = (max: number) =>

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Run } from './inline';
 import { runsOf, textOfRuns } from './inline';
+import { isEntryId } from './schema/entry';
 import { IMAGE_TYPES, type ImageType } from './schema/figure';
 import { type HeadingLevel, headingLevel } from './schema/heading';
 import { isWebAddress } from './schema/marks';
@@ -19,7 +20,9 @@ export type Block =
   | TableBlock
   | FigureBlock
   | ReadMoreBlock
-  | { type: 'rule' };
+  | { type: 'rule' }
+  | { type: 'key-points'; points: KeyPoint[] }
+  | EntryBlock;
 
 /** Rows of cells; a merge may leave one shorter than the others. */
 export type TableBlock = {
@@ -53,6 +56,22 @@ export type ReadMoreBlock = {
   headline: string;
   storyId?: string;
   href?: string;
+};
+
+/** A line of what matters most in a live blog; it may lead to an entry, by its id. */
+export type KeyPoint = { runs: Run[]; entry: string | null };
+
+/** An entry of a live blog; see schema/entry.ts. */
+export type EntryBlock = {
+  type: 'entry';
+  id: string | null;
+  /** Ms since 1970 UTC. */
+  at: number | null;
+  title: string;
+  pinned: boolean;
+  author: string;
+  released: boolean;
+  blocks: Block[];
 };
 
 /** The one line of `headline` or `deck`; lines that a merge left beside each other are joined. */
@@ -125,6 +144,18 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
         return [readMoreOf(element)];
       case 'rule':
         return [{ type: 'rule' }];
+      case 'keyPoints':
+        return [
+          {
+            type: 'key-points',
+            points: childrenNamed(element, 'keyPoint').map((point) => ({
+              runs: runsOf(point),
+              entry: entryIdOf(attribute(point, 'entry')),
+            })),
+          },
+        ];
+      case 'entry':
+        return [entryOf(element)];
       default:
         return [];
     }
@@ -195,6 +226,22 @@ function mediaOf(element: Y.XmlElement): MediaReference | null {
     },
   };
 }
+
+function entryOf(element: Y.XmlElement): EntryBlock {
+  const at = attribute(element, 'at');
+  return {
+    type: 'entry',
+    id: entryIdOf(attribute(element, 'id')),
+    at: typeof at === 'number' ? at : null,
+    title: bareFieldOf(element, 'entryTitle'),
+    pinned: attribute(element, 'pinned') === true,
+    author: String(attribute(element, 'author') ?? ''),
+    released: attribute(element, 'released') === true,
+    blocks: blocksOf(element),
+  };
+}
+
+const entryIdOf = (id: unknown): string | null => (isEntryId(id) ? id : null);
 
 function readMoreOf(element: Y.XmlElement): ReadMoreBlock {
   const storyId = attribute(element, 'storyId');

@@ -1,5 +1,6 @@
 import { DECK_MAX, HEADLINE_MAX } from '../publish/public-story';
 import { everyBlock, type FigureBlock } from './blocks';
+import { checkLive } from './checks/live';
 import type { StoryProjection } from './projection';
 import { isSlug } from './slug';
 import { checkTranslation } from './translation/check';
@@ -24,6 +25,7 @@ export function checkStory(story: StoryProjection): Finding[] {
     ...checkHeader(story),
     ...checkBody(story),
     ...checkFigures(story),
+    ...checkLive(story),
     ...checkTranslation(story),
   ];
 }

@@ -1,6 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
-import type { Block, FigureBlock, ReadMoreBlock, TableBlock } from './blocks';
+import type { Block, EntryBlock, FigureBlock, ReadMoreBlock, TableBlock } from './blocks';
 import type { Run } from './inline';
 import {
   bodyOf,
@@ -123,6 +123,14 @@ function blockElement(block: Block): Y.XmlElement {
       return readMoreElement(block);
     case 'rule':
       return element('rule', {}, []);
+    case 'key-points':
+      return element(
+        'keyPoints',
+        {},
+        block.points.map(({ runs, entry }) => element('keyPoint', { entry }, inline(runs))),
+      );
+    case 'entry':
+      return entryElement(block);
   }
 }
 
@@ -141,6 +149,13 @@ function figureElement({ media, caption, credit, alternative }: FigureBlock): Y.
     element('caption', {}, inline(caption)),
     element('credit', {}, inline([{ text: credit }])),
     element('alternative', {}, inline([{ text: alternative }])),
+  ]);
+}
+
+function entryElement({ type: _, title, blocks, ...attributes }: EntryBlock): Y.XmlElement {
+  return element('entry', attributes, [
+    element('entryTitle', {}, inline([{ text: title }])),
+    ...blocks.map(blockElement),
   ]);
 }
 

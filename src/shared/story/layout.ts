@@ -60,6 +60,8 @@ export const storyFields = z.object({
   dateline: z.string().catch(''),
   /** Time of first publication, milliseconds since 1970 UTC. */
   publishedAt: z.number().nullable().catch(null),
+  /** When the coverage of a live blog ended, milliseconds since 1970 UTC; null while it goes on. */
+  liveEndedAt: z.number().nullable().catch(null),
 });
 export type StoryFields = z.infer<typeof storyFields>;
 export type FieldName = keyof StoryFields;

@@ -23,7 +23,7 @@ import { ANCHOR } from './translation/passages';
 /** Rescues write under client ids above those that Yjs draws for editors (32 bits). */
 const RESCUE_CLIENTS = 2 ** 32;
 const LIFTABLE = new Set(
-  BODY_NODES.filter(({ spec }) => spec.group === 'block').map(({ name }) => name),
+  BODY_NODES.filter(({ spec }) => spec.group !== undefined).map(({ name }) => name),
 );
 
 /** Origin of the transactions that bring orphans back. */

@@ -1,5 +1,6 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
+import { isEntryId } from './schema/entry';
 import { fieldsOf } from './schema/fields';
 import { ANCHOR, anchorOf, anchorsIn } from './translation/passages';
 
@@ -12,10 +13,14 @@ import { ANCHOR, anchorOf, anchorsIn } from './translation/passages';
  * Pure: positions in the steps are positions of the document given.
  */
 
-/** Repairs a body: every container holds a place for the caret, every figure its texts in order. */
+/**
+ * Repairs a body: every container holds a place for the caret, every figure its texts in order, every
+ * entry has an id of its own.
+ */
 export function normaliseBody(doc: Node): Transform {
   const fix = new Transform(doc);
   repairContainer(fix, doc, -1);
+  repairEntryIds(fix);
   return fix;
 }
 
@@ -63,6 +68,8 @@ function emptyContentOf(container: Node): Node[] {
     case 'bulletList':
     case 'orderedList':
       return [schema.node('listItem', null, paragraph(schema))];
+    case 'keyPoints':
+      return [schema.node('keyPoint')];
     case 'table':
       return [schema.node('tableRow', null, schema.node('tableCell'))];
     case 'figure':
@@ -70,6 +77,31 @@ function emptyContentOf(container: Node): Node[] {
       return [];
     default:
       return [paragraph(schema)];
+  }
+}
+
+/**
+ * Gives an id to each entry that has none or that of one before it: a copy, which two desks that moved the
+ * same entry leave, too. Readers have the first; the other stays on the desk until somebody releases it.
+ */
+function repairEntryIds(fix: Transform): void {
+  const taken = new Set<string>();
+  fix.doc.forEach(({ type, attrs }, pos) => {
+    if (type.name !== 'entry') return;
+    const { id } = attrs;
+    if (!isEntryId(id) || taken.has(id)) {
+      const own = freeId(isEntryId(id) ? id : 'entry', taken);
+      fix.setNodeAttribute(pos, 'id', own);
+      if (attrs.released !== false) fix.setNodeAttribute(pos, 'released', false);
+      taken.add(own);
+    } else taken.add(id);
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  const stem = id.replace(/-\d+$/, '').slice(0, 56);
+  for (let number = 2; ; number++) {
+    if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
   }
 }
 

@@ -44,14 +44,19 @@ export function reshape(
   }
   const attributes = element.getAttributes() as Record<string, unknown>;
   for (const name of Object.keys(attributes)) {
-    if (!(name in shape.attributes)) element.removeAttribute(name);
+    if (!(name in shape.attributes) && !isKept(shape.name, name)) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(shape.attributes)) {
-    if (!isEqual(attributes[name], value)) element.setAttribute(name, value as string);
+    if (!isEqual(attributes[name], value) && !isKept(shape.name, name))
+      element.setAttribute(name, value as string);
   }
   reshapeChildren(element, shape.children);
   return element;
 }
+
+/** What readers have is decided by publishing alone: no reshaping withdraws or releases an entry. */
+const isKept = (node: string, attribute: string): boolean =>
+  node === 'entry' && attribute === 'released';
 
 /** Children that are equal stay; between two of them, those of one kind are reshaped in their order. */
 export function reshapeChildren(container: Y.XmlFragment, wanted: readonly Child[]): void {

@@ -41,7 +41,10 @@ function asideOf(block: Block): string {
     case 'pull-quote':
       return line(textOfRuns(block.quotation), block.attribution);
     case 'fact-box':
+    case 'entry':
       return block.title;
+    case 'key-points':
+      return line(...block.points.map(({ runs }) => textOfRuns(runs)));
     case 'table':
       return line(textOfRuns(block.caption), ...block.rows.flat().map(textOfRuns));
     default:

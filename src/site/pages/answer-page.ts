@@ -11,8 +11,8 @@ import type { Lookups } from '../stories/lookups';
 import { ASK_FIRST, answerText } from './caching';
 import { type Head, renderDocument } from './document';
 import { FEED_FORMATS } from './feed-format';
-import { tickerFeedPath } from './links';
-import { shownLines } from './ticker-stream';
+import { pageFeedPath } from './links';
+import { shownLines } from './page-stream';
 
 /** What the pages are made from. */
 export type PageParts = SiteParts & {
@@ -30,6 +30,8 @@ export type Page = {
   /** The page in the editions that have it, as paths; the other editions get their front pages. */
   editions?: readonly { edition: EditionId; path: string }[];
   head: Omit<Head, 'canonical' | 'editions' | 'feeds'>;
+  /** Id of the story, when it is a live blog that goes on. */
+  liveBlog?: string;
   content: ReactNode;
 };
 
@@ -93,7 +95,7 @@ function htmlOf(parts: PageParts, page: Page): string {
         href: pathIn(other),
       })),
       ticker: shownLines(parts, ticker.current(edition)),
-      tickerFeed: tickerFeedPath(edition),
+      tickerFeed: pageFeedPath(edition, page.liveBlog),
     },
     page.content,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pageCss from '@shared/page/page.css?inline';
-import followTicker from './follow-ticker.client.js?raw';
+import followPage from './follow-page.client.js?raw';
 import { fontFaces } from './fonts';
 
 /** The style sheet of all pages. Its address changes with its text, so it can be kept for good. */
@@ -11,9 +11,9 @@ export const styleSheet = (() => {
 })();
 
 /** The one script of the pages; see there. */
-export const tickerScript = (() => {
-  const hash = createHash('sha256').update(followTicker).digest('hex').slice(0, 12);
-  return { path: `/assets/${hash}/ticker.js`, text: followTicker };
+export const pageScript = (() => {
+  const hash = createHash('sha256').update(followPage).digest('hex').slice(0, 12);
+  return { path: `/assets/${hash}/page.js`, text: followPage };
 })();
 
 export const ICON_PATH = '/assets/icon.svg';

@@ -3,7 +3,7 @@ import { type Frame, PageFrame } from '@shared/page/page-frame';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ICON_PATH, styleSheet, tickerScript } from './assets';
+import { ICON_PATH, pageScript, styleSheet } from './assets';
 import { FEED_TYPES } from './feed-format';
 import { fontsNeededFirst } from './fonts';
 import { FIRST_EDITION } from './links';
@@ -43,7 +43,7 @@ export function renderDocument(head: Head, frame: Frame, content: ReactNode): st
           <link key={path} rel="preload" as="font" type="font/woff2" crossOrigin="" href={path} />
         ))}
         <link rel="stylesheet" href={styleSheet.path} />
-        <script src={tickerScript.path} defer />
+        <script src={pageScript.path} defer />
         <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
         <meta name="color-scheme" content="light dark" />
         <Addresses head={head} />

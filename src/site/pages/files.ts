@@ -1,7 +1,7 @@
 import { EDITION_IDS } from '@shared/story/vocabulary';
 import { type Context, Hono } from 'hono';
 import type { PageParts } from './answer-page';
-import { ICON_PATH, icon, styleSheet, tickerScript } from './assets';
+import { ICON_PATH, icon, pageScript, styleSheet } from './assets';
 import { A_MINUTE, answerText, FOR_GOOD } from './caching';
 import { fontAt } from './fonts';
 import { pictures } from './pictures';
@@ -17,9 +17,9 @@ export function publicFiles(parts: PageParts): Hono {
     return c.body(styleSheet.text, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
 
-  files.get(tickerScript.path, (c) => {
+  files.get(pageScript.path, (c) => {
     c.header('cache-control', FOR_GOOD);
-    return c.body(tickerScript.text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+    return c.body(pageScript.text, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
 
   files.get(ICON_PATH, (c) => {

@@ -25,10 +25,10 @@ import {
   listOfTerm,
   type NamedList,
 } from './list-pages';
+import { answerPageStream } from './page-stream';
 import { answerSearch } from './search-page';
 import { securityHeaders } from './security';
 import { answerStory } from './story';
-import { answerTickerStream } from './ticker-stream';
 
 /** An edition's id as the first part of a path. */
 const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
@@ -59,7 +59,7 @@ export function addPages(pages: Hono, site: SiteParts): void {
       answerFeed(c, parts, c.req.param('section'), format),
     );
   }
-  pages.get(`${EDITION}/ticker`, (c) => answerTickerStream(c, parts, editionOf(c)));
+  pages.get(`${EDITION}/ticker`, (c) => answerPageStream(c, parts, editionOf(c)));
   pages.get(`${EDITION}/search`, (c) => answerSearch(c, parts, editionOf(c)) ?? c.notFound());
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));

@@ -1,7 +1,12 @@
-import type { PublicStory } from '@shared/publish/public-story';
+import { entriesInOrder, entryAnchor, isLiveBody } from '@shared/page/live-body';
+import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import { everyBlock } from '@shared/story/blocks';
 import type { ShownPicture } from './shown-picture';
 
-/** A story in the words of schema.org, for search engines (https://schema.org/NewsArticle). */
+/**
+ * A story in the words of schema.org, for search engines (https://schema.org/NewsArticle, and for a live
+ * blog https://schema.org/LiveBlogPosting).
+ */
 export function newsArticle(
   story: PublicStory,
   page: {
@@ -25,7 +30,7 @@ export function newsArticle(
   };
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    ...(isLiveBody(story) ? liveBlog(story, page) : { '@type': 'NewsArticle' }),
     mainEntityOfPage: page.url,
     url: page.url,
     headline: story.headline,
@@ -55,3 +60,33 @@ export function newsArticle(
     isAccessibleForFree: true,
   };
 }
+
+/** The entries, the newest first, and since when and until when there are any. */
+function liveBlog(story: PublicStory, page: { url: string }): object {
+  const entries = entriesInOrder(story);
+  const times = entries.map(({ at }) => at).sort();
+  return {
+    '@type': 'LiveBlogPosting',
+    coverageStartTime: times[0] ?? story.publishedAt,
+    ...(story.liveEndedAt && { coverageEndTime: story.liveEndedAt }),
+    liveBlogUpdate: entries.map(({ id, at, title, author, blocks }) => {
+      const text = textOf(blocks);
+      return {
+        '@type': 'BlogPosting',
+        headline: title || text.slice(0, HEADLINE_LENGTH),
+        datePublished: at,
+        url: `${page.url}#${entryAnchor(id)}`,
+        articleBody: text,
+        ...(author && { author: { '@type': 'Person', name: author } }),
+      };
+    }),
+  };
+}
+
+/** Search engines cut headlines that are longer, characters. */
+const HEADLINE_LENGTH = 110;
+
+const textOf = (blocks: readonly PublicBlock[]): string =>
+  [...everyBlock(blocks)]
+    .flatMap((block) => ('runs' in block ? block.runs.map(({ text }) => text).join('') : []))
+    .join('\n');

@@ -3,10 +3,14 @@ import type { CropName } from '@shared/page/renditions';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
 
-/** The edition at the root of the site. */
-/** Where the ticker of an edition is followed as it changes. */
-export const tickerFeedPath = (edition: EditionId): string => `/${edition}/ticker`;
+/**
+ * Where the ticker of an edition is followed as it changes, and a live blog with it: one connection for a
+ * page, since browsers have few for a site.
+ */
+export const pageFeedPath = (edition: EditionId, liveBlog?: string): string =>
+  `/${edition}/ticker${liveBlog === undefined ? '' : `?live=${liveBlog}`}`;
 
+/** The edition at the root of the site. */
 export const FIRST_EDITION: EditionId = 'en';
 
 /** Half a surrogate pair has no percent-encoding. It is replaced as SQLite replaces it, so that it is found. */

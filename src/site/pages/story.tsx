@@ -34,6 +34,7 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
       ...(story.region && { region: story.region }),
     },
     editions: found.editionsOf(story),
+    ...(story.kind === 'live' && !story.liveEndedAt && { liveBlog: story.id }),
     head: {
       title: `${story.headline} · ${name}`,
       description: story.deck,

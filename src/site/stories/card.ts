@@ -9,6 +9,7 @@ export function cardOf(story: PublicStory): CardStory {
   return {
     ...{ id, edition, kind, section, region, headline, deck, authors, publishedAt },
     readMinutes: story.readMinutes,
+    ...(story.liveEndedAt && { liveEndedAt: story.liveEndedAt }),
     href: pathOf(story),
     picture: media
       ? { sha256: media.sha256, width: media.width, height: media.height, focal: media.focal }

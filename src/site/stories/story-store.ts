@@ -21,6 +21,8 @@ export type LiveStory = {
 export type StoryStore = {
   /** Null for a story that was never put, or was withdrawn. */
   get(id: string): LiveStory | null;
+  /** Its tag alone; empty for a story that readers cannot open. */
+  etagOf(id: string): string;
   /**
    * Puts a story, once for each key, or says why not. All of it is on the disk, or nothing.
    * @param attempt which try of its key it is, where the client counts
@@ -86,6 +88,7 @@ export function storyStore(
   }
 
   return {
+    etagOf: (id) => tables.etagOf(id) ?? '',
     get(id) {
       const row = tables.find(id);
       if (!row || row.withdrawn_at !== null) return null;

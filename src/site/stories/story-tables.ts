@@ -15,6 +15,8 @@ export type StoryRow = {
 /** The rows of stories and what hangs on them. Writing belongs into a transaction of the caller. */
 export type StoryTables = {
   find(id: string): StoryRow | undefined;
+  /** Null for a story that readers cannot open. */
+  etagOf(id: string): string | null;
   /** Id of the story that is read at an address; null when none is, or when it only leads elsewhere. */
   holderOf(address: Address): string | null;
   write(
@@ -29,6 +31,9 @@ export function storyTables(db: Database): StoryTables {
   const find = db.prepare<[string], StoryRow>(
     'SELECT version, etag, changed_at, withdrawn_at, package FROM story WHERE id = ?',
   );
+  const etag = db
+    .prepare<[string], string>('SELECT etag FROM story WHERE id = ? AND withdrawn_at IS NULL')
+    .pluck();
   const holder = db
     .prepare<Address, string>(
       `SELECT id FROM story
@@ -68,6 +73,7 @@ export function storyTables(db: Database): StoryTables {
 
   return {
     find: (id) => find.get(id),
+    etagOf: (id) => etag.get(id) ?? null,
     holderOf: ({ edition, section, slug }) => holder.get({ edition, section, slug }) ?? null,
     write(story, { version, etag, body, card, now }) {
       const { id, edition, editionOf, kind, section, region, slug } = story;

@@ -37,6 +37,9 @@ const EDITS = {
   'add-row': 1,
   'add-column': 1,
   'delete-column': 1,
+  'add-entry': 2,
+  'pin-entry': 1,
+  'add-key-point': 1,
   'delete-in-block': 2,
   'move-block': 1,
   'delete-block': 1,
@@ -145,7 +148,8 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'box-block': {
       const { factBox, boxTitle } = bodySchema.nodes;
       const title = boxTitle.create(null, bodySchema.text(letter()));
-      if (top) transaction.replaceWith(top.from, top.to, factBox.create(null, [title, top.node]));
+      if (top && isPlain(top.node))
+        transaction.replaceWith(top.from, top.to, factBox.create(null, [title, top.node]));
       break;
     }
     case 'add-table':
@@ -163,6 +167,22 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'delete-column':
       inColumn(transaction, at, to, (cell) => transaction.delete(cell.from, cell.to));
       break;
+    case 'add-entry':
+      transaction.insert(0, entry(letter));
+      break;
+    case 'pin-entry': {
+      const chosen = pick(placesOf(doc, 'entry'), at);
+      if (chosen) transaction.setNodeAttribute(chosen.from, 'pinned', to < 0.5);
+      break;
+    }
+    case 'add-key-point': {
+      const list = pick(placesOf(doc, 'keyPoints'), at);
+      const { keyPoints, keyPoint } = bodySchema.nodes;
+      const point = keyPoint.create({ entry: 'abc' }, bodySchema.text(letter()));
+      if (list) transaction.insert(list.to - 1, point);
+      else transaction.insert(0, keyPoints.create(null, point));
+      break;
+    }
     case 'delete-in-block': {
       const inner = pick(partsOfBlocks(doc), at);
       if (inner) transaction.delete(inner.from, inner.to);
@@ -209,13 +229,13 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
       }
       break;
     case 'quote':
-      if (top) {
+      if (top && isPlain(top.node)) {
         const quote = bodySchema.nodes.blockquote.create(null, top.node);
         transaction.replaceWith(top.from, top.to, quote);
       }
       break;
     case 'list': {
-      if (!top) break;
+      if (!top || !isPlain(top.node)) break;
       const { bulletList, listItem } = bodySchema.nodes;
       const item = listItem.create(null, paragraph(letter()));
       if (top.node.type === bulletList) transaction.insert(top.to - 1, item);
@@ -255,7 +275,7 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
   }
 }
 
-const FIELDS = ['figure', 'pullQuote', 'factBox', 'table'].flatMap(fieldsOf);
+const FIELDS = ['figure', 'pullQuote', 'factBox', 'table', 'entry'].flatMap(fieldsOf);
 
 function typeInto(transaction: Transaction, at: number, to: number, letter: () => string): void {
   const caret = caretAt(transaction.doc, at, to);
@@ -320,7 +340,7 @@ function innerBlocksOf(doc: Node): BlockPlace[] {
 function partsOfBlocks(doc: Node): BlockPlace[] {
   const parts: BlockPlace[] = [];
   doc.descendants((node, from) => {
-    if (node.type.spec.group !== 'block' && node.isBlock && node.type.name !== 'listItem') {
+    if (node.type.spec.group === undefined && node.isBlock && node.type.name !== 'listItem') {
       parts.push({ node, from, to: from + node.nodeSize });
     }
   });
@@ -353,6 +373,9 @@ function inColumn(
   }
 }
 
+/** A block that others may hold, which a part of a live blog is not. */
+const isPlain = (node: Node): boolean => node.type.spec.group === 'block';
+
 const blockAt = (doc: Node, at: number): BlockPlace | undefined => pick(blocksOf(doc), at);
 
 const paragraph = (text: string): Node =>
@@ -379,6 +402,14 @@ function table(letter: () => string): Node {
   const { table: node, tableCaption } = bodySchema.nodes;
   const caption = tableCaption.create(null, bodySchema.text(letter()));
   return node.create(null, [caption, rowOf([letter(), letter()]), rowOf([letter(), letter()])]);
+}
+
+function entry(letter: () => string): Node {
+  const { entry: node, entryTitle } = bodySchema.nodes;
+  const title = entryTitle.create(null, bodySchema.text(letter()));
+  const name = letter();
+  const id = `e${name.codePointAt(0)?.toString(36)}`;
+  return node.create({ id, at: 1, released: true }, [title, paragraph(name)]);
 }
 
 const rowOf = (texts: readonly string[]): Node =>

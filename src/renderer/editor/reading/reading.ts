@@ -1,5 +1,6 @@
 import type { TextPart } from '@shared/story/layout';
 import { schemaOf } from '@shared/story/readable';
+import { BODY_CONTENT } from '@shared/story/schema';
 import type { StoryNode } from '@shared/story/schema/spec';
 import { Extension } from '@tiptap/core';
 import {
@@ -41,7 +42,9 @@ export const unknownNode = nodeFromSpec(unknown);
 /** The schema of a part, in which unknown blocks may stand wherever others do. */
 export const readingSpecOf = (part: TextPart): SchemaSpec => {
   const { spec } = schemaOf(part);
-  const nodes = spec.nodes.update('doc', { content: 'block*' }).append({ unknown: unknown.spec });
+  const nodes = spec.nodes
+    .update('doc', { content: part === 'body' ? BODY_CONTENT : 'block*' })
+    .append({ unknown: unknown.spec });
   return { ...spec, nodes };
 };
 

@@ -1,5 +1,6 @@
 import type { BlockRow } from '@shared/story/compare';
 import type { Part } from '@shared/story/compare/anatomy';
+import { exactTime } from '../../desk/times';
 import { useMediaAddress } from '../../editor/media-address';
 import { asInterface, words } from '../../i18n';
 import { numberOf } from '../../i18n/per-language';
@@ -128,6 +129,8 @@ function Facts({ face: { facts } }: { face: Face }) {
   );
 }
 
+const momentInWords = (at: unknown): string => (typeof at === 'number' ? exactTime(at) : words.compared.noTime);
+
 function factInWords(name: string, before: unknown, after: unknown): string {
   const said = words.compared;
   if (name === 'header row') {
@@ -139,5 +142,11 @@ function factInWords(name: string, before: unknown, after: unknown): string {
       level === null ? said.blocks.paragraph : said.headingOf(numberOf(Number(level)));
     return said.became(face(before), face(after));
   }
+  if (name === 'time') return said.timeNow(momentInWords(after), momentInWords(before));
+  if (name === 'pinned') return after === true ? said.pinnedNow : said.notPinnedNow;
+  if (name === 'author') {
+    return said.authorNow(String(after || said.nobody), String(before || said.nobody));
+  }
+  if (name === 'for readers') return after === true ? said.forReaders : said.notForReaders;
   return said.leads(String(after ?? said.nothing), String(before ?? said.nothing));
 }

@@ -72,6 +72,7 @@ export const history: Words['history'] = {
     source: 'المصدر',
     dateline: 'مكان الخبر',
     publishedAt: 'تاريخ النشر',
+    liveEndedAt: 'انتهاء التغطية المباشرة',
   },
   sets: {
     tags: 'الوسوم',

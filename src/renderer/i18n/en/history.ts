@@ -58,6 +58,7 @@ export const history = {
     source: 'Source',
     dateline: 'Dateline',
     publishedAt: 'Date of publication',
+    liveEndedAt: 'End of the live blog',
   },
   sets: {
     tags: 'Tags',

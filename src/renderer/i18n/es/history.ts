@@ -56,6 +56,7 @@ export const history: Words['history'] = {
     source: 'Fuente',
     dateline: 'Lugar',
     publishedAt: 'Fecha de publicación',
+    liveEndedAt: 'Fin del directo',
   },
   sets: {
     tags: 'Etiquetas',

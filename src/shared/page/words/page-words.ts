@@ -15,6 +15,14 @@ export type PageWords = {
   mostRead: string;
   readNext: string;
   coverage: string;
+  /** The mark of a live blog that goes on. */
+  live: string;
+  liveEnded: string;
+  keyPoints: string;
+  /** Beside the time of an entry that stands before the newer ones. */
+  pinned: string;
+  /** Said when an entry comes on an open page. */
+  newEntry: string;
   tags: string;
   tag: string;
   breaking: string;

@@ -1,11 +1,12 @@
-import type { Block } from '../blocks';
+import type { Block, KeyPoint } from '../blocks';
 import { type Run, textOfRuns } from '../inline';
 
-/** A block, or an item of a list or a row of a table, which are none. */
+/** A block, or an item of a list, a row of a table or a key point, which are none. */
 export type Part =
   | Block
   | { type: 'item'; blocks: Block[] }
-  | { type: 'row'; cells: readonly (readonly Run[])[] };
+  | { type: 'row'; cells: readonly (readonly Run[])[] }
+  | { type: 'point'; point: KeyPoint };
 
 /** What a block consists of, whatever it is, so that comparing needs to know no kind of it. */
 export type Anatomy = {
@@ -71,6 +72,21 @@ export function anatomyOf(part: Part): Anatomy {
         ...NOTHING,
         texts: { headline: [{ text: part.headline }] },
         facts: { story: part.storyId ?? null, address: part.href ?? null },
+      };
+    case 'key-points':
+      return { ...NOTHING, parts: part.points.map((point) => ({ type: 'point', point })) };
+    case 'point':
+      return { ...NOTHING, texts: { text: part.point.runs }, facts: { entry: part.point.entry } };
+    case 'entry':
+      return {
+        texts: { title: [{ text: part.title }] },
+        facts: {
+          time: part.at,
+          pinned: part.pinned,
+          author: part.author,
+          'for readers': part.released,
+        },
+        parts: part.blocks,
       };
     case 'rule':
       return NOTHING;

@@ -200,7 +200,8 @@ function pairLeftovers(
     for (const at of side === 0 ? free.a : free.b) {
       const part = parts[at]?.part;
       if (!part) continue;
-      const name = `${gapOf(anchors, side, at)} ${part.type}`;
+      const kind = part.type === 'entry' ? kindOf(part) : part.type;
+      const name = `${gapOf(anchors, side, at)} ${kind}`;
       places.set(name, places.has(name) ? null : at);
     }
     return places;
@@ -212,9 +213,14 @@ function pairLeftovers(
   });
 }
 
-/** Kinds within which a block can turn into another: a paragraph may become a heading, not a picture. */
-const kindOf = (part: Part): string =>
-  part.type === 'heading' || part.type === 'paragraph' ? 'text' : part.type;
+/**
+ * Kinds within which a block can turn into another: a paragraph may become a heading, not a picture, and an
+ * entry no other entry, however alike they are: one of them may be for readers and the other not.
+ */
+function kindOf(part: Part): string {
+  if (part.type === 'entry') return `entry ${part.id}`;
+  return part.type === 'heading' || part.type === 'paragraph' ? 'text' : part.type;
+}
 
 /** The same picture is the same figure, whatever its caption became. */
 function samePicture(a: Part, b: Part): number {

@@ -7,6 +7,7 @@ const FIELDS: Record<string, readonly string[]> = {
   pullQuote: PULL_QUOTE_TEXTS,
   factBox: ['boxTitle'],
   table: ['tableCaption'],
+  entry: ['entryTitle'],
 };
 
 /** The names of a block's fields; empty for a block that has none. */

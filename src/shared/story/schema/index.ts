@@ -1,8 +1,10 @@
 import { type MarkSpec, type NodeSpec, Schema } from '@tiptap/pm/model';
 import { blockquote } from './blockquote';
+import { entry, entryTitle } from './entry';
 import { boxTitle, factBox } from './fact-box';
 import { alternative, caption, credit, figure } from './figure';
 import { heading } from './heading';
+import { keyPoint, keyPoints } from './key-points';
 import { bulletList, listItem, orderedList } from './list';
 import { bold, italic, link } from './marks';
 import { paragraph } from './paragraph';
@@ -35,6 +37,10 @@ export const BODY_NODES: readonly StoryNode[] = [
   alternative,
   readMore,
   rule,
+  keyPoints,
+  keyPoint,
+  entry,
+  entryTitle,
 ];
 const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
 
@@ -64,12 +70,19 @@ type BodyNode =
   | 'alternative'
   | 'readMore'
   | 'rule'
+  | 'keyPoints'
+  | 'keyPoint'
+  | 'entry'
+  | 'entryTitle'
   | 'text';
+
+/** What stands in the body itself: blocks, which containers hold too, and the parts of a live blog. */
+export const BODY_CONTENT = '(block | live)*';
 
 /** The schema of `body`. */
 export const bodySchema = new Schema<BodyNode, 'link' | 'bold' | 'italic'>({
   topNode: 'doc',
-  nodes: { doc: { content: 'block*' }, ...specs(BODY_NODES), text: {} } as Record<
+  nodes: { doc: { content: BODY_CONTENT }, ...specs(BODY_NODES), text: {} } as Record<
     BodyNode,
     NodeSpec
   >,

@@ -1,0 +1,30 @@
+import type { TickerLine } from '@shared/publish/api';
+import type { EditionId } from '@shared/story/vocabulary';
+import { type ChangeFeed, changeFeed } from './change-feed';
+import type { LiveStory, StoryStore } from './stories/story-store';
+import type { TickerStore } from './ticker/ticker-store';
+
+/** What open pages follow: the ticker of an edition, and a story, by its id, as live blogs are. */
+export type Feeds = {
+  ticker: ChangeFeed<EditionId, TickerLine[]>;
+  story: ChangeFeed<string, LiveStory | null>;
+  /** Tells everyone who follows anything that it is over. */
+  end(): void;
+};
+
+export function siteFeeds(ticker: TickerStore, stories: StoryStore): Feeds {
+  const feeds = {
+    ticker: changeFeed(
+      (edition: EditionId) => JSON.stringify(ticker.current(edition)),
+      ticker.current,
+    ),
+    story: changeFeed(stories.etagOf, stories.get),
+  };
+  return {
+    ...feeds,
+    end() {
+      feeds.ticker.end();
+      feeds.story.end();
+    },
+  };
+}
