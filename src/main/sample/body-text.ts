@@ -1,4 +1,5 @@
 import type { Run } from '@shared/story/inline';
+import { gathered, readEntry, readKeyPoint } from './live-text';
 import type { SampleBlock, SampleFigure } from './sample-story';
 
 /**
@@ -10,7 +11,7 @@ import type { SampleBlock, SampleFigure } from './sample-story';
  *   [picture file.jpg], and below it, where they are not the picture's own:
  *   caption: …  credit: …  alternative: …  (a line each; one that is empty leaves it empty)
  *
- * and in all text **bold**, *italic* and [words](https://address). Throws with the number of the
+ * and the parts of a live blog (see `live-text`), and in all text **bold**, *italic* and [words](https://address). Throws with the number of the
  * line, counted from `firstLine`.
  */
 export function readBody(text: string, firstLine = 1): SampleBlock[] {
@@ -26,7 +27,7 @@ export function readBody(text: string, firstLine = 1): SampleBlock[] {
     else lines.push(line.trim());
   }
   take(firstLine + all.length);
-  return blocks;
+  return gathered(blocks);
 }
 
 function readBlock(lines: readonly string[], at: number): SampleBlock {
@@ -37,6 +38,12 @@ function readBlock(lines: readonly string[], at: number): SampleBlock {
     return { type: 'heading', level, runs: readRuns(heading[2] ?? '') };
   }
   if (first === '***') return { type: 'rule' };
+  const entry = readEntry(lines, at);
+  if (entry) return entry;
+  if (first === '[key points]') {
+    const points = lines.slice(1).map((line, index) => after(/^- /, line, at + 1 + index));
+    return { type: 'key-points', points: points.map((text) => readKeyPoint(text, readRuns)) };
+  }
   if (first.startsWith('[picture')) return readFigure(lines, at);
   const readMore = /^\[read more ([a-z0-9-]+)\]$/.exec(first);
   if (readMore) return { type: 'read-more', storyId: readMore[1] ?? '' };

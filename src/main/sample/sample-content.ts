@@ -3,7 +3,7 @@ import type { Block } from '@shared/story/blocks';
 import type { StoryContent } from '@shared/story/compose';
 import type { RelatedLink } from '@shared/story/members';
 import { slugOf } from '@shared/story/slug';
-import type { SampleFigure, SampleStory } from './sample-story';
+import type { SampleBlock, SampleFigure, SampleStory } from './sample-story';
 
 /** What a story's file refers to. */
 export type References = {
@@ -47,11 +47,17 @@ export function lastChange({ head }: SampleStory, loadedAt: number): number {
 
 /** The files of the pictures in a sample story, each once. */
 export function picturesOf({ body }: SampleStory): string[] {
-  const files = body.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
+  const all = body.flatMap((block) => (block.type === 'entry' ? block.blocks : block));
+  const files = all.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
   return [...new Set(files)];
 }
 
-function blockOf(block: SampleStory['body'][number], references: References): Block[] {
+function blockOf(block: SampleBlock, references: References): Block[] {
+  if (block.type === 'entry') {
+    const { ago, blocks, ...entry } = block;
+    const at = references.loadedAt - ago;
+    return [{ ...entry, at, blocks: blocks.flatMap((inner) => blockOf(inner, references)) }];
+  }
   if (block.type === 'figure') return [figureOf(block, references)];
   if (block.type !== 'read-more') return [block];
   return linkTo(block.storyId, references).map((link) => ({ type: 'read-more', ...link }));

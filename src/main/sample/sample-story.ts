@@ -1,5 +1,5 @@
 import { storyId } from '@shared/publish/public-story';
-import type { Block, FigureBlock } from '@shared/story/blocks';
+import type { Block, EntryBlock, FigureBlock } from '@shared/story/blocks';
 import { EDITION_IDS, KIND_IDS, REGION_IDS, SECTION_IDS } from '@shared/story/vocabulary';
 import { STATES } from '@shared/story/workflow';
 import { z } from 'zod';
@@ -51,9 +51,16 @@ export type SampleFigure = {
 
 /** A block before its picture is in the media store and its link has a headline. */
 export type SampleBlock =
-  | Exclude<Block, { type: 'figure' | 'read-more' }>
+  | Exclude<Block, { type: 'figure' | 'read-more' | 'entry' }>
   | SampleFigure
-  | { type: 'read-more'; storyId: string };
+  | { type: 'read-more'; storyId: string }
+  | SampleEntry;
+
+/** An entry of a live blog; `ago` is how long before the newsroom is loaded, ms. */
+export type SampleEntry = Omit<EntryBlock, 'at' | 'blocks'> & {
+  ago: number;
+  blocks: SampleBlock[];
+};
 
 /** A story as its file says. */
 export type SampleStory = { id: string; head: StoryHead; body: SampleBlock[] };

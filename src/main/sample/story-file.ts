@@ -3,6 +3,7 @@ import { STATES } from '@shared/story/workflow';
 import { z } from 'zod';
 import { readBody } from './body-text';
 import { type SampleStory, storyHead } from './sample-story';
+import { readSpan } from './span';
 
 /**
  * Reads a story's file: a head of `name: value` lines, a line `---`, and the text (see `body-text`).
@@ -45,12 +46,4 @@ function readHead(lines: readonly string[]): Record<string, unknown> {
 function readStep(to: string, value: string, line: number): object {
   const [, ago = '', who = '', why] = /^(\S+)\s+(.+?)(?:\s+—\s+(.+))?$/.exec(value) ?? [];
   return { to, ago: readSpan(ago, line), who, ...(why !== undefined && { why }) };
-}
-
-/** `2d4h`, `35m`, `6h30m` in ms. */
-function readSpan(text: string, line: number): number {
-  const [whole, days = 0, hours = 0, minutes = 0] =
-    /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?$/.exec(text) ?? [];
-  if (!whole) throw new Error(`Line ${line}: “${text}” is no span of time such as 2d4h or 35m.`);
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
 }

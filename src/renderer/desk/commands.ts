@@ -45,6 +45,7 @@ export type StoryActions = EditionActions & {
   addImage: () => void;
   addReadMore: () => void;
   insert: (block: BlockId) => void;
+  publishEntry: () => void;
   format: (format: FormatId) => void;
   goToField: (field: string) => void;
   withdraw: () => void;
@@ -68,6 +69,8 @@ export type Situation = {
     edition: EditionId;
     isReadOnly: boolean;
     hasCanvas: boolean;
+    /** Whether its kind is that of a live blog. */
+    isLiveBlog: boolean;
     canUndo: boolean;
     canRedo: boolean;
     state: WorkflowState;
@@ -169,8 +172,25 @@ function textCommands({ story }: Situation): Loose[] {
   const hasCanvas = isWritable && story.hasCanvas;
   return [
     command('add-image', 'Add image', 'Mod+Shift+I', hasCanvas, act?.addImage ?? nothing),
+    command(
+      'add-entry',
+      words.liveBlog.newEntry,
+      'Mod+Shift+E',
+      hasCanvas && story.isLiveBlog,
+      () => act?.insert('entry'),
+    ),
+    {
+      ...command(
+        'publish-entry',
+        words.liveBlog.publish,
+        'Mod+Enter',
+        hasCanvas && story.isLiveBlog,
+        () => act?.publishEntry(),
+      ),
+      isInText: true,
+    },
     command('add-read-more', 'Add read-more line', null, hasCanvas, act?.addReadMore ?? nothing),
-    ...BLOCKS.filter(({ id }) => id !== 'image' && id !== 'read-more').map(
+    ...BLOCKS.filter(({ id }) => !['image', 'read-more', 'entry'].includes(id)).map(
       ({ id, label, keys = null }) =>
         command(`add-${id}`, `Add ${label.toLowerCase()}`, keys, hasCanvas, () => act?.insert(id)),
     ),

@@ -92,6 +92,10 @@ export function Desk() {
   const outbox = useOutbox();
   const publication = usePublication(session?.id ?? null).status;
   const state = useSelected(session?.projection ?? NO_STORY, (story) => story?.state ?? 'draft');
+  const isLiveBlog = useSelected(
+    session?.projection ?? NO_STORY,
+    (story) => story?.fields.kind === 'live',
+  );
   const edition = useSelected(
     session?.projection ?? NO_STORY,
     (story) => story?.fields.edition ?? 'en',
@@ -141,6 +145,7 @@ export function Desk() {
         edition,
         isReadOnly: session?.readOnly != null,
         hasCanvas: seen !== null,
+        isLiveBlog,
         ...history,
         state,
         publication,
@@ -150,7 +155,19 @@ export function Desk() {
       isHeld: outbox.heldSince !== null,
     });
     return withChosenKeys(usual, choices);
-  }, [deskActions, actions, edition, session, seen, history, state, publication, outbox, choices]);
+  }, [
+    deskActions,
+    actions,
+    edition,
+    session,
+    seen,
+    isLiveBlog,
+    history,
+    state,
+    publication,
+    outbox,
+    choices,
+  ]);
   const keysOf = useKeysOfCommands(commands);
   useMenuOffer(commands);
   const commandOf = useCallback(
@@ -221,6 +238,7 @@ export function Desk() {
               layout={layout}
               command={commandOf}
               onUnbin={unbin}
+              publishing={publishing}
               finding={finding}
               onFound={() => setFinding(null)}
             />

@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Canvas } from '../editor/canvas';
 import type { CanvasHandle, Notice } from '../editor/canvas-handle';
 import { Toolbar } from '../editor/toolbar';
@@ -19,6 +19,8 @@ import type { DeskCommand } from './commands';
 import type { Layout } from './layout';
 import { Pane } from './pane';
 import { NoStory, NotOpened, Opening } from './places';
+import { usePublication } from './use-publication';
+import type { Publishing } from './use-publishing';
 import './stage.css';
 
 type Props = {
@@ -28,6 +30,7 @@ type Props = {
   layout: Layout;
   command: (id: string) => DeskCommand | undefined;
   onUnbin: (id: string) => void;
+  publishing: Publishing | null;
   /** Null while nothing is to be found in the story. */
   finding: Finding | null;
   onFound: () => void;
@@ -86,12 +89,21 @@ export function Stage(props: Props) {
   );
 }
 
-function Middle({ opened, onCanvas, onUnbin }: Props) {
+function Middle({ opened, onCanvas, onUnbin, publishing }: Props) {
   const { desk } = useDesk();
   const notify = useNotify();
   const onNotice = useCallback<Notice>(
     (message, tone) => notify({ message, tone: tone === 'info' ? 'plain' : 'alert' }),
     [notify],
+  );
+  const { status, entries: pushed } = usePublication(opened.phase === 'open' ? opened.id : null);
+  const { phase } = status;
+  const entries = useMemo(
+    () => ({
+      ...{ phase, pushed },
+      release: (id: string, released: boolean) => void publishing?.releaseEntry(id, released),
+    }),
+    [phase, pushed, publishing],
   );
   switch (opened.phase) {
     case 'none':
@@ -112,6 +124,7 @@ function Middle({ opened, onCanvas, onUnbin }: Props) {
             desk={desk}
             onHandle={onCanvas}
             onNotice={onNotice}
+            entries={entries}
           />
         </>
       );

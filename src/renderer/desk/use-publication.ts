@@ -3,6 +3,7 @@ import {
   type OutboxSummary,
   type PublicationStatus,
   type PublishAttempt,
+  type PushedEntries,
 } from '@shared/ipc/publish';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -13,9 +14,11 @@ export type Publication = {
   status: PublicationStatus;
   /** Newest first. */
   attempts: PublishAttempt[];
+  /** The entries of a live blog that the site has or is about to get. */
+  entries: PushedEntries;
 };
 
-const NOTHING_YET: Publication = { status: NEVER_PUBLISHED, attempts: [] };
+const NOTHING_YET: Publication = { status: NEVER_PUBLISHED, attempts: [], entries: {} };
 const keyOf = (id: string | null) => ['publication', id];
 
 /** Where a story stands with the site, and what was tried. Null, for no story, has none. */

@@ -13,6 +13,8 @@ import { useShowPublication } from './use-publication';
 export type Publishing = {
   /** Queues the story as it is now, once that is saved. */
   publish: () => Promise<void>;
+  /** Publishes the story with an entry of a live blog, or without it. */
+  releaseEntry: (id: string, released: boolean) => Promise<void>;
   cancelPush: () => Promise<void>;
   /** Takes the story off the site; whether that was queued. */
   withdraw: (reason: string) => Promise<boolean>;
@@ -70,21 +72,23 @@ export function usePublishing(
     const move = (to: WorkflowState): void => {
       edit(session, (doc) => moveTo(doc, { at: Date.now(), who, to }));
     };
+    const push = async (entry?: { id: string; released: boolean }): Promise<void> => {
+      if (!(await isSaved(session))) {
+        notify({
+          message:
+            'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
+          tone: 'alert',
+        });
+        return;
+      }
+      const answer = await desk.publish.push({ id, ...(entry && { entry }) });
+      if (shown(answer) || answer.ok) return;
+      notify({ message: `Not published. ${answer.error.message}` });
+      if (answer.error.code === 'stopped') onStopped();
+    };
     return {
-      async publish() {
-        if (!(await isSaved(session))) {
-          notify({
-            message:
-              'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
-            tone: 'alert',
-          });
-          return;
-        }
-        const answer = await desk.publish.push({ id });
-        if (shown(answer) || answer.ok) return;
-        notify({ message: `Not published. ${answer.error.message}` });
-        if (answer.error.code === 'stopped') onStopped();
-      },
+      publish: () => push(),
+      releaseEntry: (entry, released) => push({ id: entry, released }),
       async cancelPush() {
         const answer = await desk.publish.cancel({ id });
         if (shown(answer) || answer.ok) notify({ message: 'Taken back before it was sent.' });

@@ -76,6 +76,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       addImage: () => canvas?.addImage(),
       addReadMore: () => canvas?.insertReadMore(),
       insert: (block) => canvas?.insert(block),
+      publishEntry: () => canvas?.publishEntry(),
       format: (format) => canvas && applyFormat(canvas.editors.body, format),
       goToField: (field) => goTo({ part: 'field', field }, { canvas, layout }),
       withdraw() {

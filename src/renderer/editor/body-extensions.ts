@@ -15,6 +15,7 @@ import { factBoxNodes } from './nodes/fact-box';
 import { figureNodes } from './nodes/figure';
 import { headingNode } from './nodes/heading';
 import { bulletListNode, listItemNode, orderedListNode } from './nodes/list';
+import { type LiveBlogOptions, liveBlogNodes } from './nodes/live-blog';
 import { paragraphNode } from './nodes/paragraph';
 import { pullQuoteNodes } from './nodes/pull-quote';
 import { readMoreNode } from './nodes/read-more';
@@ -37,7 +38,8 @@ import { reading, unknownNode } from './reading/reading';
 import { tableKeys } from './table/table-keys';
 
 export type BodyWiring = PartWiring &
-  FigureViewOptions & {
+  FigureViewOptions &
+  LiveBlogOptions & {
     slash: SlashOptions;
     onEditLink: () => void;
     onOpenLink: (href: string) => void;
@@ -65,6 +67,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     ...figureNodes({ intake }),
     readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
+    ...liveBlogNodes({ onPublishEntry: wiring.onPublishEntry }),
     textNode,
     linkMark({ onEdit: wiring.onEditLink, onOpen: wiring.onOpenLink }),
     boldMark,

@@ -16,6 +16,8 @@ export type CanvasHandle = {
   history: ReturnType<typeof historyOf>;
   /** Puts a block where one writes, or asks first for what it needs. */
   insert(block: BlockId): void;
+  /** Publishes the entry of a live blog in which one writes, if one does. */
+  publishEntry(): void;
   /** Opens the file picker; each chosen picture becomes a figure after the block of the caret. */
   addImage(): void;
   /** Opens the search for a story to point to. */

@@ -9,6 +9,8 @@ import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { SlashMenu } from './insert/slash-menu';
+import { LiveBar } from './live-blog/live-bar';
+import { type EntryPublishing, LiveBlogProvider, NOT_PUBLISHING } from './live-blog/live-blog';
 import { type OpenCanvas, openCanvas } from './open-canvas';
 import { Question } from './question';
 import { Byline } from './sheet/byline';
@@ -26,11 +28,13 @@ export type CanvasProps = {
   onFocusPart?: (part: TextPart) => void;
   /** Shows a sentence to the editor (a toast). */
   onNotice?: Notice;
+  /** How the entries of a live blog get to readers; without it none does. */
+  entries?: EntryPublishing;
 };
 
 /** The paper sheet on which a story is written. */
 export function Canvas(props: CanvasProps) {
-  const { session, desk, onHandle } = props;
+  const { session, desk, onHandle, entries = NOT_PUBLISHING } = props;
   /** Why a story that could be written can be only read by now. */
   const [unknown, setUnknown] = useState<{ id: string; reason: string } | null>(null);
   const later = unknown?.id === session.id ? unknown.reason : null;
@@ -61,6 +65,7 @@ export function Canvas(props: CanvasProps) {
       onChoosePictures: () => files.current?.click(),
       onFocusPart: (part) => callbacks.current.onFocusPart?.(part),
       onNotice: (message, tone) => callbacks.current.onNotice?.(message, tone),
+      onPublishEntry: (id) => callbacks.current.entries?.release(id, true),
       onUnknown: (reason) => setUnknown({ id: session.id, reason }),
     });
     setCanvas(opened);
@@ -74,54 +79,64 @@ export function Canvas(props: CanvasProps) {
   const { gap, handlers } = useBroughtFiles(canvas, sheet.current);
   return (
     <EditionProvider value={edition}>
-      <div className="canvas" {...handlers}>
-        <article
-          ref={sheet}
-          className="sheet"
-          lang={edition}
-          dir={directionOf(edition)}
-          data-readonly={isReadOnly}
-        >
-          {isReadOnly ? (
-            <div className="sheet-locked" role="note" lang="en" dir="ltr">
-              <Lock size={16} aria-hidden />
-              <p>{readOnly}</p>
-            </div>
-          ) : null}
-          <Kicker fields={story.fields} />
-          <EditorContent editor={editors?.headline ?? null} className="sheet-headline" />
-          <EditorContent editor={editors?.deck ?? null} className="sheet-deck" />
-          <Byline story={story} />
-          <EditorContent editor={editors?.body ?? null} className="sheet-body" />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the end of the text anyway. */}
-          <div
-            className="sheet-foot"
-            onMouseDown={(event) => {
-              event.preventDefault();
-              if (!isReadOnly) canvas?.continueWriting();
+      <LiveBlogProvider session={session} {...entries}>
+        <div className="canvas" {...handlers}>
+          <article
+            ref={sheet}
+            className="sheet"
+            lang={edition}
+            dir={directionOf(edition)}
+            data-readonly={isReadOnly}
+          >
+            {isReadOnly ? (
+              <div className="sheet-locked" role="note" lang="en" dir="ltr">
+                <Lock size={16} aria-hidden />
+                <p>{readOnly}</p>
+              </div>
+            ) : null}
+            <Kicker fields={story.fields} />
+            <EditorContent editor={editors?.headline ?? null} className="sheet-headline" />
+            <EditorContent editor={editors?.deck ?? null} className="sheet-deck" />
+            <Byline story={story} />
+            {story.fields.kind === 'live' ? (
+              <LiveBar
+                session={session}
+                endedAt={story.fields.liveEndedAt}
+                isEditable={!isReadOnly}
+                onNewEntry={() => canvas?.handle.insert('entry')}
+              />
+            ) : null}
+            <EditorContent editor={editors?.body ?? null} className="sheet-body" />
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the end of the text anyway. */}
+            <div
+              className="sheet-foot"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                if (!isReadOnly) canvas?.continueWriting();
+              }}
+            />
+            {gap ? <div className="sheet-drop" style={{ top: gap.top }} /> : null}
+            {canvas && !isReadOnly ? (
+              <Question canvas={canvas} desk={desk} storyId={session.id} />
+            ) : null}
+            {canvas && sheet.current && !isReadOnly ? (
+              <SlashMenu canvas={canvas} sheet={sheet.current} />
+            ) : null}
+          </article>
+          <input
+            ref={files}
+            type="file"
+            accept="image/*"
+            multiple
+            hidden
+            aria-label="Pictures for the story"
+            onChange={({ currentTarget }) => {
+              canvas?.pictures?.add([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
             }}
           />
-          {gap ? <div className="sheet-drop" style={{ top: gap.top }} /> : null}
-          {canvas && !isReadOnly ? (
-            <Question canvas={canvas} desk={desk} storyId={session.id} />
-          ) : null}
-          {canvas && sheet.current && !isReadOnly ? (
-            <SlashMenu canvas={canvas} sheet={sheet.current} />
-          ) : null}
-        </article>
-        <input
-          ref={files}
-          type="file"
-          accept="image/*"
-          multiple
-          hidden
-          aria-label="Pictures for the story"
-          onChange={({ currentTarget }) => {
-            canvas?.pictures?.add([...(currentTarget.files ?? [])]);
-            currentTarget.value = '';
-          }}
-        />
-      </div>
+        </div>
+      </LiveBlogProvider>
     </EditionProvider>
   );
 }

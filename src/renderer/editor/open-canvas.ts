@@ -15,6 +15,7 @@ import { insertBlock } from './insert/insert-block';
 import type { Insertable } from './insert/insertable';
 import { choose, type SlashMenu } from './insert/slash';
 import { lineExtensions } from './line-extensions';
+import { entryAround } from './live-blog/entry-around';
 import { partEditor } from './part-editor';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
 import { type PictureDesk, pictureDesk } from './pictures/picture-desk';
@@ -30,6 +31,8 @@ export type CanvasOptions = {
   onChoosePictures: () => void;
   onFocusPart: (part: TextPart) => void;
   onNotice: Notice;
+  /** Publishes an entry of a live blog, by its id. */
+  onPublishEntry: (id: string) => void;
   /** The story has just become one that may only be read; the editors are gone already. */
   onUnknown: (reason: string) => void;
 };
@@ -83,6 +86,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               onEditLink: () => handle.editLink(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
+              onPublishEntry: options.onPublishEntry,
               onPastePictures: (files) => pictures?.paste(files),
               onLostPictures: (count) => onNotice(lostPictures(count), 'warning'),
             })
@@ -124,7 +128,10 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   function continueWriting(): void {
     const { view, state } = editors.body;
     const { tr, doc: text, schema } = state;
-    if (!text.lastChild?.isTextblock) tr.insert(text.content.size, schema.node('paragraph'));
+    const last = text.lastChild;
+    // Below the entries of a live blog nothing is written.
+    if (!last?.isTextblock && last?.type.name !== 'entry')
+      tr.insert(text.content.size, schema.node('paragraph'));
     view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView());
     view.focus();
   }
@@ -145,6 +152,10 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       if (block === 'image') handle.addImage();
       else if (block === 'read-more') handle.insertReadMore();
       else insertBlock(editors.body, block, bodyHadCaret);
+    },
+    publishEntry() {
+      const id = entryAround(editors.body.state)?.node.attrs.id;
+      if (!isReadOnly && typeof id === 'string') options.onPublishEntry(id);
     },
     addImage: () => {
       if (!isReadOnly) options.onChoosePictures();

@@ -1,4 +1,4 @@
-import { type Block, type EntryBlock, everyBlock, type KeyPoint } from './blocks';
+import { type Block, type EntryBlock, everyBlock } from './blocks';
 import { textOfRuns } from './inline';
 import type { StoryProjection } from './projection';
 
@@ -42,11 +42,6 @@ export function blocksForReaders({ blocks, fields }: StoryProjection): readonly 
     return [{ ...block, points }];
   });
 }
-
-/** Whether a key point waits for its entry to be released. */
-export const waitsForEntry = (point: KeyPoint, blocks: readonly Block[]): boolean =>
-  point.entry !== null &&
-  !entriesOf(blocks).some(({ id, released }) => released && id === point.entry);
 
 /** The story as it is once an entry is released to readers, or taken from them. */
 export function withRelease(

@@ -107,6 +107,7 @@ function bareCanvas(doc: Y.Doc) {
     onChoosePictures: () => {},
     onFocusPart: () => {},
     onNotice: () => {},
+    onPublishEntry: () => {},
     onUnknown: (reason) => {
       throw new Error(reason);
     },

@@ -157,7 +157,10 @@ describe('the sample newsroom', () => {
     const blocks = stories.flatMap(({ id }) => [...everyBlock(projectionOf(id).blocks)]);
     const types = new Set(blocks.map(({ type }) => type));
     expect(types).toEqual(
-      new Set(['paragraph', 'heading', 'list', 'blockquote', 'figure', 'read-more']),
+      new Set([
+        ...['paragraph', 'heading', 'list', 'blockquote', 'figure', 'read-more'],
+        ...['entry', 'key-points'],
+      ]),
     );
     const runs = blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []));
     for (const mark of ['bold', 'italic', 'href'] as const) {

@@ -98,10 +98,46 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
   ),
 }));
 
+const entryId = fc.constantFrom('e1', 'first-ferry', 'a'.repeat(64));
+
+/** A body: blocks, and the parts of a live blog, which no block holds. */
+const body: fc.Arbitrary<Block[]> = fc
+  .array(
+    fc.oneof(
+      { arbitrary: blocks, weight: 2 },
+      {
+        arbitrary: fc
+          .record({
+            type: fc.constant('entry' as const),
+            id: fc.option(entryId),
+            at: fc.option(fc.integer({ min: 0, max: 2 ** 42 })),
+            title: line,
+            pinned: fc.boolean(),
+            author: line,
+            released: fc.boolean(),
+            blocks,
+          })
+          .map((entry) => [entry]),
+        weight: 1,
+      },
+      {
+        arbitrary: fc
+          .record({
+            type: fc.constant('key-points' as const),
+            points: fc.array(fc.record({ runs, entry: fc.option(entryId) }), { maxLength: 3 }),
+          })
+          .map((points) => [points]),
+        weight: 1,
+      },
+    ),
+    { maxLength: 4 },
+  )
+  .map((made) => made.flat());
+
 const content: fc.Arbitrary<StoryContent> = fc.record({
   headline: line,
   deck: line,
-  body: blocks,
+  body,
   fields: fc.record(
     {
       kind: fc.constantFrom(...KIND_IDS),

@@ -285,6 +285,29 @@ describe('what is emptied because each desk deleted one half of it', () => {
       'block',
       [{ type: 'table', caption: run('a'), headerRow: true, rows: [[run('b'), run('c')]] }],
     ],
+    [
+      'an entry',
+      'block',
+      [
+        {
+          ...{ type: 'entry', id: 'e1', at: 1, title: 'a', pinned: false, author: '' },
+          ...{ released: true, blocks: [text('b')] },
+        },
+      ],
+    ],
+    [
+      'a list of key points',
+      'block',
+      [
+        {
+          type: 'key-points',
+          points: [
+            { runs: run('a'), entry: null },
+            { runs: run('b'), entry: 'e1' },
+          ],
+        },
+      ],
+    ],
     ['the body', 'body', [text('a'), text('b')]],
   ])('%s stays a valid part of the story, and can be written in', (_name, within, body) => {
     const base = composeStory({

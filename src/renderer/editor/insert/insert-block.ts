@@ -1,11 +1,13 @@
 import { fieldsOf } from '@shared/story/schema/fields';
 import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
-import { Selection } from '@tiptap/pm/state';
-import { indexForBlock, positionOfIndex } from '../pictures/gap';
+import { type EditorState, Selection } from '@tiptap/pm/state';
+import { placeOfKeyPoints } from '../live-blog/key-points';
+import { newEntry, placeOfNewEntry } from '../live-blog/new-entry';
+import { positionForBlock } from '../pictures/gap';
 
 /** A block that begins empty, to be written in. */
-export type EmptyBlock = 'pull-quote' | 'fact-box' | 'table' | 'rule';
+export type EmptyBlock = 'pull-quote' | 'fact-box' | 'table' | 'rule' | 'entry' | 'key-points';
 
 /**
  * Puts an empty block where one writes, and the caret into it, or behind it when nothing can be
@@ -16,7 +18,7 @@ export type EmptyBlock = 'pull-quote' | 'fact-box' | 'table' | 'rule';
 export function insertBlock(editor: Editor, block: EmptyBlock, hasCaret: boolean): void {
   const { state, view } = editor;
   const node = emptyBlock(state.schema, block);
-  const pos = positionOfIndex(state.doc, indexForBlock(state, hasCaret));
+  const pos = positionOf(state, block, hasCaret);
   const tr = state.tr.insert(pos, node);
   const behind = pos + node.nodeSize;
   if (node.isAtom && !tr.doc.resolve(behind).nodeAfter?.isTextblock) {
@@ -26,6 +28,13 @@ export function insertBlock(editor: Editor, block: EmptyBlock, hasCaret: boolean
   view.dispatch(tr.scrollIntoView());
   // In a moment: a menu that asked for it gives the focus back to its button first.
   editor.commands.focus(null, { scrollIntoView: false });
+}
+
+/** The parts of a live blog have their places: the newest entry before the others, key points above all. */
+function positionOf(state: EditorState, block: EmptyBlock, hasCaret: boolean): number {
+  if (block === 'entry') return placeOfNewEntry(state.doc);
+  if (block === 'key-points') return placeOfKeyPoints(state.doc);
+  return positionForBlock(state, hasCaret);
 }
 
 function emptyBlock(schema: Schema, block: EmptyBlock): Node {
@@ -44,6 +53,10 @@ function emptyBlock(schema: Schema, block: EmptyBlock): Node {
     }
     case 'rule':
       return schema.node('rule');
+    case 'entry':
+      return newEntry(schema, Date.now());
+    case 'key-points':
+      return schema.node('keyPoints', null, schema.node('keyPoint'));
   }
 }
 

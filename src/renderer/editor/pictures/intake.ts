@@ -8,7 +8,7 @@ import type * as Y from 'yjs';
 import type { Notice } from '../canvas-handle';
 import { nodeAt, type Place } from '../node-commands';
 import { attributesOf, figureOf } from './figure-of';
-import { type Gap, gapAt, indexOfGap, positionOfIndex } from './gap';
+import { type Gap, gapAt, positionOfGap } from './gap';
 import { showStoring } from './storing';
 
 /** The way of picture files into the story. */
@@ -51,12 +51,12 @@ export function pictureIntake(
     const item = await store(file);
     done();
     if (!item) return gap;
-    const index = indexOfGap(body, gap);
     const { tr, schema } = view.state;
-    const pos = positionOfIndex(tr.doc, index);
-    view.dispatch(tr.insert(pos, figureOf(schema, item)));
+    const pos = positionOfGap(body, tr.doc, gap);
+    const figure = figureOf(schema, item);
+    view.dispatch(tr.insert(pos, figure));
     scrollTo(view, pos);
-    return gapAt(body, index + 1);
+    return gapAt(body, view.state.doc, pos + figure.nodeSize);
   }
 
   return {

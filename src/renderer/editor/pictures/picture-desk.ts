@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { emptyFigureAt, placeOfFigure } from '../figure/find-figure';
-import { gapAt, indexForPicture } from './gap';
+import { gapAt, positionForPicture, positionOfIndex } from './gap';
 import type { PictureIntake } from './intake';
 
 /** Decides where pictures go that are brought to a story. */
@@ -21,16 +21,24 @@ export function pictureDesk(
   intake: PictureIntake,
   hasCaret: () => boolean,
 ): PictureDesk {
-  const add = (files: readonly File[], index = indexForPicture(view.state, hasCaret())): void => {
-    void intake.add(files, gapAt(body, index));
+  const addAt = (files: readonly File[], pos: number): void => {
+    void intake.add(files, gapAt(body, view.state.doc, pos));
+  };
+  const add = (files: readonly File[], index?: number): void => {
+    const { state } = view;
+    addAt(
+      files,
+      index === undefined
+        ? positionForPicture(state, hasCaret())
+        : positionOfIndex(state.doc, index),
+    );
   };
   const fill = (figure: Element, [first, ...others]: readonly File[]): void => {
     const place = placeOfFigure(view, figure);
     const pos = place();
     if (first) void intake.fill(place, first);
-    if (others.length > 0 && pos !== undefined) {
-      add(others, view.state.doc.resolve(pos).index(0) + 1);
-    }
+    const node = pos === undefined ? null : view.state.doc.nodeAt(pos);
+    if (others.length > 0 && pos !== undefined && node) addAt(others, pos + node.nodeSize);
   };
   return {
     add,

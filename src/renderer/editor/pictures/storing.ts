@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
-import { type Gap, indexOfGap, positionOfIndex } from './gap';
+import { type Gap, positionOfGap } from './gap';
 
 /** A picture on its way into the store, shown where it will stand. */
 type Storing = { id: number; name: string; gap: Gap };
@@ -33,11 +33,10 @@ export const storing = (body: Y.XmlFragment) =>
             return DecorationSet.create(
               state.doc,
               pictures.map(({ id, name, gap }) =>
-                Decoration.widget(
-                  positionOfIndex(state.doc, indexOfGap(body, gap)),
-                  () => ghostOf(name),
-                  { key: `storing ${id}`, side: -1 },
-                ),
+                Decoration.widget(positionOfGap(body, state.doc, gap), () => ghostOf(name), {
+                  key: `storing ${id}`,
+                  side: -1,
+                }),
               ),
             );
           },

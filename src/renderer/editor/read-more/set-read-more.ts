@@ -2,12 +2,12 @@ import type { ReadMoreAttributes } from '@shared/story/schema/read-more';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { nodeAt, type Place, setAttributes } from '../node-commands';
-import { indexForBlock, positionOfIndex } from '../pictures/gap';
+import { positionForBlock } from '../pictures/gap';
 
 /** A new line behind the block of the caret. */
 export function insertReadMore(view: EditorView, line: ReadMoreAttributes): void {
   const { state } = view;
-  const pos = positionOfIndex(state.doc, indexForBlock(state, true));
+  const pos = positionForBlock(state, true);
   const tr = state.tr.insert(pos, state.schema.node('readMore', line));
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
 }

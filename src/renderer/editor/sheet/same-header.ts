@@ -13,4 +13,7 @@ export function sameHeader(a: Header, b: Header): boolean {
   );
 }
 
-const SHOWN = ['kind', 'section', 'region', 'edition', 'source', 'publishedAt'] as const;
+const SHOWN = [
+  ...(['kind', 'section', 'region', 'edition', 'source', 'publishedAt'] as const),
+  'liveEndedAt' as const,
+];

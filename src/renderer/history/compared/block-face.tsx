@@ -129,7 +129,8 @@ function Facts({ face: { facts } }: { face: Face }) {
   );
 }
 
-const momentInWords = (at: unknown): string => (typeof at === 'number' ? exactTime(at) : words.compared.noTime);
+const momentInWords = (at: unknown): string =>
+  typeof at === 'number' ? exactTime(at) : words.compared.noTime;
 
 function factInWords(name: string, before: unknown, after: unknown): string {
   const said = words.compared;

@@ -5,7 +5,11 @@ import { compared } from './compared';
 import { conflict } from './conflict';
 import { editions } from './editions';
 import { find } from './find';
+
 import { history } from './history';
+
+import { liveBlog } from './live-blog';
+
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
@@ -25,6 +29,7 @@ export const arabic: Words = {
   editions,
   find,
   history,
+  liveBlog,
   preview,
   recovery,
   safekeeping,

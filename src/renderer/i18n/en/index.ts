@@ -4,7 +4,11 @@ import { compared } from './compared';
 import { conflict } from './conflict';
 import { editions } from './editions';
 import { find } from './find';
+
 import { history } from './history';
+
+import { liveBlog } from './live-blog';
+
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
@@ -24,6 +28,7 @@ export const english = {
   editions,
   find,
   history,
+  liveBlog,
   preview,
   recovery,
   safekeeping,
