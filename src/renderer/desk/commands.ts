@@ -52,6 +52,7 @@ export type StoryActions = EditionActions & {
   decide: () => void;
   addRelatedLink: () => void;
   editLink: () => void;
+  editLanguage: () => void;
   writeText: () => void;
   nameVersion: () => void;
   findInStory: () => void;
@@ -200,6 +201,9 @@ function textCommands({ story }: Situation): Loose[] {
       'Mod+Shift+K',
       hasCanvas,
       act?.editLink ?? nothing,
+    ),
+    command('edit-language', words.blocks.sayLanguage, 'Mod+Alt+L', hasCanvas, () =>
+      act?.editLanguage(),
     ),
     ...formatCommands(hasCanvas, (format) => act?.format(format)),
     command(

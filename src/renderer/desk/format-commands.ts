@@ -6,6 +6,8 @@ import { command, type Loose } from './command';
 const marksAndLists = (): { id: FormatId; label: string; keys: string }[] => [
   { id: 'bold', label: words.actions.bold, keys: 'Mod+B' },
   { id: 'italic', label: words.actions.italic, keys: 'Mod+I' },
+  { id: 'superscript', label: words.blocks.superscript, keys: 'Mod+Alt+U' },
+  { id: 'subscript', label: words.blocks.subscript, keys: 'Mod+Alt+D' },
   { id: 'bulletList', label: words.actions.list, keys: 'Mod+Shift+8' },
   { id: 'orderedList', label: words.actions.numbered, keys: 'Mod+Shift+7' },
 ];

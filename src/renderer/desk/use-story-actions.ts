@@ -92,6 +92,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
         askForLink();
       },
       editLink: () => canvas?.editLink(),
+      editLanguage: () => canvas?.editLanguage(),
       nameVersion() {
         showTab(layout, 'history');
         askForName(session, true);

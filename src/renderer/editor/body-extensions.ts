@@ -7,7 +7,9 @@ import { type SlashOptions, slash } from './insert/slash';
 import type { PartWiring } from './line-extensions';
 import { boldMark } from './marks/bold';
 import { italicMark } from './marks/italic';
+import { languageMark } from './marks/language';
 import { linkMark } from './marks/link';
+import { positionMark } from './marks/position';
 import type { Place } from './node-commands';
 import { blockquoteNode } from './nodes/blockquote';
 import { documentNode, textNode } from './nodes/document';
@@ -42,6 +44,7 @@ export type BodyWiring = PartWiring &
   LiveBlogOptions & {
     slash: SlashOptions;
     onEditLink: () => void;
+    onEditLanguage: () => void;
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
     /** Takes the pictures of a paste. */
@@ -70,8 +73,10 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     ...liveBlogNodes({ onPublishEntry: wiring.onPublishEntry }),
     textNode,
     linkMark({ onEdit: wiring.onEditLink, onOpen: wiring.onOpenLink }),
+    languageMark({ onEdit: wiring.onEditLanguage }),
     boldMark,
     italicMark,
+    positionMark,
   ];
   if (isReadOnly) return [...schema, unknownNode, reading(fragment)];
   return [

@@ -24,6 +24,8 @@ export type CanvasHandle = {
   insertReadMore(): void;
   /** Opens the field for the address of a link. */
   editLink(): void;
+  /** Asks in which language the selected words are. */
+  editLanguage(): void;
   /** Puts the caret into a part; by default at its end. */
   focusPart(part: TextPart, at?: 'start' | 'end'): void;
   /** Shows the figure at `index` (0-based, in the order of the story, nested ones included). */

@@ -4,6 +4,7 @@ import { readOnlySince } from '@shared/story/readable';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
+import { words } from '../i18n';
 import { type ReadableStore, type WritableStore, writableStore } from '../session/readable-store';
 import type { StorySession } from '../session/story-session';
 import { type Asking, anchorOf } from './asking';
@@ -84,6 +85,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               intake: () => intake,
               slash: { menu: slashMenu, onChoose },
               onEditLink: () => handle.editLink(),
+              onEditLanguage: () => handle.editLanguage(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
               onPublishEntry: options.onPublishEntry,
@@ -139,6 +141,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   function onChoose(id: Insertable['id']): void {
     const { body } = editors;
     if (id === 'bulletList' || id === 'orderedList') toggleList(body, id);
+    else if (id === 'language') handle.editLanguage();
     else if (id === 'heading2' || id === 'heading3' || id === 'quote') setBlock(body, id);
     else handle.insert(id);
   }
@@ -170,6 +173,12 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
           'A link can stand in the text and in captions. Put the caret there first.',
           'info',
         );
+    },
+    editLanguage() {
+      const { parent } = editors.body.state.selection.$from;
+      const { language } = editors.body.schema.marks;
+      if (language && parent.type.allowsMarkType(language)) ask({ what: 'language' });
+      else onNotice(words.blocks.noLanguageHere, 'info');
     },
     focusPart: (part, at = 'end') => void enter(part, { side: at, x: null }),
     focusFigure: (index, text) => showFigure(editors.body, index, text),

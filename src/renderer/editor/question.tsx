@@ -2,7 +2,10 @@ import type { DeskClient } from '@shared/ipc/contract';
 import { useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
 import { useStore } from '../session/use-session';
+import type { Asking } from './asking';
+import { LanguageForm } from './language/language-form';
 import { LinkForm } from './link/link-form';
 import type { OpenCanvas } from './open-canvas';
 import { ReadMoreForm } from './read-more/read-more-form';
@@ -20,7 +23,6 @@ export function Question({ canvas, desk, storyId }: Props) {
   };
   if (!asking) return null;
   const { left, top, height } = asking.anchor;
-  const isLink = asking.about.what === 'link';
   return (
     <>
       <span ref={anchor} className="question-anchor" style={{ left, top, height }} />
@@ -32,20 +34,25 @@ export function Question({ canvas, desk, storyId }: Props) {
         offset={6}
         className="float question"
       >
-        <Dialog aria-label={isLink ? 'Link' : 'Read more'} className="question-dialog">
-          {asking.about.what === 'link' ? (
-            <LinkForm editor={canvas.handle.editors.body} desk={desk} onClose={close} />
-          ) : (
-            <ReadMoreForm
-              editor={canvas.handle.editors.body}
-              place={asking.about.place}
-              desk={desk}
-              storyId={storyId}
-              onClose={close}
-            />
-          )}
+        <Dialog aria-label={nameOf(asking.about.what)} className="question-dialog">
+          <Form about={asking.about} {...{ canvas, desk, storyId, close }} />
         </Dialog>
       </Popover>
     </>
   );
+}
+
+function nameOf(what: Asking['about']['what']): string {
+  if (what === 'language') return words.blocks.language;
+  return what === 'link' ? 'Link' : 'Read more';
+}
+
+type FormProps = Props & { about: Asking['about']; close: () => void };
+
+function Form({ about, canvas, desk, storyId, close }: FormProps) {
+  const editor = canvas.handle.editors.body;
+  if (about.what === 'link') return <LinkForm {...{ editor, desk }} onClose={close} />;
+  if (about.what === 'language') return <LanguageForm editor={editor} onClose={close} />;
+  const { place } = about;
+  return <ReadMoreForm {...{ editor, place, desk, storyId }} onClose={close} />;
 }

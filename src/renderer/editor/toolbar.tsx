@@ -21,6 +21,7 @@ import type { CanvasHandle } from './canvas-handle';
 import { InsertMenu } from './insert/insert-menu';
 import { BlockMenu } from './toolbar/block-menu';
 import { setBlock, toggleList, toggleMark } from './toolbar/formatting';
+import { MoreFaces } from './toolbar/more-faces';
 import { useToolbarState } from './toolbar/use-toolbar-state';
 import './toolbar/toolbar.css';
 
@@ -66,6 +67,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
         isDisabled={!hasMarks}
         onPress={() => canvas?.editLink()}
       />
+      <MoreFaces canvas={canvas} state={state} />
       <Separator orientation="vertical" className="toolbar-line" />
       <IconButton
         icon={List}

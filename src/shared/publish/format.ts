@@ -15,15 +15,30 @@ const SINCE_2: ReadonlySet<PublicBlock['type']> = new Set(['pull-quote', 'fact-b
 /** Blocks that format 2 did not have. */
 const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set(['entry', 'key-points']);
 
+/** What else format 2 did not have, by the names under which a block or a text says it. */
+const NAMES_SINCE_3 = ['position', 'language'];
+
 /** The lowest format that can say a story. */
-export function formatOf({ body, liveEndedAt }: Formatted): PublicFormat {
-  let format: PublicFormat = liveEndedAt === undefined ? 1 : 3;
-  for (const { type } of everyBlock(body)) {
+export function formatOf({ lead, body, liveEndedAt }: Formatted): PublicFormat {
+  const blocks = lead ? [lead, ...body] : body;
+  if (liveEndedAt !== undefined || blocks.some(saysLaterThings)) return 3;
+  let format: PublicFormat = 1;
+  for (const { type } of everyBlock<PublicBlock>(blocks)) {
     if (SINCE_3.has(type)) return 3;
-    if (format === 1 && SINCE_2.has(type)) format = 2;
+    if (SINCE_2.has(type)) format = 2;
   }
   return format;
 }
 
 /** What of a story decides on its format. */
-type Formatted = { body: readonly PublicBlock[]; liveEndedAt?: string | undefined };
+type Formatted = {
+  lead: PublicBlock | null;
+  body: readonly PublicBlock[];
+  liveEndedAt?: string | undefined;
+};
+
+/** Whether a part of a block, or anything in it, says what only format 3 can. */
+function saysLaterThings(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return NAMES_SINCE_3.some((name) => name in part) || Object.values(part).some(saysLaterThings);
+}

@@ -35,11 +35,12 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
   const words = shown === story.blocks ? story.words : countWords(bodyText(shown));
   const { lead, rest } = splitLead(shown);
   const body = publicBlocks(rest);
-  const leadBlock = lead ? publicBlocks([lead])[0] : undefined;
+  const [leadBlock] = lead ? publicBlocks([lead]) : [];
+  const figure = leadBlock?.type === 'figure' ? leadBlock : null;
   const ended = fields.kind === 'live' ? fields.liveEndedAt : null;
   const end = ended === null ? {} : { liveEndedAt: new Date(ended).toISOString() };
   return {
-    format: formatOf({ body, ...end }),
+    format: formatOf({ lead: figure, body, ...end }),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -56,7 +57,7 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     ...end,
     words,
     readMinutes: readMinutes(words),
-    lead: leadBlock?.type === 'figure' ? leadBlock : null,
+    lead: figure,
     body,
     tags: story.tags.map(({ id: tagId, label }) => ({ id: tagId, label })),
     related: story.related.map(({ headline, storyId, href }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '../language/spoken';
 import { IMAGE_TYPES } from '../story/schema/figure';
 import { entryId, HEADLINE_MAX, line, sha256, storyId, webAddress } from './public-values';
 
@@ -9,6 +10,10 @@ const run = z.strictObject({
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   href: webAddress.optional(),
+  /** Above or below the line. */
+  position: z.enum(['super', 'sub']).optional(),
+  /** In another language than the story's. */
+  language: z.string().refine(isLanguageTag, 'must be the tag of a language').optional(),
 });
 export type PublicRun = z.infer<typeof run>;
 const runs = z.array(run).max(5000);

@@ -187,12 +187,14 @@ export function inline(runs: readonly Run[]): Y.XmlText[] {
 function textOf(runs: readonly Run[]): Y.XmlText {
   const text = new Y.XmlText();
   text.applyDelta(
-    runs.map(({ text: insert, bold, italic, href }) => ({
+    runs.map(({ text: insert, bold, italic, href, position, language }) => ({
       insert,
       attributes: {
         ...(href === undefined ? {} : { link: { href } }),
         ...(bold ? { bold: {} } : {}),
         ...(italic ? { italic: {} } : {}),
+        ...(position ? { position: { at: position } } : {}),
+        ...(language ? { language: { tag: language } } : {}),
       },
     })),
   );

@@ -1,8 +1,17 @@
 import * as Y from 'yjs';
-import { isWebAddress } from './schema/marks';
+import { isLanguageTag } from '../language/spoken';
+import { isTextPosition, isWebAddress, type TextPosition } from './schema/marks';
 
 /** A stretch of text with the same marks: the form in which inline text leaves the document. */
-export type Run = { text: string; bold?: true; italic?: true; href?: string };
+export type Run = {
+  text: string;
+  bold?: true;
+  italic?: true;
+  href?: string;
+  position?: TextPosition;
+  /** Tag of another language than the story's (BCP 47). */
+  language?: string;
+};
 
 /** Reads the text children of an element as runs. Marks that this Galley does not know are passed over. */
 export function runsOf(element: Y.XmlElement): Run[] {
@@ -28,6 +37,12 @@ function runOf(text: string, attributes: Record<string, unknown>): Run {
     else if (mark === 'link') {
       const href = (value as { href?: unknown } | null)?.href;
       if (isWebAddress(href)) run.href = href;
+    } else if (mark === 'position') {
+      const at = (value as { at?: unknown } | null)?.at;
+      if (isTextPosition(at)) run.position = at;
+    } else if (mark === 'language') {
+      const tag = (value as { tag?: unknown } | null)?.tag;
+      if (isLanguageTag(tag)) run.language = tag;
     }
   }
   return run;

@@ -67,6 +67,42 @@ describe('the toolbar', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Body');
   });
 
+  test('raises and lowers letters, and says in which language words are', async () => {
+    const sheet = await openSheet({ content: { body: [paragraph('5 m')] } });
+    await write('Body', '{Control>}{Alt>}u{/Alt}{/Control}');
+    await keys('2');
+    await button('More formatting').click();
+    await page.getByRole('menuitemcheckbox', { name: 'Subscript' }).click();
+    await keys('i');
+    await button('More formatting').click();
+    await page.getByRole('menuitemcheckbox', { name: 'Subscript' }).click();
+    await keys(' {Control>}{Alt>}l{/Alt}{/Control}');
+    await page.getByRole('combobox', { name: 'Language of the words' }).fill('fran');
+    await page.getByRole('option', { name: /^French/ }).click();
+    await keys('mer');
+    expect(blocks(sheet.session)).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { text: '5 m' },
+          { text: '2', position: 'super' },
+          { text: 'i', position: 'sub' },
+          { text: ' ' },
+          { text: 'mer', language: 'fr' },
+        ],
+      },
+    ]);
+    const words = document.querySelector('.sheet-body [data-language]');
+    expect([words?.getAttribute('lang'), words?.getAttribute('dir')]).toEqual(['fr', 'ltr']);
+    // The whole of it is in the story's own language again.
+    await keys('{Control>}{Alt>}l{/Alt}{/Control}');
+    await expect.element(button('Not in French')).toBeVisible();
+    const { violations } = await axe.run('.question');
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await button('Not in French').click();
+    expect(blocks(sheet.session)).toMatchObject([{ runs: [{}, {}, {}, { text: ' mer' }] }]);
+  });
+
   test('is one stop of the Tab key, and its buttons are reached with arrow keys', async () => {
     await openSheet();
     await write('Body');

@@ -1,5 +1,5 @@
 import { StoryArticle } from '@shared/page/story-article';
-import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import type { PublicBlock, PublicRun, PublicStory } from '@shared/publish/public-story';
 import { JSDOM } from 'jsdom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -83,6 +83,22 @@ test('what is bold or italic in a link is inside one link', () => {
   ];
   expect(body({ type: 'paragraph', runs })).toBe(
     `<p>A <a href="${href}">long <strong><em>letter</em></strong></a><em> and </em><a href="https://other.example/">another</a></p>`,
+  );
+});
+
+test('what is raised or lowered is, and words of another language are said to be', () => {
+  const runs: PublicRun[] = [
+    { text: 'H' },
+    { text: '2', position: 'sub' },
+    { text: 'O, 5 m' },
+    { text: '2', position: 'super', bold: true },
+    { text: ', ' },
+    { text: 'مرفأ ', language: 'ar' },
+    { text: 'ليلي', language: 'ar', italic: true },
+  ];
+  expect(body({ type: 'paragraph', runs })).toBe(
+    '<p>H<sub>2</sub>O, 5 m<strong><sup>2</sup></strong>, ' +
+      '<span lang="ar" dir="rtl" data-language="">مرفأ <em>ليلي</em></span></p>',
   );
 });
 

@@ -48,6 +48,31 @@ test('a story is packed in the lowest format that can say it', () => {
   }
 });
 
+test('words that only format 3 can say need it wherever they stand, also under the lead', () => {
+  const later: Block[] = [
+    { type: 'paragraph', runs: [{ text: '2', position: 'super' }] },
+    { type: 'heading', level: 2, runs: [{ text: 'مرفأ', language: 'ar' }] },
+  ];
+  for (const block of later) {
+    const quoted = packed(words, { type: 'blockquote', blocks: [block] });
+    expect([quoted.format, publicStory.parse(quoted)]).toEqual([3, quoted]);
+    expect(publicStory.safeParse({ ...quoted, format: 2 }).success).toBe(false);
+  }
+  const lead: Block = {
+    type: 'figure',
+    media: {
+      sha256: 'a'.repeat(64),
+      mime: 'image/png',
+      width: 3,
+      height: 2,
+      focal: { x: 0, y: 0 },
+    },
+    caption: [{ text: 'bateau', language: 'fr' }],
+    ...{ credit: 'Ade', alternative: 'A boat' },
+  };
+  expect(packed(lead, words).format).toBe(3);
+});
+
 test('each block goes out as a valid part of the package, and is as it was', () => {
   for (const block of LATER) {
     const story = packed(words, block);
@@ -70,9 +95,13 @@ test.each<[string, PublicBlock | object]>([
     'a table with a row that is wider than another',
     { type: 'table', caption: [], headerRow: true, rows: [[[]], [[], []]] },
   ],
+  [
+    'a word in a language that is no tag',
+    { type: 'paragraph', runs: [{ text: 'a', language: '"><script>' }] },
+  ],
   ['a pull quote without words', { type: 'pull-quote', quotation: [], attribution: 'Ade' }],
 ])('%s is refused', (_name, block) => {
-  expect(publicStory.safeParse({ ...packed(words), format: 2, body: [block] }).success).toBe(false);
+  expect(publicStory.safeParse({ ...packed(words), format: 3, body: [block] }).success).toBe(false);
 });
 
 test('what says nothing yet is left out of the package', () => {

@@ -30,6 +30,8 @@ const runs: fc.Arbitrary<Run[]> = fc
         bold: fc.constant(true as const),
         italic: fc.constant(true as const),
         href: address,
+        position: fc.constantFrom('super' as const, 'sub' as const),
+        language: fc.constantFrom('fr', 'ar', 'zh-Hant'),
       },
       { requiredKeys: ['text'] },
     ),
@@ -43,7 +45,7 @@ const runs: fc.Arbitrary<Run[]> = fc
   )
   .filter((made) => made.every((run, i) => i === 0 || marksOf(run) !== marksOf(made[i - 1])));
 const marksOf = (run: Run | undefined): string =>
-  JSON.stringify([run?.bold, run?.italic, run?.href]);
+  JSON.stringify([run?.bold, run?.italic, run?.href, run?.position, run?.language]);
 
 const media = fc.record({
   sha256: fc.constantFrom('a'.repeat(64), '0'.repeat(64)),

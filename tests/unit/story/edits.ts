@@ -26,6 +26,8 @@ const EDITS = {
   list: 2,
   'delete-inner': 2,
   bold: 1,
+  position: 1,
+  language: 1,
   rule: 1,
   'add-figure': 1,
   'move-figure': 1,
@@ -253,6 +255,18 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'bold': {
       const range = rangeBetween(doc, at, to);
       if (range) transaction.addMark(range.from, range.to, bodySchema.marks.bold.create());
+      break;
+    }
+    case 'position': {
+      const range = rangeBetween(doc, at, to);
+      const mark = bodySchema.marks.position.create({ at: at < 0.5 ? 'super' : 'sub' });
+      if (range) transaction.addMark(range.from, range.to, mark);
+      break;
+    }
+    case 'language': {
+      const range = rangeBetween(doc, at, to);
+      const mark = bodySchema.marks.language.create({ tag: at < 0.5 ? 'fr' : 'ar' });
+      if (range) transaction.addMark(range.from, range.to, mark);
       break;
     }
     case 'rule':

@@ -2,6 +2,7 @@ import {
   Heading2,
   Heading3,
   ImagePlus,
+  Languages,
   List,
   ListChecks,
   ListOrdered,
@@ -134,6 +135,14 @@ const shapes = [
     words: 'blockquote citation',
     icon: TextQuote,
     keys: 'Mod+Shift+9',
+  },
+  {
+    id: 'language',
+    label: 'Another language',
+    hint: 'Words that are not in the story’s own',
+    words: 'foreign translation arabic spanish french',
+    icon: Languages,
+    keys: 'Mod+Alt+L',
   },
 ] as const satisfies readonly Named<string>[];
 

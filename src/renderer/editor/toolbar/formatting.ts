@@ -18,15 +18,23 @@ export function toggleList(body: Editor, list: 'bulletList' | 'orderedList'): vo
   body.chain().focus().toggleList(list, 'listItem').run();
 }
 
-export function toggleMark(body: Editor, mark: 'bold' | 'italic'): void {
-  body.chain().focus().toggleMark(mark).run();
+/** How a word looks. */
+export type Face = 'bold' | 'italic' | 'superscript' | 'subscript';
+
+export function toggleMark(body: Editor, face: Face): void {
+  const chain = body.chain().focus();
+  if (face === 'bold' || face === 'italic') chain.toggleMark(face).run();
+  else chain.toggleMark('position', { at: face === 'subscript' ? 'sub' : 'super' }).run();
 }
 
+const isFace = (format: FormatId): format is Face =>
+  format === 'bold' || format === 'italic' || format === 'superscript' || format === 'subscript';
+
 /** Everything that the bar and the palette do to words and blocks. */
-export type FormatId = BlockType | 'bulletList' | 'orderedList' | 'bold' | 'italic';
+export type FormatId = BlockType | 'bulletList' | 'orderedList' | Face;
 
 export function applyFormat(body: Editor, format: FormatId): void {
-  if (format === 'bold' || format === 'italic') toggleMark(body, format);
+  if (isFace(format)) toggleMark(body, format);
   else if (format === 'bulletList' || format === 'orderedList') toggleList(body, format);
   else setBlock(body, format);
 }

@@ -1,8 +1,10 @@
 import type { TextPart } from '@shared/story/layout';
 import { headingLevel } from '@shared/story/schema/heading';
+import { isTextPosition, type TextPosition } from '@shared/story/schema/marks';
 import type { EditorState } from '@tiptap/pm/state';
 import type { CanvasHandle } from '../canvas-handle';
 import type { History } from '../history';
+import { languageAt } from '../language/language-at';
 import { linkAt } from '../link/link-at';
 
 /** What the block of the caret is, as the toolbar names it. */
@@ -26,6 +28,9 @@ export type ToolbarState = {
   orderedList: boolean;
   bold: boolean;
   italic: boolean;
+  position: TextPosition | null;
+  /** Tag of the language of the caret, when it is another than the story's. */
+  language: string | null;
   link: boolean;
   canUndo: boolean;
   canRedo: boolean;
@@ -34,7 +39,7 @@ export type ToolbarState = {
 export const AT_REST: ToolbarState = {
   ...{ hasBlocks: false, hasMarks: false, isEditable: false, block: 'paragraph' },
   ...{ bulletList: false, orderedList: false, bold: false, italic: false, link: false },
-  ...{ canUndo: false, canRedo: false },
+  ...{ position: null, language: null, canUndo: false, canRedo: false },
 };
 
 /** @param part the part that had the caret last */
@@ -59,6 +64,8 @@ export function toolbarState(
     orderedList: nearestList(around) === 'orderedList',
     bold: hasMark(state, 'bold'),
     italic: hasMark(state, 'italic'),
+    position: positionAt(state),
+    language: languageAt(state)?.tag ?? null,
     link: linkAt(state) !== null,
     ...steps,
   };
@@ -81,4 +88,12 @@ function hasMark(state: EditorState, name: string): boolean {
   if (!type) return false;
   if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
   return state.doc.rangeHasMark(from, to, type);
+}
+
+/** How the text of the caret, or the first that is selected, stands to its line. */
+function positionAt({ doc, selection, storedMarks, schema }: EditorState): TextPosition | null {
+  const { empty, $from, from } = selection;
+  const marks = empty ? (storedMarks ?? $from.marks()) : (doc.nodeAt(from)?.marks ?? []);
+  const at: unknown = schema.marks.position?.isInSet(marks)?.attrs.at;
+  return isTextPosition(at) ? at : null;
 }

@@ -1,5 +1,6 @@
 import type { Marks, Piece } from '@shared/story/compare/text';
 import type { ReactNode } from 'react';
+import { languageName } from '../../editor/language/language-names';
 import { asInterface, words } from '../../i18n';
 import { listOf } from '../../i18n/per-language';
 import type { Side } from './compared';
@@ -33,10 +34,13 @@ function Restyled({ piece, side }: { piece: Extract<Piece, { change: 'restyled' 
   );
 }
 
-function marked(text: string, { bold, italic, href }: Marks): ReactNode {
+function marked(text: string, { bold, italic, href, position, language }: Marks): ReactNode {
   let face: ReactNode = text;
+  if (position === 'super') face = <sup>{face}</sup>;
+  if (position === 'sub') face = <sub>{face}</sub>;
   if (italic) face = <em>{face}</em>;
   if (bold) face = <strong>{face}</strong>;
+  if (language) face = <span lang={language}>{face}</span>;
   if (href) {
     face = (
       <span className="compared-link" title={href}>
@@ -47,8 +51,15 @@ function marked(text: string, { bold, italic, href }: Marks): ReactNode {
   return face;
 }
 
-function marksInWords({ bold, italic, href }: Marks): string {
+function marksInWords({ bold, italic, href, position, language }: Marks): string {
   const said = words.compared;
-  const marks = [bold ? said.bold : '', italic ? said.italic : '', href ? said.linkedTo(href) : ''];
+  const marks = [
+    bold ? said.bold : '',
+    italic ? said.italic : '',
+    position === 'super' ? said.superscript : '',
+    position === 'sub' ? said.subscript : '',
+    language ? said.inLanguage(languageName(language)) : '',
+    href ? said.linkedTo(href) : '',
+  ];
   return listOf(marks.filter(Boolean)) || said.plain;
 }

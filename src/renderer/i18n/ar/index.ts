@@ -1,6 +1,7 @@
 import type { Words } from '../en';
 import { actions } from './actions';
 import { archive } from './archive';
+import { blocks } from './blocks';
 import { compared } from './compared';
 import { conflict } from './conflict';
 import { editions } from './editions';
@@ -24,6 +25,7 @@ import { withdraw } from './withdraw';
 export const arabic: Words = {
   actions,
   archive,
+  blocks,
   compared,
   conflict,
   editions,

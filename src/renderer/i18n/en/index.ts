@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { archive } from './archive';
+import { blocks } from './blocks';
 import { compared } from './compared';
 import { conflict } from './conflict';
 import { editions } from './editions';
@@ -23,6 +24,7 @@ import { withdraw } from './withdraw';
 export const english = {
   actions,
   archive,
+  blocks,
   compared,
   conflict,
   editions,

@@ -125,7 +125,11 @@ function kept(a: MarkedText, fromA: number, b: MarkedText, fromB: number, length
 }
 
 const sameMarks = (a: Marks, b: Marks): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.href === b.href &&
+  a.position === b.position &&
+  a.language === b.language;
 
 const sharedSpace = (a: string, b: string): number => {
   let length = 0;

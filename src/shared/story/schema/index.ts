@@ -6,7 +6,7 @@ import { alternative, caption, credit, figure } from './figure';
 import { heading } from './heading';
 import { keyPoint, keyPoints } from './key-points';
 import { bulletList, listItem, orderedList } from './list';
-import { bold, italic, link } from './marks';
+import { bold, italic, language, link, position } from './marks';
 import { paragraph } from './paragraph';
 import { attribution, pullQuote, quotation } from './pull-quote';
 import { readMore } from './read-more';
@@ -42,11 +42,12 @@ export const BODY_NODES: readonly StoryNode[] = [
   entry,
   entryTitle,
 ];
-const BODY_MARKS: readonly StoryMark[] = [link, bold, italic];
+const BODY_MARKS: readonly StoryMark[] = [link, language, bold, italic, position];
 
 const specs = <S>(entries: readonly { name: string; spec: S }[]): Record<string, S> =>
   Object.fromEntries(entries.map(({ name, spec }) => [name, spec]));
 
+type BodyMark = 'link' | 'language' | 'bold' | 'italic' | 'position';
 type BodyNode =
   | 'doc'
   | 'paragraph'
@@ -80,13 +81,13 @@ type BodyNode =
 export const BODY_CONTENT = '(block | live)*';
 
 /** The schema of `body`. */
-export const bodySchema = new Schema<BodyNode, 'link' | 'bold' | 'italic'>({
+export const bodySchema = new Schema<BodyNode, BodyMark>({
   topNode: 'doc',
   nodes: { doc: { content: BODY_CONTENT }, ...specs(BODY_NODES), text: {} } as Record<
     BodyNode,
     NodeSpec
   >,
-  marks: specs(BODY_MARKS) as Record<'link' | 'bold' | 'italic', MarkSpec>,
+  marks: specs(BODY_MARKS) as Record<BodyMark, MarkSpec>,
 });
 
 /** The schema of `headline` and `deck`: one line, which a merge may have made several. */
