@@ -18,7 +18,8 @@ export function SaveStatus({ session: { saveState } }: { session: StorySession }
       place.current.dataset.tone = line.tone;
     };
     show();
-    return saveState.subscribe(show);
+    // Behind the editor's work on the letter, which measures where the caret is, but before all else.
+    return saveState.subscribe(() => queueMicrotask(show));
   }, [saveState]);
   return (
     // Not announced: it changes with every pause of typing. A failure is, above the sheet.

@@ -19,7 +19,7 @@ const OWN_UNDO = '[data-own-undo="true"]';
  */
 export function useCommandKeys(commands: readonly DeskCommand[], isPaused: boolean): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented) return;
+    if (event.isComposing || event.defaultPrevented || isWriting(event)) return;
     const isIn = isInText(event.target);
     const asked = commands.find(
       (command) => hasKeys(command, event) && (isIn || !command.isInText),
@@ -42,6 +42,10 @@ export function useCommandKeys(commands: readonly DeskCommand[], isPaused: boole
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 }
+
+/** Whether a key writes a letter or sign, which no command has. */
+const isWriting = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
 const isInText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.sheet-body') !== null;

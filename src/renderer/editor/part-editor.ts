@@ -29,6 +29,7 @@ export function partEditor(options: PartEditorOptions): Editor {
     editable: !isReadOnly,
     injectCSS: false,
     enablePasteRules: false,
+    enableCoreExtensions: { delete: false }, // Compares the document with each letter, and nobody listens.
     editorProps: {
       attributes: {
         'aria-label': LABELS[part],

@@ -2,31 +2,46 @@ import { TEXT_PARTS, textPartOf } from '@shared/story/layout';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import type * as Y from 'yjs';
 import type { ReadableStore } from './readable-store';
+import { windowClock } from './window-clock';
 
-/** While someone types, the story is read at most this often, ms. */
+/** While someone types, the story is read at most this often, and at the latest so long after, ms. */
 const TYPING_PAUSE_MS = 150;
 
 /**
  * The projection of an open story. Read when someone looks: at once after an edit to a field or a
- * set, at most every TYPING_PAUSE_MS while text changes. `destroy` ends it.
+ * set, at most every TYPING_PAUSE_MS while text changes, and then behind the frame that shows a
+ * letter, when the next letter is far away: a long story takes a while. `destroy` ends it.
  */
 export function projectionStore(doc: Y.Doc): ReadableStore<StoryProjection> & { destroy(): void } {
   const listeners = new Set<() => void>();
   const texts = TEXT_PARTS.map((part) => textPartOf(doc, part));
   let value: StoryProjection | null = null;
   let stale = true;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let cancelTelling: (() => void) | null = null;
+  let isAboutToTell = false;
 
   const project = (): StoryProjection => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    cancelTelling?.();
+    cancelTelling = null;
+    isAboutToTell = false;
     stale = false;
+    readAt = performance.now();
     value = projectStory(doc);
     return value;
   };
   const tell = () => {
     project();
     for (const listener of [...listeners]) listener();
+  };
+
+  const tellSoon = () => {
+    if (isAboutToTell) return;
+    cancelTelling?.();
+    isAboutToTell = performance.now() - readAt >= TYPING_PAUSE_MS;
+    cancelTelling = isAboutToTell
+      ? windowClock.afterFrame(tell)
+      : windowClock.after(TYPING_PAUSE_MS, tell);
   };
 
   const onTransaction = (transaction: Y.Transaction) => {
@@ -36,18 +51,18 @@ export function projectionStore(doc: Y.Doc): ReadableStore<StoryProjection> & { 
     const touched: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes;
     const typed = texts.some((text) => touched.has(text));
     if (!typed) tell();
-    else timer ??= setTimeout(tell, TYPING_PAUSE_MS);
+    else tellSoon();
   };
   doc.on('afterTransaction', onTransaction);
 
   return {
-    get: () => (value === null || (stale && timer === null) ? project() : value),
+    get: () => (value === null || (stale && cancelTelling === null) ? project() : value),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     destroy() {
-      if (timer !== null) clearTimeout(timer);
+      cancelTelling?.();
       doc.off('afterTransaction', onTransaction);
       listeners.clear();
     },
