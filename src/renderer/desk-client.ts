@@ -1,5 +1,6 @@
 import { type Bridge, channelOf, contract, type DeskClient } from '@shared/ipc/contract';
 import { fail, type Result } from '@shared/result';
+import { words } from './i18n';
 import type { DeskConnection } from './session/desk-context';
 
 /**
@@ -28,10 +29,6 @@ const callOver =
     try {
       return await bridge.call(channel, input);
     } catch (cause) {
-      return fail(
-        'unreachable',
-        'Galley’s engine did not answer. What was saved is safe; try again, or restart Galley.',
-        cause,
-      );
+      return fail('unreachable', words.standing.engineSilent, cause);
     }
   };

@@ -30,7 +30,7 @@ createRoot(root).render(
       <DeskProvider value={connection}>
         <QueryClientProvider client={answerCache()}>
           <Notices>
-            <Pane name="This window">
+            <Pane part="window">
               <RefusedOr>
                 <RecoveryOr>
                   <Desk />

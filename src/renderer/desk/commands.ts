@@ -4,14 +4,12 @@ import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import { BLOCKS, type BlockId } from '../editor/insert/insertable';
 import type { FormatId } from '../editor/toolbar/formatting';
-import { words } from '../i18n';
+import { language, words } from '../i18n';
 import { command, type DeskCommand, grouped, type Loose } from './command';
 import { type EditionActions, editionCommands } from './edition-commands';
-import { EDITION_NAMES } from './edition-names';
 import { formatCommands } from './format-commands';
 import type { Tab } from './layout';
 import { fieldCommands, type PlaceActions, viewCommands } from './place-commands';
-import { THEME_LABELS } from './theme';
 
 export type { DeskCommand } from './command';
 
@@ -107,32 +105,34 @@ function storyCommands({ story }: Situation): Loose[] {
   return [
     command(
       'publish',
-      'Publish',
+      words.commands.publish,
       'Mod+Shift+P',
       isWritable && isPublishable(story.publication),
       act?.publish ?? nothing,
     ),
     command(
       'send-to-copy-desk',
-      'Send to copy desk',
+      words.commands.sendToCopyDesk,
       'Mod+Shift+D',
       isIn('draft', 'ready', 'published'),
       () => act?.moveTo('review'),
     ),
-    command('mark-ready', 'Mark ready', null, isIn('review'), () => act?.moveTo('ready')),
-    command('back-to-draft', 'Back to draft', null, isIn('review', 'ready'), () =>
+    command('mark-ready', words.commands.markReady, null, isIn('review'), () =>
+      act?.moveTo('ready'),
+    ),
+    command('back-to-draft', words.commands.backToDraft, null, isIn('review', 'ready'), () =>
       act?.moveTo('draft'),
     ),
     command(
       'cancel-push',
-      'Cancel publishing',
+      words.commands.cancelPush,
       null,
       can(story?.publication.phase === 'waiting'),
       () => act?.cancelPush(),
     ),
     command(
       'retry-now',
-      'Retry publishing now',
+      words.commands.retryNow,
       null,
       can(story?.publication.phase === 'waiting' || story?.publication.phase === 'attention'),
       () => act?.retryNow(),
@@ -151,19 +151,21 @@ function storyCommands({ story }: Situation): Loose[] {
       can(story?.publication.phase === 'conflict'),
       () => act?.decide(),
     ),
-    command('preview', 'Preview', 'Mod+P', story !== null, act?.preview ?? nothing),
-    command(
-      'open-page',
-      'Open the page on the site',
-      null,
-      can(story?.publication.url != null),
-      () => act?.openPage(),
+    command('preview', words.commands.preview, 'Mod+P', story !== null, act?.preview ?? nothing),
+    command('open-page', words.commands.openPage, null, can(story?.publication.url != null), () =>
+      act?.openPage(),
     ),
-    command('name-version', 'Name this version', null, story !== null, act?.nameVersion ?? nothing),
-    command('story-window', 'Open the story in a new window', null, story !== null, () =>
+    command(
+      'name-version',
+      words.commands.nameVersion,
+      null,
+      story !== null,
+      act?.nameVersion ?? nothing,
+    ),
+    command('story-window', words.commands.storyWindow, null, story !== null, () =>
       act?.openInNewWindow(),
     ),
-    command('bin', 'Move the story to the bin', null, story !== null, act?.bin ?? nothing),
+    command('bin', words.commands.bin, null, story !== null, act?.bin ?? nothing),
   ];
 }
 
@@ -172,7 +174,13 @@ function textCommands({ story }: Situation): Loose[] {
   const isWritable = story !== null && !story.isReadOnly;
   const hasCanvas = isWritable && story.hasCanvas;
   return [
-    command('add-image', 'Add image', 'Mod+Shift+I', hasCanvas, act?.addImage ?? nothing),
+    command(
+      'add-image',
+      words.commands.addImage,
+      'Mod+Shift+I',
+      hasCanvas,
+      act?.addImage ?? nothing,
+    ),
     command(
       'add-entry',
       words.liveBlog.newEntry,
@@ -190,14 +198,20 @@ function textCommands({ story }: Situation): Loose[] {
       ),
       isInText: true,
     },
-    command('add-read-more', 'Add read-more line', null, hasCanvas, act?.addReadMore ?? nothing),
+    command(
+      'add-read-more',
+      words.commands.addReadMore,
+      null,
+      hasCanvas,
+      act?.addReadMore ?? nothing,
+    ),
     ...BLOCKS.filter(({ id }) => !['image', 'read-more', 'entry'].includes(id)).map(
       ({ id, label, keys = null }) =>
-        command(`add-${id}`, `Add ${label.toLowerCase()}`, keys, hasCanvas, () => act?.insert(id)),
+        command(`add-${id}`, words.commands.add(label), keys, hasCanvas, () => act?.insert(id)),
     ),
     command(
       'edit-link',
-      'Link the selected words',
+      words.commands.editLink,
       'Mod+Shift+K',
       hasCanvas,
       act?.editLink ?? nothing,
@@ -208,36 +222,42 @@ function textCommands({ story }: Situation): Loose[] {
     ...formatCommands(hasCanvas, (format) => act?.format(format)),
     command(
       'add-related-link',
-      'Add related link',
+      words.commands.addRelatedLink,
       'Mod+Shift+L',
       isWritable,
       act?.addRelatedLink ?? nothing,
     ),
     command(
       'find-in-story',
-      'Find and replace in the story',
+      words.commands.findInStory,
       'Mod+Shift+H',
       story?.hasCanvas === true,
       act?.findInStory ?? nothing,
     ),
-    command('undo', 'Undo', 'Mod+Z', story?.canUndo === true, act?.undo ?? nothing),
-    command('redo', 'Redo', 'Mod+Y', story?.canRedo === true, act?.redo ?? nothing),
+    command('undo', words.commands.undo, 'Mod+Z', story?.canUndo === true, act?.undo ?? nothing),
+    command('redo', words.commands.redo, 'Mod+Y', story?.canRedo === true, act?.redo ?? nothing),
   ];
 }
 
 function goCommands({ story }: Situation): Loose[] {
   const act = story?.actions;
   return [
-    command('write', 'Go to the text', 'Mod+2', story?.hasCanvas === true, () => act?.writeText()),
-    command('details', 'Go to the details', 'Mod+3', story !== null, () => act?.showTab('details')),
-    command('publish-panel', 'Go to publishing', 'Mod+4', story !== null, () =>
+    command('write', words.commands.write, 'Mod+2', story?.hasCanvas === true, () =>
+      act?.writeText(),
+    ),
+    command('details', words.commands.details, 'Mod+3', story !== null, () =>
+      act?.showTab('details'),
+    ),
+    command('publish-panel', words.commands.publishPanel, 'Mod+4', story !== null, () =>
       act?.showTab('publish'),
     ),
-    command('history', 'Go to the history', 'Mod+5', story !== null, () => act?.showTab('history')),
+    command('history', words.commands.history, 'Mod+5', story !== null, () =>
+      act?.showTab('history'),
+    ),
     ...fieldCommands(story !== null, (field) => act?.goToField(field)),
     command(
       'toggle-inspector',
-      'Show or hide the inspector',
+      words.commands.toggleInspector,
       'Mod+Shift+J',
       story !== null,
       act?.toggleInspector ?? nothing,
@@ -247,38 +267,36 @@ function goCommands({ story }: Situation): Loose[] {
 
 function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation): Loose[] {
   return [
-    command('new-story', 'New story', 'Mod+N', true, () => desk.newStory('en')),
-    ...EDITIONS.filter(({ id }) => id !== 'en').map(({ id }) =>
-      command(`new-story-${id}`, `New story in ${EDITION_NAMES[id]}`, null, true, () =>
-        desk.newStory(id),
+    command('new-story', words.commands.newStory, 'Mod+N', true, () => desk.newStory(language)),
+    ...EDITIONS.filter(({ id }) => id !== language).map(({ id }) =>
+      command(
+        `new-story-${id}`,
+        words.commands.newStoryIn(words.vocabulary.editions[id]),
+        null,
+        true,
+        () => desk.newStory(id),
       ),
     ),
-    command('new-window', 'New window', 'Mod+Shift+N', true, desk.newWindow),
-    command('find', 'Find in stories', 'Mod+F', true, desk.find),
-    command('palette', 'Commands and stories', 'Mod+K', true, desk.openPalette),
-    command('toggle-list', 'Show or hide the story list', 'Mod+J', true, desk.toggleList),
-    command('open-site', 'Open the live site', null, siteUrl !== null, desk.openSite),
-    command(
-      'retry-all',
-      'Retry everything that waits for the site',
-      null,
-      waiting > 0 && !isHeld,
-      desk.retryAll,
-    ),
-    command('hold-presses', 'Hold the presses', null, !isHeld, desk.holdPresses),
-    command('release-presses', 'Release the presses', null, isHeld, desk.releasePresses),
-    command('ticker', 'Breaking ticker', 'Mod+Shift+B', true, desk.openTicker),
+    command('new-window', words.commands.newWindow, 'Mod+Shift+N', true, desk.newWindow),
+    command('find', words.commands.find, 'Mod+F', true, desk.find),
+    command('palette', words.commands.palette, 'Mod+K', true, desk.openPalette),
+    command('toggle-list', words.commands.toggleList, 'Mod+J', true, desk.toggleList),
+    command('open-site', words.commands.openSite, null, siteUrl !== null, desk.openSite),
+    command('retry-all', words.commands.retryAll, null, waiting > 0 && !isHeld, desk.retryAll),
+    command('hold-presses', words.commands.holdPresses, null, !isHeld, desk.holdPresses),
+    command('release-presses', words.commands.releasePresses, null, isHeld, desk.releasePresses),
+    command('ticker', words.commands.ticker, 'Mod+Shift+B', true, desk.openTicker),
     {
-      ...command('backups', 'Backups', null, true, desk.openBackups),
+      ...command('backups', words.commands.backups, null, true, desk.openBackups),
       words: words.actions.backupsWords,
     },
-    command('settings', 'Settings', 'Mod+,', true, desk.openSettings),
+    command('settings', words.commands.settings, 'Mod+,', true, desk.openSettings),
     {
       ...command('shortcuts', words.actions.shortcuts, 'Mod+/', true, desk.openShortcuts),
       words: words.actions.shortcutsWords,
     },
     ...THEMES.map((theme) =>
-      command(`theme-${theme}`, `Theme: ${THEME_LABELS[theme].toLowerCase()}`, null, true, () =>
+      command(`theme-${theme}`, words.commands.theme(words.desk.themes[theme]), null, true, () =>
         desk.setTheme(theme),
       ),
     ),

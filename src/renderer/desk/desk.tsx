@@ -5,6 +5,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
 import { useLooking } from '../history/lookback';
+import { words } from '../i18n';
 import { Inspector } from '../inspector/inspector';
 import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
@@ -208,8 +209,8 @@ export function Desk() {
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the drawer away, wherever the focus is. */}
           <div className="columns" onKeyDown={onEscape}>
             {list.isShown ? (
-              <section className="column" aria-label="Story list">
-                <Pane name="The story list">
+              <section className="column" aria-label={words.desk.storyList}>
+                <Pane part="list">
                   <StoryList
                     openId={storyId}
                     view={view}
@@ -222,7 +223,7 @@ export function Desk() {
                   />
                 </Pane>
                 <Splitter
-                  label="Width of the story list"
+                  label={words.desk.listWidth}
                   column="start"
                   width={list.width}
                   min={LIST.min}
@@ -243,10 +244,14 @@ export function Desk() {
               onFound={() => setFinding(null)}
             />
             {session && publishing && inspector.isShown ? (
-              <aside className="column" aria-label="Inspector" data-drawer={inspector.isDrawer}>
+              <aside
+                className="column"
+                aria-label={words.desk.inspector}
+                data-drawer={inspector.isDrawer}
+              >
                 {inspector.isDrawer ? null : (
                   <Splitter
-                    label="Width of the inspector"
+                    label={words.desk.inspectorWidth}
                     column="end"
                     width={inspector.width}
                     min={INSPECTOR.min}
@@ -254,7 +259,7 @@ export function Desk() {
                     onChange={layout.setInspectorWidth}
                   />
                 )}
-                <Pane name="The inspector">
+                <Pane part="inspector">
                   <Inspector
                     key={session.id}
                     session={session}

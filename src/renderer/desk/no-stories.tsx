@@ -1,7 +1,7 @@
 import type { View } from '@shared/ipc/drafts';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { keyLabel } from '../ui/keys';
-import { VIEW_LABELS } from './views';
 
 type Props = {
   view: View;
@@ -11,32 +11,30 @@ type Props = {
 };
 
 /** What an empty view is for, and how a story gets there. */
-const TEACHING: Record<View, string> = {
-  all: `Nothing is written yet. Begin with New story, or press ${keyLabel('Mod+N')}.`,
-  mine: 'Stories with your name in the byline, and those that you began, stand here.',
-  review: 'No story waits for the copy desk. “Send to copy desk” puts one here.',
-  ready: 'No story is ready. The copy desk marks a story ready when it may go to the site.',
-  live: 'Nothing is on the site yet. Publish a story, and it stands here with its address.',
-};
+function teaching(view: View): string {
+  const { all, ...others } = words.desk.teaching;
+  return view === 'all' ? all(keyLabel('Mod+N')) : others[view];
+}
 
 /** The place of the lines when there are none: says why, and what to do. */
 export function NoStories({ view, text, onClear, onEverywhere }: Props) {
-  const words = text.trim();
-  if (words === '') {
+  const wanted = text.trim();
+  if (wanted === '') {
     return (
       <div className="no-stories">
-        <p>{TEACHING[view]}</p>
+        <p>{teaching(view)}</p>
       </div>
     );
   }
   return (
     <div className="no-stories">
       <p>
-        No story{view === 'all' ? '' : ` in ${VIEW_LABELS[view]}`} has <q dir="auto">{words}</q>.
+        {view === 'all' ? words.desk.noStoryHas : words.desk.noStoryInHas(words.desk.views[view])}{' '}
+        <q dir="auto">{wanted}</q>.
       </p>
       <div className="no-stories-ways">
-        {view === 'all' ? null : <Button onPress={onEverywhere}>Search all stories</Button>}
-        <Button onPress={onClear}>Clear the search</Button>
+        {view === 'all' ? null : <Button onPress={onEverywhere}>{words.desk.searchAll}</Button>}
+        <Button onPress={onClear}>{words.desk.clearSearch}</Button>
       </div>
     </div>
   );

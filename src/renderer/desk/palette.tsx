@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { BEST } from '../archive/sort-menu';
+import { words } from '../i18n';
 import { keyLabel } from '../ui/keys';
 import { StateMark } from '../ui/state-mark';
 import type { DeskCommand } from './commands';
@@ -32,7 +33,7 @@ export function Palette({ onClose, ...props }: Props) {
       className="palette-veil"
     >
       <Modal className="palette">
-        <Dialog aria-label="Commands and stories" className="palette-dialog">
+        <Dialog aria-label={words.commands.palette} className="palette-dialog">
           <PaletteList {...props} onClose={onClose} />
         </Dialog>
       </Modal>
@@ -93,12 +94,12 @@ function PaletteList({ commands, onStory, onClose }: Props) {
         <Search size={16} aria-hidden />
         <input
           role="combobox"
-          aria-label="Command or story"
+          aria-label={words.desk.commandOrStory}
           aria-autocomplete="list"
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={ordered.length > 0 ? optionId(marked) : undefined}
-          placeholder="Type a command or a headline"
+          placeholder={words.desk.commandHint}
           dir="auto"
           data-own-undo
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into this field.
@@ -117,7 +118,7 @@ function PaletteList({ commands, onStory, onClose }: Props) {
         ref={list}
         role="listbox"
         id={listId}
-        aria-label="Commands and stories"
+        aria-label={words.commands.palette}
         className="palette-list"
       >
         {ordered.map((entry, index) => (
@@ -137,9 +138,7 @@ function PaletteList({ commands, onStory, onClose }: Props) {
           </div>
         ))}
       </div>
-      {ordered.length === 0 ? (
-        <p className="float-empty">No command and no story has these words.</p>
-      ) : null}
+      {ordered.length === 0 ? <p className="float-empty">{words.desk.noCommand}</p> : null}
     </>
   );
 }
@@ -161,7 +160,7 @@ function EntryFace({ entry }: { entry: Entry }) {
   return (
     <>
       <span className="palette-story" dir="auto" lang={row.edition}>
-        {row.headline || 'Untitled story'}
+        {row.headline || words.ui.untitled}
       </span>
       <span className="option-note">
         <StateMark state={storyStateOf(row.state, row.publication)} />

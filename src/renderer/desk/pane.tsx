@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { Boundary } from '../ui/boundary';
 import { Button } from '../ui/button';
@@ -6,26 +7,23 @@ import { report } from './report';
 import './message.css';
 
 type Props = {
-  /** Names the pane in a sentence: "The preview". */
-  name: string;
+  part: keyof (typeof words)['desk']['panes'];
   children: ReactNode;
 };
 
 /** A part of the window whose failure leaves the others standing. */
-export function Pane({ name, children }: Props) {
+export function Pane({ part, children }: Props) {
   const { desk } = useDesk();
   return (
     <Boundary
-      onError={(error) => report(desk, `showing ${name}`, error)}
+      onError={(error) => report(desk, `showing the ${part}`, error)}
       fallback={(again) => (
         <div className="message" role="alert">
-          <h2>{name} stopped</h2>
-          <p>
-            The story is not touched, and what was saved is safe. The log file says what happened.
-          </p>
+          <h2>{words.desk.panes[part]}</h2>
+          <p>{words.desk.paneStopped}</p>
           <div className="message-ways">
-            <Button onPress={again}>Show it again</Button>
-            <Button onPress={() => window.location.reload()}>Reload the window</Button>
+            <Button onPress={again}>{words.desk.showAgain}</Button>
+            <Button onPress={() => window.location.reload()}>{words.desk.reload}</Button>
           </div>
         </div>
       )}

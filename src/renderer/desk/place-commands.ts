@@ -1,7 +1,6 @@
 import { VIEWS, type View } from '@shared/ipc/drafts';
 import { words } from '../i18n';
 import { command, type Loose } from './command';
-import { VIEW_LABELS } from './views';
 
 export type PlaceActions = { showView: (view: View) => void };
 
@@ -10,7 +9,7 @@ export const viewCommands = ({ showView }: PlaceActions): Loose[] =>
   VIEWS.map((view) =>
     command(
       `view-${view}`,
-      words.actions.stories(VIEW_LABELS[view].toLowerCase()),
+      words.actions.stories(words.desk.views[view].toLowerCase()),
       null,
       true,
       () => showView(view),

@@ -1,5 +1,6 @@
 import type { Failure } from '@shared/result';
 import { useEffect, useState } from 'react';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { keyLabel } from '../ui/keys';
 import { useKeysOf } from '../ui/keys-of';
@@ -11,20 +12,19 @@ export function NoStory() {
   const label = (id: string, usual: string) => keyLabel(keysOf(id, usual) ?? '');
   return (
     <div className="message">
-      <h2>Choose a story</h2>
+      <h2>{words.desk.chooseAStory}</h2>
       <p>
-        Or press <kbd>{label('new-story', 'Mod+N')}</kbd> to begin a new one. Everything you write
-        is saved as you type.
+        {words.desk.orPress} <kbd>{label('new-story', 'Mod+N')}</kbd> {words.desk.toBegin}
       </p>
       <dl className="message-keys">
         <dt>
           <kbd>{label('palette', 'Mod+K')}</kbd>
         </dt>
-        <dd>every command and every story by name</dd>
+        <dd>{words.desk.everyCommand}</dd>
         <dt>
           <kbd>{label('find', 'Mod+F')}</kbd>
         </dt>
-        <dd>find words in all stories</dd>
+        <dd>{words.desk.findWords}</dd>
       </dl>
     </div>
   );
@@ -41,8 +41,8 @@ export function Opening() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="message" role="status" aria-label="Opening">
-      {isLong ? <p>Opening the story…</p> : null}
+    <div className="message" role="status" aria-label={words.desk.opening}>
+      {isLong ? <p>{words.desk.openingStory}</p> : null}
     </div>
   );
 }
@@ -53,13 +53,13 @@ type NotOpenedProps = { error: Failure; onRetry: () => void; onUnbin: () => void
 export function NotOpened({ error, onRetry, onUnbin }: NotOpenedProps) {
   return (
     <div className="message" role="alert">
-      <h2>The story did not open</h2>
+      <h2>{words.desk.notOpened}</h2>
       <p>{error.message}</p>
       <div className="message-ways">
         {error.code === 'binned' ? (
-          <Button onPress={onUnbin}>Take it out of the bin</Button>
+          <Button onPress={onUnbin}>{words.desk.takeOut}</Button>
         ) : (
-          <Button onPress={onRetry}>Try again</Button>
+          <Button onPress={onRetry}>{words.ui.tryAgain}</Button>
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { OutboxSummary, PublicationStatus } from '@shared/ipc/publish';
+import { words } from '../i18n';
 import type { SaveState } from '../session/save-state';
 import type { StateTone } from './story-state';
 import { savedTime, waitFor } from './times';
@@ -12,11 +13,13 @@ const line = (text: string, tone: StatusLine['tone'] = 'plain'): StatusLine => (
 export function saveLine(state: SaveState, now: number): StatusLine {
   switch (state.phase) {
     case 'saving':
-      return line('Saving…');
+      return line(words.standing.saving);
     case 'failed':
-      return line(state.message ?? 'Not saved', 'alert');
+      return line(state.message ?? words.standing.notSaved, 'alert');
     default:
-      return line(state.at === null ? 'Saved' : `Saved ${savedTime(state.at, now)}`);
+      return line(
+        state.at === null ? words.standing.saved : words.standing.savedAt(savedTime(state.at, now)),
+      );
   }
 }
 
@@ -33,45 +36,44 @@ export function publicationLine(
   isHeld = false,
 ): StatusLine {
   if (status.isWithdrawal && (status.phase === 'waiting' || status.phase === 'sending')) {
-    return line('Being withdrawn', 'review');
+    return line(words.standing.beingWithdrawn, 'review');
   }
   switch (status.phase) {
     case 'none':
-      return stops === 0
-        ? line('Not on the site')
-        : line(`Not on the site: ${count(stops, 'thing')} to fix`);
+      return stops === 0 ? line(words.standing.notOnSite) : line(words.standing.toFix(stops));
     case 'waiting':
-      return isHeld ? line('Waiting: the presses are held', 'review') : waitingLine(status, now);
+      return isHeld ? line(words.standing.waitingHeld, 'review') : waitingLine(status, now);
     case 'sending':
-      return line('Sending…', 'live');
+      return line(words.standing.sending, 'live');
     case 'live':
-      return line(status.changedSince ? 'Live · edited since' : 'Live', 'live');
+      return line(status.changedSince ? words.standing.liveEdited : words.standing.live, 'live');
     case 'conflict':
-      return line('Changed on the site', 'alert');
+      return line(words.standing.changedOnSite, 'alert');
     case 'attention':
-      return line('Needs attention', 'alert');
+      return line(words.standing.attention, 'alert');
   }
 }
 
 function waitingLine({ attempts, nextAttemptAt }: PublicationStatus, now: number): StatusLine {
-  if (attempts === 0) return line('Waiting to be sent', 'review');
+  if (attempts === 0) return line(words.standing.toBeSent, 'review');
   if (nextAttemptAt === null || nextAttemptAt <= now) {
-    return line('Waiting for the site: trying now', 'review');
+    return line(words.standing.tryingNow, 'review');
   }
   const countdown = waitFor(nextAttemptAt - now);
-  return { text: 'Waiting for the site: next try in', tone: 'review', countdown };
+  return { text: words.standing.nextTryIn, tone: 'review', countdown };
 }
 
 /** Can the site be reached, and what waits for it? */
 export function siteLine(outbox: OutboxSummary): StatusLine {
   const { siteReachable, waiting, attention, heldSince } = outbox;
+  const said = words.standing;
   const parts: string[] = [];
-  if (heldSince !== null) parts.push('presses held');
-  if (waiting > 0) parts.push(`${count(waiting, 'push', 'pushes')} waiting`);
-  if (attention > 0) parts.push(`${attention} ${attention === 1 ? 'needs' : 'need'} attention`);
+  if (heldSince !== null) parts.push(said.pressesHeld);
+  if (waiting > 0) parts.push(said.pushes(waiting));
+  if (attention > 0) parts.push(said.needAttention(attention));
   const site =
-    siteReachable === null ? 'Site not asked yet' : siteReachable ? 'Site online' : 'Site offline';
-  if (clockWords(outbox)) parts.push('clocks differ');
+    siteReachable === null ? said.siteUnknown : siteReachable ? said.siteOnline : said.siteOffline;
+  if (clockWords(outbox)) parts.push(said.clocksDiffer);
   const isSlow = siteReachable === false || heldSince !== null;
   const tone = attention > 0 ? 'alert' : isSlow ? 'review' : 'plain';
   return line([site, ...parts].join(' · '), tone);
@@ -80,9 +82,6 @@ export function siteLine(outbox: OutboxSummary): StatusLine {
 /** That the clocks of the desk and of the site differ, in a sentence; null when they do not, or nobody knows. */
 export function clockWords({ clockAheadMs }: OutboxSummary): string | null {
   if (!clockAheadMs) return null;
-  const way = clockAheadMs > 0 ? 'behind' : 'ahead of';
-  return `The clock of this computer is ${waitFor(Math.abs(clockAheadMs))} ${way} the site’s. Times of publication may look wrong until one of the two is set.`;
+  const { clockBehind, clockAhead } = words.standing;
+  return (clockAheadMs > 0 ? clockBehind : clockAhead)(waitFor(Math.abs(clockAheadMs)));
 }
-
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

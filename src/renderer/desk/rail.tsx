@@ -2,9 +2,9 @@ import { THEMES, type Theme } from '@shared/ipc/app';
 import { Globe, PanelLeft, Search, Settings as SettingsIcon, SunMoon, Zap } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
 import { IconButton } from '../ui/icon-button';
 import type { DeskCommand } from './commands';
-import { THEME_LABELS } from './theme';
 import './rail.css';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 /** The edge of the window: what is about the desk and not about a story. */
 export function Rail({ command, isListShown, theme, onTheme }: Props) {
   return (
-    <nav className="rail" aria-label="Desk">
+    <nav className="rail" aria-label={words.desk.mark}>
       <h1 className="rail-mark">
         <span aria-hidden>G</span>
         <span className="unseen">Galley</span>
@@ -28,11 +28,11 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
       <RailButton icon={Globe} command={command('open-site')} />
       <RailButton icon={SettingsIcon} command={command('settings')} />
       <MenuTrigger>
-        <IconButton icon={SunMoon} label="Theme" hint={false} />
+        <IconButton icon={SunMoon} label={words.desk.themeName} hint={false} />
         <Popover className="float" placement="end bottom" offset={8}>
           <Menu
             className="float-list"
-            aria-label="Theme"
+            aria-label={words.desk.themeName}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[theme]}
@@ -40,7 +40,7 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
           >
             {THEMES.map((id) => (
               <MenuItem key={id} id={id} className="option option-checked">
-                {THEME_LABELS[id]}
+                {words.desk.themes[id]}
               </MenuItem>
             ))}
           </Menu>

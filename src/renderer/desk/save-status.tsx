@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { saveLine } from './publication-words';
 
@@ -27,7 +28,7 @@ export function SaveStatus({ session: { saveState } }: { session: StorySession }
       ref={place}
       role="status"
       aria-live="off"
-      aria-label="Save status"
+      aria-label={words.desk.saveStatus}
       className="status-item status-save"
     />
   );

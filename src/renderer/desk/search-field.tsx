@@ -11,10 +11,10 @@ import {
 import { Popover } from 'react-aria-components/Popover';
 import { type Completion, completed } from '../archive/completions';
 import { useCompletions } from '../archive/use-completions';
+import { words } from '../i18n';
 import { IconButton } from '../ui/icon-button';
 import { ariaKeys, keyLabel } from '../ui/keys';
 import { useKeysOf } from '../ui/keys-of';
-import { count } from './publication-words';
 import '../ui/field.css';
 import '../ui/float.css';
 
@@ -93,13 +93,13 @@ export function SearchField({ field, text, onText, total }: Props) {
         <input
           ref={field}
           type="search"
-          aria-label="Search stories"
+          aria-label={words.desk.searchStories}
           aria-keyshortcuts={ariaKeys(findKeys)}
           aria-autocomplete="list"
           aria-controls={isOffering ? listId : undefined}
           aria-activedescendant={isOffering && active >= 0 ? optionId(active) : undefined}
           aria-describedby={isTeaching ? `${listId}-hint` : undefined}
-          placeholder={total === null ? 'Search' : `Search ${count(total, 'story', 'stories')}`}
+          placeholder={total === null ? words.desk.search : words.desk.searchCount(total)}
           dir="auto"
           data-own-undo
           value={text}
@@ -124,7 +124,7 @@ export function SearchField({ field, text, onText, total }: Props) {
           <IconButton
             small
             icon={X}
-            label="Clear the search"
+            label={words.desk.clearSearch}
             hint={false}
             onPress={() => {
               onText('');
@@ -135,9 +135,14 @@ export function SearchField({ field, text, onText, total }: Props) {
       </div>
       {isTeaching ? (
         <p className="search-hint" id={`${listId}-hint`}>
-          Words, <b>“a phrase”</b>, <b>tag:</b> <b>by:</b> <b>section:</b> <b>after:7d</b>,{' '}
-          <b>-not</b>
-          <span className="unseen">. Arrow down lists the fields.</span>
+          {words.desk.hintWords}
+          {words.ui.comma}
+          <b>{words.desk.hintPhrase}</b>
+          {words.ui.comma}
+          <b>tag:</b> <b>by:</b> <b>section:</b> <b>after:7d</b>
+          {words.ui.comma}
+          <b>{words.desk.hintNot}</b>
+          <span className="unseen">{words.desk.hintArrow}</span>
         </p>
       ) : null}
       <Popover
@@ -150,12 +155,12 @@ export function SearchField({ field, text, onText, total }: Props) {
         className="float float-suggest"
         style={{ width: frame.current?.offsetWidth ?? 240 }}
       >
-        <section aria-label="Search: completions">
+        <section aria-label={words.desk.completionsName}>
           <div
             ref={list}
             role="listbox"
             id={listId}
-            aria-label="Completions"
+            aria-label={words.desk.completions}
             className="float-list"
           >
             {completions.map((completion, index) => (

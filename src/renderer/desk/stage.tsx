@@ -6,6 +6,7 @@ import { Toolbar } from '../editor/toolbar';
 import { FindBar } from '../find/find-bar';
 import { useLooking } from '../history/lookback';
 import { Past } from '../history/past';
+import { words } from '../i18n';
 import { Preview } from '../preview/preview';
 import { useDesk } from '../session/desk-context';
 import type { SessionState } from '../session/use-session';
@@ -45,7 +46,7 @@ export function Stage(props: Props) {
   const session = opened.phase === 'open' ? opened.session : null;
   const isLookingBack = useLooking(session).past !== null;
   return (
-    <main className="stage" aria-label="Story">
+    <main className="stage" aria-label={words.desk.story}>
       {session ? (
         <header className="stage-bar">
           <Toolbar canvas={isLookingBack ? null : props.canvas} />
@@ -66,17 +67,17 @@ export function Stage(props: Props) {
         data-covered={session !== null && layout.preview.isShown && layout.preview.isCovering}
       >
         <div className="stage-canvas" data-past={isLookingBack}>
-          <Pane name="The canvas">
+          <Pane part="canvas">
             <Middle {...props} />
           </Pane>
           {session ? (
-            <Pane name="The history">
+            <Pane part="history">
               <Past session={session} onLeave={() => props.canvas?.focusPart('body')} />
             </Pane>
           ) : null}
         </div>
         {session && layout.preview.isShown ? (
-          <Pane name="The preview">
+          <Pane part="preview">
             <Preview
               session={session}
               isCovering={layout.preview.isCovering}
@@ -137,18 +138,18 @@ function StageButtons({ layout, command }: Pick<Props, 'layout' | 'command'>) {
   if (!preview || !inspector) return null;
   return (
     <div className="stage-buttons">
-      <Hint text="See it as on the site" {...(preview.keys ? { keys: preview.keys } : {})}>
+      <Hint text={words.desk.seeAsOnSite} {...(preview.keys ? { keys: preview.keys } : {})}>
         <ToggleButton
           isSelected={layout.preview.isShown}
           aria-keyshortcuts={ariaKeys(preview.keys ?? '')}
           onChange={preview.run}
         >
-          Preview
+          {words.desk.preview}
         </ToggleButton>
       </Hint>
       <IconButton
         icon={PanelRight}
-        label="Inspector"
+        label={words.desk.inspector}
         pressed={layout.inspector.isShown}
         {...(inspector.keys ? { keys: inspector.keys } : {})}
         onPress={inspector.run}

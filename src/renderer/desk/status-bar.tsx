@@ -3,12 +3,13 @@ import { readMinutes } from '@shared/story/text';
 import { EDITIONS, labelOf } from '@shared/story/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { answerOf } from './answers';
 import { useStops } from './findings';
-import { clockWords, count, publicationLine, type StatusLine, siteLine } from './publication-words';
+import { clockWords, publicationLine, type StatusLine, siteLine } from './publication-words';
 import { readableAddress } from './readable-address';
 import { SaveStatus } from './save-status';
 import { useNow } from './use-now';
@@ -42,13 +43,13 @@ function PublishStatus({ session }: { session: StorySession }) {
   return (
     <span
       role="status"
-      aria-label="Publish status"
+      aria-label={words.desk.publishStatus}
       className="status-item status-publish"
       data-tone={line.tone}
     >
       <Words line={line} />
       {url ? (
-        <a href={url} onClick={open} title={`Open ${readableAddress(url)}`}>
+        <a href={url} onClick={open} title={words.desk.open(readableAddress(url))}>
           <bdi>{readableAddress(url)}</bdi>
         </a>
       ) : null}
@@ -77,12 +78,12 @@ function SiteStatus() {
 }
 
 function Measures({ session }: { session: StorySession }) {
-  const words = useSelected(session.projection, (story) => story.words);
+  const count = useSelected(session.projection, (story) => story.words);
   const edition = useSelected(session.projection, (story) => story.fields.edition);
   return (
     <>
-      <span className="status-item status-measure">{count(words, 'word')}</span>
-      <span className="status-item status-measure">{readMinutes(words)} min read</span>
+      <span className="status-item status-measure">{words.desk.words(count)}</span>
+      <span className="status-item status-measure">{words.desk.readTime(readMinutes(count))}</span>
       <span className="status-item" lang={edition}>
         {labelOf(EDITIONS, edition)}
       </span>

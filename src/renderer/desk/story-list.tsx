@@ -7,15 +7,15 @@ import { Corrections } from '../archive/corrections';
 import { FacetMenus } from '../archive/facet-menus';
 import { SiteStories } from '../archive/site-stories';
 import { BEST, SortMenu } from '../archive/sort-menu';
+import { words } from '../i18n';
 import { useRemembered } from '../ui/remembered';
 import { NewStory } from './new-story';
 import { NoStories } from './no-stories';
-import { count } from './publication-words';
 import { SearchField } from './search-field';
 import type { RowActions } from './story-row';
 import { StoryRows } from './story-rows';
 import { type Look, useStories } from './use-stories';
-import { VIEW_LABELS, Views } from './views';
+import { Views } from './views';
 import './story-list.css';
 import '../archive/archive.css';
 
@@ -42,7 +42,7 @@ export function StoryList(props: Props) {
   return (
     <div className="stories">
       <header className="stories-head">
-        <h2>Stories</h2>
+        <h2>{words.desk.stories}</h2>
         <NewStory onNew={props.onNew} />
       </header>
       <SearchField
@@ -57,10 +57,7 @@ export function StoryList(props: Props) {
       ) : null}
       {total > 0 ? (
         <div className="list-line">
-          <span>
-            {count(total, 'story', 'stories')}
-            {question.text === '' ? '' : ' found'}
-          </span>
+          <span>{question.text === '' ? words.desk.count(total) : words.desk.found(total)}</span>
           <SortMenu sort={sort} onSort={setSort} isSearch={isSearch} />
         </div>
       ) : null}
@@ -89,10 +86,10 @@ export function StoryList(props: Props) {
       {question.text === '' ? null : (
         <SiteStories text={question.text} open={isSettled && total === 0} />
       )}
-      <p className="unseen" role="status" aria-label="Search result">
+      <p className="unseen" role="status" aria-label={words.desk.searchResult}>
         {question.text === ''
           ? ''
-          : `${count(total, 'story', 'stories')} found in ${VIEW_LABELS[question.view]} for ${question.text}`}
+          : words.desk.foundIn(total, words.desk.views[question.view], question.text)}
       </p>
     </div>
   );

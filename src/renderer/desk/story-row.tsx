@@ -1,11 +1,13 @@
 import type { StoryRow as Row } from '@shared/ipc/drafts';
 import type { Progress } from '@shared/story/translation/progress';
-import { EDITIONS, labelOf, SECTIONS } from '@shared/story/vocabulary';
+import { EDITIONS, labelOf } from '@shared/story/vocabulary';
 import { Ellipsis } from 'lucide-react';
 import { memo, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { words } from '../i18n';
+import { language, words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
+import { sectionName } from '../i18n/term-names';
 import { IconButton } from '../ui/icon-button';
 import { StateMark } from '../ui/state-mark';
 import { storyHash } from './route';
@@ -43,19 +45,17 @@ export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, act
         draggable={false}
       >
         <strong dir="auto" lang={row.edition} data-rtl={rightToLeft}>
-          {row.headline || <span className="untitled">Untitled story</span>}
+          {row.headline || <span className="untitled">{words.ui.untitled}</span>}
         </strong>
         {row.snippet ? <Snippet text={row.snippet} /> : null}
         <span className="meta">
           <StateMark state={storyStateOf(row.state, row.publication)} />
-          {row.section ? (
-            <span className="meta-section">{labelOf(SECTIONS, row.section)}</span>
-          ) : null}
-          {row.edition === 'en' ? null : (
+          {row.section ? <span className="meta-section">{sectionName(row.section)}</span> : null}
+          {row.edition === language ? null : (
             <span lang={row.edition}>{labelOf(EDITIONS, row.edition)}</span>
           )}
           {row.translation ? <TranslationMark progress={row.translation} /> : null}
-          <span className="meta-words">{row.words} w</span>
+          <span className="meta-words">{words.desk.wordsShort(numberOf(row.words))}</span>
           <time dateTime={new Date(row.updatedAt).toISOString()} title={exactTime(row.updatedAt)}>
             {timeAgo(row.updatedAt, now)}
           </time>
@@ -99,7 +99,7 @@ function TranslationMark({ progress: { untranslated, changed } }: { progress: Pr
   );
 }
 
-const moreAbout = (row: Row): string => `More about ${row.headline || 'Untitled story'}`;
+const moreAbout = (row: Row): string => words.desk.moreAbout(row.headline || words.ui.untitled);
 
 type MenuProps = Pick<Props, 'row' | 'isActive' | 'actions'> & {
   /** Whether it was asked for before it was made. */
@@ -120,15 +120,15 @@ function RowMenu({ row, isActive, isOpen, actions }: MenuProps) {
         <Popover className="float" placement="bottom end" offset={2}>
           <Menu
             className="float-list"
-            aria-label="Story"
+            aria-label={words.desk.story}
             onAction={(key) => (key === 'bin' ? actions.bin(row) : actions.openInNewWindow(row))}
           >
             <MenuItem id="window" className="option">
-              Open in a new window
+              {words.desk.openInWindow}
             </MenuItem>
             <MenuItem id="bin" className="option option-alert">
-              Move to the bin
-              <span className="option-note">Del</span>
+              {words.desk.toTheBin}
+              <span className="option-note">{words.desk.del}</span>
             </MenuItem>
           </Menu>
         </Popover>

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { useKeptInPlace } from '../archive/kept-in-place';
+import { words } from '../i18n';
 import { type RowActions, StoryRow } from './story-row';
 import { useNow } from './use-now';
 import type { Look, Stories } from './use-stories';
@@ -138,7 +139,7 @@ export function StoryRows({ stories, openId, actions, look, onLook }: Props) {
     <div className="rows" ref={scroller}>
       <ul
         className="list"
-        aria-label="Stories"
+        aria-label={words.desk.stories}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
@@ -170,7 +171,7 @@ export function StoryRows({ stories, openId, actions, look, onLook }: Props) {
                 />
               ) : (
                 <div className="row-awaited" style={{ height: USUAL_HEIGHT }}>
-                  <span className="unseen">A story that is being read</span>
+                  <span className="unseen">{words.desk.awaited}</span>
                 </div>
               )}
             </li>

@@ -1,37 +1,31 @@
 import type { PublicationStatus } from '@shared/ipc/publish';
 import type { WorkflowState } from '@shared/story/workflow';
+import { words } from '../i18n';
 
 export type StateTone = 'draft' | 'review' | 'ready' | 'live' | 'alert';
 /** Told apart without colour: a ring is before, a dot is done, a half is between, a square asks for you. */
 export type StateShape = 'ring' | 'dot' | 'half' | 'square';
-export type StoryState = { word: string; tone: StateTone; shape: StateShape };
+type StateLook = { tone: StateTone; shape: StateShape };
+export type StoryState = StateLook & { word: string };
 
-const IN_NEWSROOM: Record<WorkflowState, StoryState> = {
-  draft: { word: 'Draft', tone: 'draft', shape: 'ring' },
-  review: { word: 'Copy desk', tone: 'review', shape: 'dot' },
-  ready: { word: 'Ready', tone: 'ready', shape: 'dot' },
-  published: { word: 'Published', tone: 'live', shape: 'ring' },
-};
+const LOOKS = {
+  draft: { tone: 'draft', shape: 'ring' },
+  review: { tone: 'review', shape: 'dot' },
+  ready: { tone: 'ready', shape: 'dot' },
+  published: { tone: 'live', shape: 'ring' },
+  conflict: { tone: 'alert', shape: 'square' },
+  attention: { tone: 'alert', shape: 'square' },
+  waiting: { tone: 'review', shape: 'half' },
+  sending: { tone: 'live', shape: 'half' },
+  edited: { tone: 'live', shape: 'half' },
+  live: { tone: 'live', shape: 'dot' },
+} satisfies Record<string, StateLook>;
 
 /** Where a story stands, in one word: what the site says goes before what the newsroom says. */
 export function storyStateOf(
   state: WorkflowState,
   { phase, changedSince }: Pick<PublicationStatus, 'phase' | 'changedSince'>,
 ): StoryState {
-  switch (phase) {
-    case 'conflict':
-      return { word: 'Needs a decision', tone: 'alert', shape: 'square' };
-    case 'attention':
-      return { word: 'Needs attention', tone: 'alert', shape: 'square' };
-    case 'waiting':
-      return { word: 'Waiting', tone: 'review', shape: 'half' };
-    case 'sending':
-      return { word: 'Sending', tone: 'live', shape: 'half' };
-    case 'live':
-      return changedSince
-        ? { word: 'Live · edited', tone: 'live', shape: 'half' }
-        : { word: 'Live', tone: 'live', shape: 'dot' };
-    default:
-      return IN_NEWSROOM[state];
-  }
+  const name = phase === 'none' ? state : phase === 'live' && changedSince ? 'edited' : phase;
+  return { ...LOOKS[name], word: words.standing.states[name] };
 }

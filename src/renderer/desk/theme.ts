@@ -3,12 +3,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useDesk } from '../session/desk-context';
 import { useDeskEvent } from './answers';
 
-export const THEME_LABELS: Record<Theme, string> = {
-  system: 'Like the system',
-  light: 'Light',
-  dark: 'Dark',
-};
-
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme of the first paint: main has told Chromium to look like the chosen one. */

@@ -1,5 +1,6 @@
 import type { StoryRow } from '@shared/ipc/drafts';
 import { useCallback, useRef } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { useNotify } from '../ui/notices';
 import { useDeskEvent } from './answers';
@@ -42,8 +43,9 @@ export function useBin(
         return;
       }
       notify({
-        message: `${nameOf(headline)} is in the bin.`,
-        action: { label: 'Undo', run: () => void unbin(id, wasOpen) },
+        message:
+          headline === '' ? words.desk.untitledInTheBin : words.desk.inTheBin(shortened(headline)),
+        action: { label: words.desk.undo, run: () => void unbin(id, wasOpen) },
       });
     },
     [desk, notify, unbin, openId],
@@ -54,14 +56,12 @@ export function useBin(
     go(null);
     if (own.current.has(id)) return;
     notify({
-      message: 'The story was put into the bin in another window.',
-      action: { label: 'Take it out', run: () => void unbin(id) },
+      message: words.desk.binnedElsewhere,
+      action: { label: words.desk.takeItOut, run: () => void unbin(id) },
     });
   });
   return { bin, unbin };
 }
 
-function nameOf(headline: string): string {
-  if (headline === '') return 'The untitled story';
-  return `“${headline.length > SHORT ? `${headline.slice(0, SHORT).trimEnd()}…` : headline}”`;
-}
+const shortened = (headline: string): string =>
+  headline.length > SHORT ? `${headline.slice(0, SHORT).trimEnd()}…` : headline;

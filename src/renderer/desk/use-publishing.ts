@@ -3,6 +3,7 @@ import type { Result } from '@shared/result';
 import { moveTo, type WorkflowState } from '@shared/story/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { edit, type StorySession } from '../session/story-session';
 import { useNotify } from '../ui/notices';
@@ -20,14 +21,6 @@ export type Publishing = {
   withdraw: (reason: string) => Promise<boolean>;
   retryNow: () => void;
   moveTo: (state: WorkflowState) => void;
-};
-
-/** What is said when a story has moved. */
-const MOVED: Record<WorkflowState, string> = {
-  draft: 'The story is a draft again.',
-  review: 'The story is with the copy desk.',
-  ready: 'The story is ready for the site.',
-  published: 'The story is published.',
 };
 
 /**
@@ -74,16 +67,12 @@ export function usePublishing(
     };
     const push = async (entry?: { id: string; released: boolean }): Promise<void> => {
       if (!(await isSaved(session))) {
-        notify({
-          message:
-            'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
-          tone: 'alert',
-        });
+        notify({ message: words.standing.unsavedNotPublished, tone: 'alert' });
         return;
       }
       const answer = await desk.publish.push({ id, ...(entry && { entry }) });
       if (shown(answer) || answer.ok) return;
-      notify({ message: `Not published. ${answer.error.message}` });
+      notify({ message: words.standing.notPublished(answer.error.message) });
       if (answer.error.code === 'stopped') onStopped();
     };
     return {
@@ -91,14 +80,14 @@ export function usePublishing(
       releaseEntry: (entry, released) => push({ id: entry, released }),
       async cancelPush() {
         const answer = await desk.publish.cancel({ id });
-        if (shown(answer) || answer.ok) notify({ message: 'Taken back before it was sent.' });
+        if (shown(answer) || answer.ok) notify({ message: words.standing.takenBack });
         else notify({ message: answer.error.message, tone: 'alert' });
       },
       async withdraw(reason) {
         if (!(await isSaved(session))) return false;
         const answer = await desk.publish.withdraw({ id, reason });
         if (shown(answer) || answer.ok) {
-          notify({ message: 'The story is taken off the site. It is a draft again.' });
+          notify({ message: words.standing.takenOff });
           return true;
         }
         notify({ message: answer.error.message, tone: 'alert' });
@@ -109,8 +98,8 @@ export function usePublishing(
         const from = session.projection.get().state;
         move(to);
         notify({
-          message: MOVED[to],
-          action: { label: 'Take back', run: () => move(from) },
+          message: words.standing.moved[to],
+          action: { label: words.standing.takeBack, run: () => move(from) },
         });
       },
     };

@@ -1,20 +1,14 @@
 import { VIEWS, type View } from '@shared/ipc/drafts';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-
-export const VIEW_LABELS: Record<View, string> = {
-  all: 'All',
-  mine: 'Mine',
-  review: 'Review',
-  ready: 'Ready',
-  live: 'Live',
-};
+import { words } from '../i18n';
+import { perLanguage } from '../i18n/per-language';
 
 /** Views that say how much waits in them; the search tells how many stories there are at all. */
 const COUNTED: readonly View[] = ['mine', 'review', 'ready'];
 
 /** "7.6K": five views stand side by side. */
-const short = new Intl.NumberFormat('en', { notation: 'compact' });
+const short = perLanguage((locale) => new Intl.NumberFormat(locale, { notation: 'compact' }));
 
 type Props = {
   view: View;
@@ -28,7 +22,7 @@ export function Views({ view, counts, onView }: Props) {
   return (
     <ToggleButtonGroup
       className="views"
-      aria-label="Views"
+      aria-label={words.desk.viewsName}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[view]}
@@ -36,9 +30,9 @@ export function Views({ view, counts, onView }: Props) {
     >
       {VIEWS.map((id) => (
         <ToggleButton key={id} id={id} className="view">
-          {VIEW_LABELS[id]}
+          {words.desk.views[id]}
           {COUNTED.includes(id) && counts?.[id] ? (
-            <span className="view-count">{short.format(counts[id])}</span>
+            <span className="view-count">{short().format(counts[id])}</span>
           ) : null}
         </ToggleButton>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { NO_STORY } from './no-story';
@@ -7,6 +8,6 @@ import { NO_STORY } from './no-story';
 export function useWindowTitle(session: StorySession | null): void {
   const headline = useSelected(session?.projection ?? NO_STORY, (story) => story?.headline ?? null);
   useEffect(() => {
-    document.title = headline === null ? 'Galley' : `${headline || 'Untitled story'} – Galley`;
+    document.title = headline === null ? 'Galley' : words.desk.title(headline || words.ui.untitled);
   }, [headline]);
 }

@@ -1,22 +1,20 @@
 import type { PublishAttempt } from '@shared/ipc/publish';
 import { useState } from 'react';
 import { exactTime } from '../desk/times';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { Section } from './section';
 import './trail.css';
 
 /** What came of an attempt, for those who read the trail. */
-const OUTCOMES: Record<string, string> = {
-  live: 'Live',
-  conflict: 'Changed on the site',
-  refused: 'Refused',
-  'no answer': 'No answer came back',
-  'not reached': 'Site not reached',
-  'put off': 'Put off by the site',
-  held: 'Stopped: the presses were held',
-  interrupted: 'Interrupted',
-  sending: 'Sending',
-};
+function outcomeInWords(outcome: string): string {
+  const { noAnswer, notReached, putOff, ...others } = words.inspector.outcomes;
+  const all: Record<string, string> = {
+    ...others,
+    ...{ 'no answer': noAnswer, 'not reached': notReached, 'put off': putOff },
+  };
+  return all[outcome] ?? outcome;
+}
 
 const SHOWN_AT_FIRST = 4;
 
@@ -26,13 +24,14 @@ export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) 
   const shown = isWhole ? attempts : attempts.slice(0, SHOWN_AT_FIRST);
   const rest = attempts.length - shown.length;
   return (
-    <Section title="Attempts">
-      <ol className="list trail" aria-label="Attempts to publish">
+    <Section title={words.inspector.attempts}>
+      <ol className="list trail" aria-label={words.inspector.attemptsToPublish}>
         {shown.map(({ at, action, outcome, message }, index) => (
           <li key={at} data-tone={outcome === 'refused' || outcome === 'conflict' ? 'alert' : ''}>
             <strong>
-              {action === 'delete' ? 'Withdrawal: ' : ''}
-              {OUTCOMES[outcome] ?? outcome}
+              {action === 'delete'
+                ? words.inspector.withdrawal(outcomeInWords(outcome))
+                : outcomeInWords(outcome)}
             </strong>
             <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
             {message && message !== shown[index - 1]?.message ? <p>{message}</p> : null}
@@ -41,7 +40,7 @@ export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) 
       </ol>
       {rest > 0 ? (
         <Button look="quiet" onPress={() => setWhole(true)}>
-          Show {rest} earlier
+          {words.inspector.showEarlier(rest)}
         </Button>
       ) : null}
     </Section>

@@ -27,8 +27,18 @@ export function Details({ session, isLinking, onLinking }: Props) {
       <Editions session={session} />
       <Section>
         <Slug session={session} />
-        <TextOfField session={session} name="source" label="Source" placeholder="Agencies" />
-        <TextOfField session={session} name="dateline" label="Dateline" placeholder="City" />
+        <TextOfField
+          session={session}
+          name="source"
+          label={words.inspector.source}
+          placeholder={words.inspector.sourceHint}
+        />
+        <TextOfField
+          session={session}
+          name="dateline"
+          label={words.inspector.dateline}
+          placeholder={words.inspector.datelineHint}
+        />
       </Section>
       <NamedSet session={session} names={AUTHORS} />
       <NamedSet session={session} names={TAGS} />
@@ -56,7 +66,7 @@ function Classification({ session }: { session: StorySession }) {
     <Section>
       <div data-field="kind">
         <Choice
-          label="Kind"
+          label={words.inspector.kind}
           terms={namedTerms(KINDS, words.vocabulary.kinds)}
           value={kind}
           onChange={(next) => next && setKind(next)}
@@ -65,28 +75,28 @@ function Classification({ session }: { session: StorySession }) {
       </div>
       <div data-field="section">
         <Choice
-          label="Section"
+          label={words.inspector.section}
           terms={namedTerms(SECTIONS, words.vocabulary.sections)}
           value={section}
           onChange={setSection}
-          placeholder="Choose one"
+          placeholder={words.inspector.chooseOne}
           isReadOnly={isReadOnly}
         />
       </div>
       <div data-field="region">
         <Choice
-          label="Region"
+          label={words.inspector.region}
           terms={namedTerms(REGIONS, words.vocabulary.regions)}
           value={region}
           onChange={setRegion}
-          none="No region"
-          placeholder="No region"
+          none={words.inspector.noRegion}
+          placeholder={words.inspector.noRegion}
           isReadOnly={isReadOnly}
         />
       </div>
       <div data-field="edition">
         <Choice
-          label="Edition"
+          label={words.inspector.edition}
           terms={EDITIONS}
           value={edition}
           onChange={(next) => next && setEdition(next)}

@@ -1,6 +1,7 @@
 import type { Finding } from '@shared/story/checks';
 import { Check, CircleAlert, Lightbulb } from 'lucide-react';
 import { useFindings } from '../desk/findings';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 import { Section } from './section';
 import './finding-list.css';
@@ -17,18 +18,18 @@ export function FindingList({ onPlace, isLive }: Props) {
   const hints = findings.filter(({ severity }) => severity === 'hint');
   return (
     <>
-      <Section title={isLive ? 'Before it goes out again' : 'Before it can go live'}>
+      <Section title={isLive ? words.inspector.beforeAgain : words.inspector.beforeLive}>
         {stops.length === 0 ? (
           <p className="finding" data-severity="none">
             <Check size={14} aria-hidden />
-            Nothing stops it.
+            {words.inspector.nothingStops}
           </p>
         ) : (
           <FindingLines findings={stops} onPlace={onPlace} />
         )}
       </Section>
       {hints.length > 0 ? (
-        <Section title="Worth a look">
+        <Section title={words.inspector.worthALook}>
           <FindingLines findings={hints} onPlace={onPlace} />
         </Section>
       ) : null}
@@ -49,8 +50,12 @@ function FindingLines({ findings, onPlace }: LinesProps) {
             <Lightbulb size={14} aria-hidden />
           )}
           <span>{message}</span>
-          <Button look="quiet" aria-label={`Fix: ${message}`} onPress={() => onPlace(place)}>
-            Fix
+          <Button
+            look="quiet"
+            aria-label={words.inspector.fixThis(message)}
+            onPress={() => onPlace(place)}
+          >
+            {words.inspector.fix}
           </Button>
         </li>
       ))}

@@ -4,9 +4,10 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DeskCommand } from '../desk/commands';
 import { useStops } from '../desk/findings';
 import type { Tab as TabId } from '../desk/layout';
-import { count } from '../desk/publication-words';
 import type { Publishing } from '../desk/use-publishing';
 import { HistoryPanel } from '../history/history-panel';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import type { StorySession } from '../session/story-session';
 import { IconButton } from '../ui/icon-button';
 import { Details } from './details';
@@ -40,20 +41,26 @@ export function Inspector(props: Props) {
         onSelectionChange={(key) => props.onTab(key as TabId)}
       >
         <header className="inspector-head">
-          <TabList className="tabs" aria-label="About the story">
+          <TabList className="tabs" aria-label={words.inspector.about}>
             <Tab id="details" className="tab">
-              Details
+              {words.inspector.details}
             </Tab>
             <Tab id="publish" className="tab">
-              Publish
+              {words.inspector.publish}
               <StopCount />
             </Tab>
             <Tab id="history" className="tab">
-              History
+              {words.inspector.history}
             </Tab>
           </TabList>
           {isDrawer ? (
-            <IconButton small icon={X} label="Close the inspector" hint={false} onPress={onClose} />
+            <IconButton
+              small
+              icon={X}
+              label={words.inspector.close}
+              hint={false}
+              onPress={onClose}
+            />
           ) : null}
         </header>
         <TabPanel id="details" className="inspector-panel">
@@ -77,8 +84,8 @@ function StopCount() {
   if (stops === 0) return null;
   return (
     <span className="tab-count">
-      <span aria-hidden>{stops}</span>
-      <span className="unseen">, {count(stops, 'thing')} to fix</span>
+      <span aria-hidden>{numberOf(stops)}</span>
+      <span className="unseen">{words.inspector.toFix(stops)}</span>
     </span>
   );
 }

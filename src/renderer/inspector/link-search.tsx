@@ -1,8 +1,9 @@
 import type { RelatedLink } from '@shared/story/members';
 import { isWebAddress } from '@shared/story/schema/marks';
-import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Search } from 'lucide-react';
 import { shortDate } from '../desk/times';
+import { words } from '../i18n';
+import { sectionName } from '../i18n/term-names';
 import { useDesk } from '../session/desk-context';
 import { Suggest } from '../ui/suggest';
 
@@ -19,11 +20,11 @@ export function LinkSearch({ exclude, onStory, onAddress, onLeave }: Props) {
   const { desk } = useDesk();
   return (
     <Suggest
-      label="Find a story to link to"
-      placeholder="Find a story, or paste an address"
+      label={words.inspector.findStory}
+      placeholder={words.inspector.findStoryHint}
       icon={Search}
       autoFocus
-      empty="No story has these words. An address begins with https://."
+      empty={words.inspector.noStoryHas}
       find={async (text) => {
         if (isWebAddress(text)) return [];
         const answer = await desk.archive.search({ text, exclude });
@@ -33,15 +34,17 @@ export function LinkSearch({ exclude, onStory, onAddress, onLeave }: Props) {
           id: hit.id,
           label: hit.headline,
           lang: hit.edition,
-          detail: [hit.section && labelOf(SECTIONS, hit.section), shortDate(hit.at, now)]
+          detail: [hit.section && sectionName(hit.section), shortDate(hit.at, now)]
             .filter(Boolean)
             .join(' · '),
-          ...(hit.url === null ? { note: 'Not on the site' } : {}),
+          ...(hit.url === null ? { note: words.inspector.notOnSite } : {}),
         }));
       }}
       onPick={({ id, label }) => onStory({ headline: label, storyId: id })}
       offerNew={(text) =>
-        isWebAddress(text) ? { label: `Link to ${text.replace(/^https?:\/\//, '')}` } : null
+        isWebAddress(text)
+          ? { label: words.inspector.linkTo(text.replace(/^https?:\/\//, '')) }
+          : null
       }
       onNew={onAddress}
       onLeave={onLeave}

@@ -1,5 +1,7 @@
 import { GripVertical, X } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { IconButton } from '../ui/icon-button';
 import './member-list.css';
 
@@ -52,14 +54,14 @@ export function MemberList(props: Props) {
     const member = members[index];
     if (!member || to < 0 || to >= members.length || to === index) return;
     onMove(member.id, to);
-    setSaid(`${member.name}: place ${to + 1} of ${members.length}`);
+    setSaid(words.inspector.place(member.name, numberOf(to + 1), numberOf(members.length)));
     focusMember(member.id);
   };
   const remove = (index: number): void => {
     const member = members[index];
     if (!member) return;
     onRemove(member.id);
-    setSaid(`${member.name} removed`);
+    setSaid(words.inspector.removed(member.name));
     focusMember((members[index + 1] ?? members[index - 1])?.id);
   };
 
@@ -125,7 +127,7 @@ export function MemberList(props: Props) {
                 small
                 icon={X}
                 hint={false}
-                label={`Remove ${noun} ${member.name}`}
+                label={words.inspector.remove(noun, member.name)}
                 onPress={() => remove(index)}
               />
             )}
@@ -133,9 +135,9 @@ export function MemberList(props: Props) {
         ))}
       </ul>
       <span id={keysHint} hidden>
-        Alt and an arrow key move it, Delete removes it.
+        {words.inspector.moveHint}
       </span>
-      <span className="unseen" role="log" aria-label={`Changes to ${label}`}>
+      <span className="unseen" role="log" aria-label={words.inspector.changesTo(label)}>
         {said}
       </span>
     </>

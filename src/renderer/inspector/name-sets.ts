@@ -6,8 +6,6 @@ const limit = 24;
 
 export const TAGS: NameSet = {
   part: 'tags',
-  title: 'Tags',
-  noun: 'tag',
   look: 'chips',
   read: (story) => story.tags.map(({ id, label }) => ({ id, name: label })),
   idOf: tagId,
@@ -17,31 +15,24 @@ export const TAGS: NameSet = {
     if (!answer.ok) return answer;
     return { ok: true, value: answer.value.map(({ label, ...tag }) => ({ ...tag, name: label })) };
   },
-  twice: 'The story has that tag already.',
 };
 
 /** Who wrote the story, in the order of the byline. */
 export const AUTHORS: NameSet = {
   part: 'authors',
-  title: 'Authors',
-  noun: 'author',
   look: 'lines',
   read: (story) => story.authors.map(({ id, name }) => ({ id, name })),
   idOf: authorId,
   valueOf: (name) => ({ name }),
   find: (desk, prefix) => desk.archive.authors({ prefix, limit }),
-  twice: 'The byline has that name already.',
 };
 
 /** The running stories (an election, a flood) that this one joins. */
 export const COVERAGE: NameSet = {
   part: 'coverage',
-  title: 'Coverage',
-  noun: 'coverage',
   look: 'lines',
   read: (story) => story.coverage.map(({ id, name }) => ({ id, name })),
   idOf: coverageId,
   valueOf: (name) => ({ name }),
   find: (desk, prefix) => desk.archive.coverage({ prefix, limit }),
-  twice: 'The story is part of that already.',
 };

@@ -4,6 +4,8 @@ import type { SetPart } from '@shared/story/layout';
 import type { StoryProjection } from '@shared/story/projection';
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
@@ -19,10 +21,6 @@ export type Named = { id: string; name: string };
 /** An ordered set of names, and how it speaks. */
 export type NameSet = {
   part: Exclude<SetPart, 'related'>;
-  /** Title and name of the list: "Tags". */
-  title: string;
-  /** One of them: "tag". */
-  noun: string;
   look: MemberListLook;
   read: (story: StoryProjection) => Named[];
   /** The stored value of a name. */
@@ -30,8 +28,6 @@ export type NameSet = {
   idOf: (name: string) => string;
   /** What the archive has that begins so, most used first. */
   find: (desk: DeskClient, prefix: string) => Promise<Result<(Named & { uses: number })[]>>;
-  /** Said when the story has it already. */
-  twice: string;
 };
 
 /** Longest name that the site takes, characters. */
@@ -40,7 +36,7 @@ const SUGGESTIONS = 12;
 
 /** Edits a set of names: those of the archive are suggested, new ones are offered as such. */
 export function NamedSet({ session, names }: { session: StorySession; names: NameSet }) {
-  const { title, noun } = names;
+  const said = words.inspector.sets[names.part];
   const { desk } = useDesk();
   const members = useSelected(session.projection, names.read, sameSet);
   const set = useSet(session, names.part);
@@ -52,11 +48,11 @@ export function NamedSet({ session, names }: { session: StorySession; names: Nam
   };
 
   return (
-    <Section title={title}>
+    <Section title={said.title}>
       <div ref={box} className="inspector-stack" data-field={names.part}>
         <MemberList
-          label={title}
-          noun={noun}
+          label={said.title}
+          noun={said.noun}
           look={names.look}
           members={members}
           isReadOnly={isReadOnly}
@@ -66,8 +62,8 @@ export function NamedSet({ session, names }: { session: StorySession; names: Nam
         />
         {isReadOnly ? null : (
           <Suggest
-            label={`Add ${noun}`}
-            placeholder={`Add ${noun}`}
+            label={said.add}
+            placeholder={said.add}
             icon={Plus}
             find={async (prefix) => {
               const answer = await names.find(desk, prefix);
@@ -76,7 +72,7 @@ export function NamedSet({ session, names }: { session: StorySession; names: Nam
               return answer.value
                 .filter(({ id }) => !here.has(id))
                 .slice(0, SUGGESTIONS)
-                .map(({ id, name, uses }) => ({ id, label: name, note: String(uses) }));
+                .map(({ id, name, uses }) => ({ id, label: name, note: numberOf(uses) }));
             }}
             onPick={({ label }) => add(label)}
             offerNew={(name) => offer(name, names, members)}
@@ -89,10 +85,11 @@ export function NamedSet({ session, names }: { session: StorySession; names: Nam
 }
 
 /** What a typed name would become, or why it cannot. */
-function offer(name: string, { noun, idOf, twice }: NameSet, members: readonly Named[]) {
+function offer(name: string, { part, idOf }: NameSet, members: readonly Named[]) {
+  const said = words.inspector.sets[part];
   const id = idOf(name);
-  if (id === '') return { label: `A ${noun} needs a letter or a digit.`, refused: true };
-  if (name.length > NAME_MAX) return { label: 'That is too long for a name.', refused: true };
-  if (members.some((member) => member.id === id)) return { label: twice, refused: true };
-  return { label: `New ${noun} “${name}”` };
+  if (id === '') return { label: said.needsLetter, refused: true };
+  if (name.length > NAME_MAX) return { label: words.inspector.tooLong, refused: true };
+  if (members.some((member) => member.id === id)) return { label: said.twice, refused: true };
+  return { label: said.fresh(name) };
 }

@@ -8,6 +8,8 @@ import { exactTime, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import { useOutbox } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
+import { words } from '../i18n';
+import { numberOf } from '../i18n/per-language';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { Button } from '../ui/button';
@@ -28,7 +30,7 @@ export function OnTheSite({ session, status, publishing }: Props) {
   const asked = useAsked(session);
   const close = (): void => askAbout(session, null);
   return (
-    <Section title="On the site">
+    <Section title={words.inspector.onTheSite}>
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
         <Standing id={session.id} status={status} arePressesHeld={arePressesHeld} />
       </p>
@@ -36,21 +38,21 @@ export function OnTheSite({ session, status, publishing }: Props) {
       {phase === 'waiting' || needsAPerson ? (
         <div className="standing-ways">
           {phase === 'conflict' || arePressesHeld ? null : (
-            <Button onPress={publishing.retryNow}>Retry now</Button>
+            <Button onPress={publishing.retryNow}>{words.inspector.retryNow}</Button>
           )}
           {phase === 'conflict' ? (
             <Button look="go" onPress={() => askAbout(session, 'decide')}>
-              Compare with the site
+              {words.inspector.compare}
             </Button>
           ) : null}
           <Button onPress={() => void publishing.cancelPush()}>
-            {status.isWithdrawal ? 'Leave it on the site' : 'Cancel publishing'}
+            {status.isWithdrawal ? words.inspector.leaveOnSite : words.inspector.cancelPush}
           </Button>
         </div>
       ) : null}
       {phase === 'live' ? (
         <div className="standing-ways">
-          <Button onPress={() => askAbout(session, 'withdraw')}>Withdraw…</Button>
+          <Button onPress={() => askAbout(session, 'withdraw')}>{words.inspector.withdraw}</Button>
         </div>
       ) : null}
       {asked === 'withdraw' ? <WithdrawDialog publishing={publishing} onClose={close} /> : null}
@@ -64,33 +66,28 @@ type StandingProps = { id: string; status: PublicationStatus; arePressesHeld: bo
 function Standing({ id, status, arePressesHeld }: StandingProps) {
   const { phase, publishedAt, changedSince, message } = status;
   if (status.isWithdrawal && (phase === 'waiting' || phase === 'sending')) {
-    return `The story is taken off the site as soon as the site answers. ${message ?? ''}`;
+    return `${words.inspector.withdrawing} ${message ?? ''}`;
   }
   switch (phase) {
     case 'none':
-      return 'Never published.';
+      return words.inspector.neverPublished;
     case 'sending':
       return <Sending id={id} />;
     case 'waiting':
-      return arePressesHeld ? (
-        'Queued. It goes out when the presses are released.'
-      ) : (
-        <Waiting status={status} />
-      );
+      return arePressesHeld ? words.inspector.queuedHeld : <Waiting status={status} />;
     case 'attention':
-      return message ?? 'The site refused the story. It is safe here.';
+      return message ?? words.inspector.refused;
     case 'conflict':
       return (
         <>
-          {message} Both versions are kept, that one on the site and this one here, and nothing more
-          of this story is sent until someone has decided.
+          {message} {words.inspector.bothKept}
         </>
       );
     case 'live': {
       const since = publishedAt === null ? '' : exactTime(publishedAt);
       return changedSince
-        ? `The site shows the version of ${since}. What was edited since is only here.`
-        : `The site shows this version, since ${since}.`;
+        ? words.inspector.showsVersionOf(since)
+        : words.inspector.showsThis(since);
     }
   }
 }
@@ -101,20 +98,24 @@ function Sending({ id }: { id: string }) {
   useDeskEvent('publication:progress', (told) => {
     if (told.id === id) setProgress(told.progress);
   });
-  if (!progress) return 'On its way.';
+  if (!progress) return words.inspector.onItsWay;
   const { picture, pictures, part } = progress;
-  if (picture === pictures && part === 1) return 'On its way: the pictures are there.';
-  return `On its way: picture ${picture} of ${pictures}, ${Math.floor(part * 100)} %.`;
+  if (picture === pictures && part === 1) return words.inspector.picturesThere;
+  return words.inspector.pictureOf(
+    numberOf(picture),
+    numberOf(pictures),
+    numberOf(Math.floor(part * 100)),
+  );
 }
 
 function Waiting({ status }: { status: PublicationStatus }) {
   const { attempts, message, nextAttemptAt } = status;
   const now = useNow(1000);
-  if (attempts === 0) return 'Queued. It goes out by itself, also when Galley is closed meanwhile.';
+  if (attempts === 0) return words.inspector.queued;
   const wait = nextAttemptAt === null ? 0 : nextAttemptAt - now;
   return (
     <>
-      {message} {wait > 0 ? `Next try in ${waitFor(wait)}.` : 'Trying now.'}
+      {message} {wait > 0 ? words.inspector.nextTry(waitFor(wait)) : words.inspector.tryingNow}
     </>
   );
 }
@@ -128,14 +129,14 @@ function Address({ url }: { url: string }) {
   };
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(url);
-    notify({ message: 'The address is copied.' });
+    notify({ message: words.inspector.copied });
   };
   return (
     <p className="address">
       <a href={url} onClick={open}>
         <bdi>{readableAddress(url)}</bdi>
       </a>
-      <IconButton small icon={Copy} label="Copy the address" onPress={() => void copy()} />
+      <IconButton small icon={Copy} label={words.inspector.copy} onPress={() => void copy()} />
     </p>
   );
 }

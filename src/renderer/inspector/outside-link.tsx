@@ -1,6 +1,7 @@
 import { HEADLINE_MAX } from '@shared/publish/public-story';
 import { type FormEvent, useState } from 'react';
 import { readableAddress } from '../desk/readable-address';
+import { words } from '../i18n';
 import { Button } from '../ui/button';
 
 type Props = {
@@ -12,10 +13,10 @@ type Props = {
 /** Asks for the words of a link to a page outside: its address alone says nothing to a reader. */
 export function OutsideLink({ address, onAdd, onLeave }: Props) {
   const [headline, setHeadline] = useState('');
-  const words = headline.replace(/\s+/g, ' ').trim();
+  const text = headline.replace(/\s+/g, ' ').trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (words !== '') onAdd(words);
+    if (text !== '') onAdd(text);
   };
   return (
     <form className="outside-link" onSubmit={submit}>
@@ -24,8 +25,8 @@ export function OutsideLink({ address, onAdd, onLeave }: Props) {
       </p>
       <div className="input">
         <input
-          aria-label="Headline of the link"
-          placeholder="Headline of the link"
+          aria-label={words.inspector.headlineOfLink}
+          placeholder={words.inspector.headlineOfLink}
           dir="auto"
           // biome-ignore lint/a11y/noAutofocus: the field was just asked for.
           autoFocus
@@ -42,11 +43,11 @@ export function OutsideLink({ address, onAdd, onLeave }: Props) {
         />
       </div>
       <div className="outside-ways">
-        <Button type="submit" isDisabled={words === ''}>
-          Add link
+        <Button type="submit" isDisabled={text === ''}>
+          {words.inspector.addLink}
         </Button>
         <Button look="quiet" onPress={onLeave}>
-          Cancel
+          {words.inspector.cancel}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
-import { clockWords, count } from '../desk/publication-words';
+import { clockWords } from '../desk/publication-words';
 import { exactTime } from '../desk/times';
 import { useOutbox } from '../desk/use-publication';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
 import { Section } from './section';
@@ -11,13 +12,13 @@ export function Presses() {
   const outbox = useOutbox();
   const { heldSince, waiting } = outbox;
   const clocks = clockWords(outbox);
-  const waits = waiting === 0 ? 'Nothing waits.' : `${count(waiting, 'story', 'stories')} waiting.`;
+  const waits = waiting === 0 ? words.inspector.nothingWaits : words.inspector.waiting(waiting);
   return (
-    <Section title="The presses">
+    <Section title={words.inspector.presses}>
       <p className="standing">
         {heldSince === null
-          ? `They run. ${waits}`
-          : `Held since ${exactTime(heldSince)}. Nothing is sent to the site until they are released, not even after a restart. ${waits}`}
+          ? `${words.inspector.theyRun} ${waits}`
+          : `${words.inspector.heldSince(exactTime(heldSince))} ${waits}`}
       </p>
       {clocks ? (
         <p className="standing" data-tone="alert">
@@ -26,10 +27,10 @@ export function Presses() {
       ) : null}
       <div className="standing-ways">
         {heldSince === null ? (
-          <Button onPress={() => void desk.publish.hold({})}>Hold the presses</Button>
+          <Button onPress={() => void desk.publish.hold({})}>{words.inspector.hold}</Button>
         ) : (
           <Button look="go" onPress={() => void desk.publish.release({})}>
-            Release the presses
+            {words.inspector.release}
           </Button>
         )}
       </div>

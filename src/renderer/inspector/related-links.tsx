@@ -1,11 +1,12 @@
 import type { ArchiveHit } from '@shared/ipc/archive';
 import { type RelatedLink, relatedId } from '@shared/story/members';
-import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { SuggestedLinks } from '../archive/suggested-links';
 import { shortDate } from '../desk/times';
 import { useNow } from '../desk/use-now';
+import { words } from '../i18n';
+import { sectionName } from '../i18n/term-names';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Button } from '../ui/button';
@@ -43,11 +44,11 @@ export function RelatedLinks({ session, isLinking, onLinking }: Props) {
   };
 
   return (
-    <Section title="Related links">
+    <Section title={words.inspector.related}>
       <div className="inspector-stack" data-field="related">
         <MemberList
-          label="Related links"
-          noun="related link"
+          label={words.inspector.related}
+          noun={words.inspector.relatedNoun}
           look="lines"
           members={related.map((link) => memberOf(link, hits, now))}
           isReadOnly={isReadOnly}
@@ -74,7 +75,7 @@ export function RelatedLinks({ session, isLinking, onLinking }: Props) {
         ) : (
           <Button ref={button} onPress={() => onLinking(true)}>
             <Plus size={14} aria-hidden />
-            Add related link
+            {words.inspector.addRelated}
           </Button>
         )}
         {isReadOnly ? null : (
@@ -118,10 +119,10 @@ function noteOf(
   now: number,
 ): string {
   if (href) return hostOf(href);
-  if (!hit) return isKnown ? 'Not in the archive: readers will not see it' : '';
-  const from = [hit.section && labelOf(SECTIONS, hit.section), shortDate(hit.at, now)];
+  if (!hit) return isKnown ? words.inspector.notInArchive : '';
+  const from = [hit.section && sectionName(hit.section), shortDate(hit.at, now)];
   const note = from.filter(Boolean).join(' · ');
-  return hit.url === null ? `${note} · not on the site yet` : note;
+  return hit.url === null ? words.inspector.notOnSiteYet(note) : note;
 }
 
 function hostOf(href: string): string {

@@ -3,6 +3,7 @@ import { SLUG_MAX, slugOf } from '@shared/story/slug';
 import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { usePublication } from '../desk/use-publication';
+import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { edit, type StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
@@ -32,7 +33,7 @@ export function Slug({ session }: { session: StorySession }) {
   return (
     <div data-field="slug">
       <TextField
-        label="Slug"
+        label={words.inspector.slug}
         value={slug}
         tidy={slugWhileTyping}
         // Empty stands for the headline's slug, which must not jump in before the next letter.
@@ -48,7 +49,7 @@ export function Slug({ session }: { session: StorySession }) {
             <IconButton
               small
               icon={RotateCcw}
-              label="Follow the headline again"
+              label={words.inspector.followAgain}
               onPress={() => write('')}
             />
           ) : null
@@ -73,18 +74,18 @@ type Situation = {
 };
 
 function noteOf({ isFixed, isWritten, free, onTake }: Situation): ReactNode {
-  if (isFixed) return 'Stays as it is, so that links to the story keep working.';
+  if (isFixed) return words.inspector.slugStays;
   if (free !== null) {
     return (
       <>
-        Another story of this edition has it.{' '}
+        {words.inspector.slugTaken}{' '}
         <button type="button" className="link-button" onClick={() => onTake(free)}>
-          Use <bdi>{free}</bdi>
+          {words.inspector.useSlug} <bdi>{free}</bdi>
         </button>
       </>
     );
   }
-  return isWritten ? null : 'Follows the headline.';
+  return isWritten ? null : words.inspector.slugFollows;
 }
 
 /** A slug that the story can have: its own when that is free; null until main has answered. */

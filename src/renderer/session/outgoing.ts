@@ -1,5 +1,6 @@
 import type { Result } from '@shared/result';
 import * as Y from 'yjs';
+import { words } from '../i18n';
 import { type ReadableStore, writableStore } from './readable-store';
 import type { SaveState } from './save-state';
 import { type Clock, windowClock } from './window-clock';
@@ -77,7 +78,11 @@ export function outgoing(
     } else {
       const pause = Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** refusals);
       refusals += 1;
-      state.set({ phase: 'failed', at: state.get().at, message: refusal(answer.error.message) });
+      state.set({
+        phase: 'failed',
+        at: state.get().at,
+        message: words.standing.notSavedBecause(answer.error.message),
+      });
       schedule((callback) => clock.after(pause, callback));
     }
   }
@@ -127,10 +132,7 @@ async function attempt(append: Append, update: Update): Promise<Result<{ at: num
   } catch (cause) {
     return {
       ok: false,
-      error: { code: 'unreachable', message: 'Galley does not answer.', cause: String(cause) },
+      error: { code: 'unreachable', message: words.standing.noAnswer, cause: String(cause) },
     };
   }
 }
-
-const refusal = (why: string): string =>
-  `Not saved: ${why} Your text is kept in this window; Galley keeps trying.`;

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../i18n';
 import './field.css';
 import './float.css';
 
@@ -159,7 +160,7 @@ export function Suggest(props: Props) {
         className="float float-suggest"
         style={{ width: field.current?.offsetWidth ?? 240 }}
       >
-        <section aria-label={`${label}: suggestions`}>
+        <section aria-label={words.ui.suggestions(label)}>
           <div ref={list} role="listbox" id={listId} aria-label={label} className="float-list">
             {found.map((suggestion, index) => (
               <Option

@@ -21,7 +21,7 @@ test('a part that breaks leaves the others standing, says what is safe, and is w
   await render(
     <DeskProvider value={connection}>
       <p>The list</p>
-      <Pane name="The preview">
+      <Pane part="preview">
         <Fragile />
       </Pane>
     </DeskProvider>,
@@ -29,7 +29,7 @@ test('a part that breaks leaves the others standing, says what is safe, and is w
   await expect.element(page.getByText('The list')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'The preview stopped' })).toBeVisible();
   await expect.element(page.getByRole('alert')).toMatchTextContent(/what was saved is safe/);
-  await expect.poll(() => reports[0]).toMatch(/^showing The preview: .*picture of a boat/);
+  await expect.poll(() => reports[0]).toMatch(/^showing the preview: .*picture of a boat/);
 
   isBroken = false;
   await button('Show it again').click();

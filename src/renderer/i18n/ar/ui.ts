@@ -8,4 +8,5 @@ export const ui: Words['ui'] = {
   notices: 'إشعارات',
   tryAgain: 'إعادة المحاولة',
   untitled: 'مادة بلا عنوان',
+  suggestions: (label) => `${label}: اقتراحات`,
 };

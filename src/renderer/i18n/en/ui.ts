@@ -8,4 +8,5 @@ export const ui = {
   notices: 'Notices',
   tryAgain: 'Try again',
   untitled: 'Untitled story',
+  suggestions: (label: string) => `${label}: suggestions`,
 };

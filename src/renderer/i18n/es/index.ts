@@ -2,20 +2,21 @@ import type { Words } from '../en';
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { commands } from './commands';
 import { compared } from './compared';
 import { conflict } from './conflict';
+import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
-
 import { history } from './history';
-
+import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
-
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { standing } from './standing';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -26,17 +27,21 @@ export const spanish: Words = {
   actions,
   archive,
   blocks,
+  commands,
   compared,
   conflict,
+  desk,
   editions,
   find,
   history,
+  inspector,
   liveBlog,
   preview,
   recovery,
   safekeeping,
   settings,
   shortcuts,
+  standing,
   ticker,
   times,
   ui,

@@ -8,4 +8,5 @@ export const ui: Words['ui'] = {
   notices: 'Avisos',
   tryAgain: 'Reintentar',
   untitled: 'Noticia sin titular',
+  suggestions: (label) => `${label}: sugerencias`,
 };
