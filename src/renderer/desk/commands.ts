@@ -2,9 +2,11 @@ import { THEMES, type Theme } from '@shared/ipc/app';
 import type { PublicationStatus } from '@shared/ipc/publish';
 import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
+import type { BlockAction } from '../editor/canvas-handle';
 import { BLOCKS, type BlockId } from '../editor/insert/insertable';
 import type { FormatId } from '../editor/toolbar/formatting';
 import { language, words } from '../i18n';
+import { blockCommands } from './block-commands';
 import { command, type DeskCommand, grouped, type Loose } from './command';
 import { type EditionActions, editionCommands } from './edition-commands';
 import { formatCommands } from './format-commands';
@@ -51,6 +53,7 @@ export type StoryActions = EditionActions & {
   addRelatedLink: () => void;
   editLink: () => void;
   editLanguage: () => void;
+  onBlock: (action: BlockAction) => void;
   writeText: () => void;
   nameVersion: () => void;
   findInStory: () => void;
@@ -219,6 +222,7 @@ function textCommands({ story }: Situation): Loose[] {
     command('edit-language', words.blocks.sayLanguage, 'Mod+Alt+L', hasCanvas, () =>
       act?.editLanguage(),
     ),
+    ...blockCommands(hasCanvas, (action) => act?.onBlock(action)),
     ...formatCommands(hasCanvas, (format) => act?.format(format)),
     command(
       'add-related-link',

@@ -94,7 +94,8 @@ function Middle({ opened, onCanvas, onUnbin, publishing }: Props) {
   const { desk } = useDesk();
   const notify = useNotify();
   const onNotice = useCallback<Notice>(
-    (message, tone) => notify({ message, tone: tone === 'info' ? 'plain' : 'alert' }),
+    (message, tone, action) =>
+      notify({ message, tone: tone === 'info' ? 'plain' : 'alert', ...(action && { action }) }),
     [notify],
   );
   const { status, entries: pushed } = usePublication(opened.phase === 'open' ? opened.id : null);

@@ -93,6 +93,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       },
       editLink: () => canvas?.editLink(),
       editLanguage: () => canvas?.editLanguage(),
+      onBlock: (action) => canvas?.onBlock(action),
       nameVersion() {
         showTab(layout, 'history');
         askForName(session, true);

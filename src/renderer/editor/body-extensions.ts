@@ -1,6 +1,8 @@
 import { normaliseBody } from '@shared/story/normalise';
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import { blockKeys } from './block-handle/block-keys';
+import { type DeletedBlocks, deletedBlocks } from './block-handle/deleted-blocks';
 import { fieldKeys } from './fields/field-keys';
 import type { FigureViewOptions } from './figure/figure-view';
 import { type SlashOptions, slash } from './insert/slash';
@@ -45,6 +47,9 @@ export type BodyWiring = PartWiring &
     slash: SlashOptions;
     onEditLink: () => void;
     onEditLanguage: () => void;
+    /** Opens the menu of the caret's block. */
+    onBlockMenu: () => void;
+    onDeleted: (deleted: DeletedBlocks) => void;
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
     /** Takes the pictures of a paste. */
@@ -93,6 +98,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     blockOfCaret,
     slash(wiring.slash),
     blockMoves,
+    blockKeys({ onMenu: wiring.onBlockMenu }),
+    deletedBlocks({ undo: wiring.undo, onDeleted: wiring.onDeleted }),
     selectedBlock,
     storing(fragment),
     pastedContent({ onPictures: wiring.onPastePictures, onLostPictures: wiring.onLostPictures }),

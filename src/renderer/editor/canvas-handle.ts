@@ -4,9 +4,18 @@ import type { Editor } from '@tiptap/core';
 import type { historyOf } from './history';
 import type { BlockId } from './insert/insertable';
 
+/** What can be done to a block as a whole. */
+export const BLOCK_ACTIONS = [
+  ...(['move-block-up', 'move-block-down'] as const),
+  ...(['duplicate-block', 'delete-block', 'block-menu'] as const),
+] as const;
+export type BlockAction = (typeof BLOCK_ACTIONS)[number];
+
 export type NoticeTone = 'info' | 'warning' | 'error';
 /** Tells the editor something in a sentence: what happened, what is safe, what to do. */
-export type Notice = (message: string, tone: NoticeTone) => void;
+export type Notice = (message: string, tone: NoticeTone, action?: NoticeAction) => void;
+/** What one can do about it at once. */
+export type NoticeAction = { label: string; run: () => void };
 
 /** What menus, the toolbar and the list of findings may ask of the canvas. */
 export type CanvasHandle = {
@@ -20,6 +29,8 @@ export type CanvasHandle = {
   publishEntry(): void;
   /** Opens the file picker; each chosen picture becomes a figure after the block of the caret. */
   addImage(): void;
+  /** Does something to the block of the caret, or opens the menu of all that can be done to it. */
+  onBlock(action: BlockAction): void;
   /** Opens the search for a story to point to. */
   insertReadMore(): void;
   /** Opens the field for the address of a link. */

@@ -7,6 +7,8 @@ import { Lock } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
+import { BlockHandle } from './block-handle/block-handle';
+import { useBlockHandling } from './block-handle/use-block-handling';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { SlashMenu } from './insert/slash-menu';
 import { LiveBar } from './live-blog/live-bar';
@@ -64,7 +66,7 @@ export function Canvas(props: CanvasProps) {
       sheet: sheet.current,
       onChoosePictures: () => files.current?.click(),
       onFocusPart: (part) => callbacks.current.onFocusPart?.(part),
-      onNotice: (message, tone) => callbacks.current.onNotice?.(message, tone),
+      onNotice: (...notice) => callbacks.current.onNotice?.(...notice),
       onPublishEntry: (id) => callbacks.current.entries?.release(id, true),
       onUnknown: (reason) => setUnknown({ id: session.id, reason }),
     });
@@ -77,6 +79,7 @@ export function Canvas(props: CanvasProps) {
 
   const editors = canvas?.handle.editors;
   const { gap, handlers } = useBroughtFiles(canvas, sheet.current);
+  const handling = useBlockHandling(canvas, sheet.current);
   return (
     <EditionProvider value={edition}>
       <LiveBlogProvider session={session} {...entries}>
@@ -87,6 +90,8 @@ export function Canvas(props: CanvasProps) {
             lang={edition}
             dir={directionOf(edition)}
             data-readonly={isReadOnly}
+            onPointerMove={({ clientY }) => handling?.point(clientY)}
+            onPointerLeave={() => handling?.leave()}
           >
             {isReadOnly ? (
               <div className="sheet-locked" role="note" lang="en" dir="ltr">
@@ -107,6 +112,7 @@ export function Canvas(props: CanvasProps) {
               />
             ) : null}
             <EditorContent editor={editors?.body ?? null} className="sheet-body" />
+            {canvas && handling ? <BlockHandle canvas={canvas} handling={handling} /> : null}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the end of the text anyway. */}
             <div
               className="sheet-foot"

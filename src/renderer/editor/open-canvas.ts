@@ -8,6 +8,8 @@ import { words } from '../i18n';
 import { type ReadableStore, type WritableStore, writableStore } from '../session/readable-store';
 import type { StorySession } from '../session/story-session';
 import { type Asking, anchorOf } from './asking';
+import { doToBlock } from './block-handle/block-keys';
+import { tellDeleted } from './block-handle/tell-deleted';
 import { bodyExtensions } from './body-extensions';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { showFigure } from './figure/find-figure';
@@ -42,6 +44,8 @@ export type CanvasOptions = {
 export type OpenCanvas = {
   handle: CanvasHandle;
   asking: WritableStore<Asking | null>;
+  /** Told each time that the menu of the caret's block is asked for. */
+  blockMenu: Pick<ReadableStore<number>, 'subscribe'>;
   slash: { menu: ReadableStore<SlashMenu | null>; choose(id: Insertable['id']): void };
   /** Null while the story may only be read. */
   pictures: PictureDesk | null;
@@ -59,6 +63,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   const { session, desk, sheet, isReadOnly, onFocusPart, onNotice } = options;
   const { doc, undo } = session;
   const asking = writableStore<Asking | null>(null);
+  const blockMenu = writableStore(0);
   const slashMenu = writableStore<SlashMenu | null>(null);
   let intake: PictureIntake | null = null;
   let pictures: PictureDesk | null = null;
@@ -85,6 +90,8 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               intake: () => intake,
               slash: { menu: slashMenu, onChoose },
               onEditLink: () => handle.editLink(),
+              onBlockMenu: () => openBlockMenu(),
+              onDeleted: (deleted) => tellDeleted(deleted, onNotice),
               onEditLanguage: () => handle.editLanguage(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
@@ -138,6 +145,8 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     view.focus();
   }
 
+  const openBlockMenu = (): void => blockMenu.set(blockMenu.get() + 1);
+
   function onChoose(id: Insertable['id']): void {
     const { body } = editors;
     if (id === 'bulletList' || id === 'orderedList') toggleList(body, id);
@@ -162,6 +171,11 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     },
     addImage: () => {
       if (!isReadOnly) options.onChoosePictures();
+    },
+    onBlock(action) {
+      if (isReadOnly) return;
+      if (action === 'block-menu') openBlockMenu();
+      else doToBlock(editors.body, action);
     },
     insertReadMore: () => ask({ what: 'read-more', place: null }),
     editLink() {
@@ -216,7 +230,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
     for (const part of TEXT_PARTS) editors[part].destroy();
   }
   return {
-    ...{ handle, asking, pictures },
+    ...{ handle, asking, pictures, blockMenu },
     slash: { menu: slashMenu, choose: (id) => choose(editors.body.view, id, onChoose) },
     ...{ continueWriting, destroy: close },
   };

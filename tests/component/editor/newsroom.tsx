@@ -5,7 +5,11 @@ import { type ReactNode, useState } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Canvas } from '../../../src/renderer/editor/canvas';
-import type { CanvasHandle, NoticeTone } from '../../../src/renderer/editor/canvas-handle';
+import type {
+  CanvasHandle,
+  NoticeAction,
+  NoticeTone,
+} from '../../../src/renderer/editor/canvas-handle';
 import { MediaAddressProvider } from '../../../src/renderer/editor/media-address';
 import { Toolbar } from '../../../src/renderer/editor/toolbar';
 import { openSession, type StorySession } from '../../../src/renderer/session/story-session';
@@ -20,7 +24,7 @@ export type Sheet = {
   story: StoryDouble;
   session: StorySession;
   handle: CanvasHandle;
-  notices: { message: string; tone: NoticeTone }[];
+  notices: { message: string; tone: NoticeTone; action?: NoticeAction }[];
   unmount(): Promise<void>;
 };
 
@@ -66,7 +70,9 @@ export async function openSheet(wanted: Wanted = {}): Promise<Sheet> {
                 session={session}
                 desk={connection.desk}
                 onHandle={both}
-                onNotice={(message, tone) => notices.push({ message, tone })}
+                onNotice={(message, tone, action) =>
+                  notices.push({ message, tone, ...(action && { action }) })
+                }
               />,
             )}
           </main>

@@ -1,3 +1,7 @@
+import { pluralIn } from '@shared/language/plural';
+
+const plural = pluralIn('en');
+
 /** Blocks on the canvas and what their words can be. */
 export const blocks = {
   superscript: 'Superscript',
@@ -12,4 +16,44 @@ export const blocks = {
     'Words of the text, of captions and of quotes can be in another language. Put the caret there first.',
   sayLanguage: 'Set the language of the selected words',
   moreFormatting: 'More formatting',
+  undo: 'Undo',
+  block: 'Block',
+  handleOf: (block: string) => `${block}: drag to move, press for more`,
+  deleted: (block: string, words: string) =>
+    words === '' ? `${block} deleted.` : `${block} deleted: “${words}”`,
+  deletedMany: (n: number) => plural(n, { one: '# block deleted.', other: '# blocks deleted.' }),
+  turnInto: 'Turn into',
+  items: {
+    'move-block-up': 'Move up',
+    'move-block-down': 'Move down',
+    'duplicate-block': 'Duplicate',
+    'delete-block': 'Delete',
+  },
+  commands: {
+    'move-block-up': 'Move the block up',
+    'move-block-down': 'Move the block down',
+    'duplicate-block': 'Duplicate the block',
+    'delete-block': 'Delete the block',
+    'block-menu': 'Open the menu of the block',
+  },
+  /** By the names of nodes. */
+  names: {
+    paragraph: 'Paragraph',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bulletList: 'List',
+    orderedList: 'Numbered list',
+    blockquote: 'Quote',
+    pullQuote: 'Pull quote',
+    factBox: 'Fact box',
+    table: 'Table',
+    figure: 'Picture',
+    gallery: 'Gallery',
+    video: 'Video',
+    embed: 'Embed',
+    readMore: 'Read more',
+    rule: 'Line',
+    entry: 'Entry',
+    keyPoints: 'Key points',
+  },
 };

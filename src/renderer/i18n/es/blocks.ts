@@ -1,4 +1,7 @@
+import { pluralIn } from '@shared/language/plural';
 import type { Words } from '../en';
+
+const plural = pluralIn('es');
 
 export const blocks: Words['blocks'] = {
   superscript: 'Superíndice',
@@ -13,4 +16,47 @@ export const blocks: Words['blocks'] = {
     'Pueden estar en otro idioma las palabras del texto, de los pies de foto y de las citas. Ponga antes ahí el cursor.',
   sayLanguage: 'Indicar el idioma de las palabras seleccionadas',
   moreFormatting: 'Más formatos',
+  undo: 'Deshacer',
+  block: 'Bloque',
+  handleOf: (block) => `${block}: arrastre para mover, pulse para más`,
+  deleted: (block, words) =>
+    words === '' ? `Se borró: ${block}.` : `Se borró: ${block}, «${words}»`,
+  deletedMany: (n) =>
+    plural(n, {
+      one: 'Se borró # bloque.',
+      other: 'Se borraron # bloques.',
+    }),
+  turnInto: 'Convertir en',
+  items: {
+    'move-block-up': 'Subir',
+    'move-block-down': 'Bajar',
+    'duplicate-block': 'Duplicar',
+    'delete-block': 'Borrar',
+  },
+  commands: {
+    'move-block-up': 'Subir el bloque',
+    'move-block-down': 'Bajar el bloque',
+    'duplicate-block': 'Duplicar el bloque',
+    'delete-block': 'Borrar el bloque',
+    'block-menu': 'Abrir el menú del bloque',
+  },
+  names: {
+    paragraph: 'Párrafo',
+    heading: 'Intertítulo',
+    subheading: 'Intertítulo menor',
+    bulletList: 'Lista',
+    orderedList: 'Lista numerada',
+    blockquote: 'Cita',
+    pullQuote: 'Destacado',
+    factBox: 'Recuadro de datos',
+    table: 'Tabla',
+    figure: 'Imagen',
+    gallery: 'Galería',
+    video: 'Vídeo',
+    embed: 'Contenido incrustado',
+    readMore: 'Leer más',
+    rule: 'Línea',
+    entry: 'Entrada',
+    keyPoints: 'Puntos clave',
+  },
 };
