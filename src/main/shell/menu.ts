@@ -91,6 +91,8 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): voi
   const view: Item[] = [
     command('toggle-list', 'Story List'),
     command('toggle-inspector', 'Inspector'),
+    command('outline', 'Outline'),
+    command('focus-mode', 'Focus Mode'),
     line,
     {
       label: 'Theme',

@@ -1,5 +1,5 @@
 /** How commands stand together in the sheet of shortcuts. */
-export type CommandGroup = 'story' | 'text' | 'go' | 'desk';
+export type CommandGroup = 'story' | 'text' | 'go' | 'view' | 'desk';
 
 /** Something that an editor can ask for, from the menu, by a key, from the palette or at a button. */
 export type DeskCommand = {

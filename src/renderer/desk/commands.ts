@@ -12,26 +12,28 @@ import { type EditionActions, editionCommands } from './edition-commands';
 import { formatCommands } from './format-commands';
 import type { Tab } from './layout';
 import { fieldCommands, type PlaceActions, viewCommands } from './place-commands';
+import { type RoomActions, roomCommands } from './room-commands';
 
 export type { DeskCommand } from './command';
 
 /** What the window can do whatever is open in it. */
-export type DeskActions = PlaceActions & {
-  newStory: (edition: EditionId) => void;
-  newWindow: () => void;
-  find: () => void;
-  openPalette: () => void;
-  toggleList: () => void;
-  openSite: () => void;
-  setTheme: (theme: Theme) => void;
-  retryAll: () => void;
-  holdPresses: () => void;
-  releasePresses: () => void;
-  openBackups: () => void;
-  openTicker: () => void;
-  openSettings: () => void;
-  openShortcuts: () => void;
-};
+export type DeskActions = PlaceActions &
+  RoomActions & {
+    newStory: (edition: EditionId) => void;
+    newWindow: () => void;
+    find: () => void;
+    openPalette: () => void;
+    toggleList: () => void;
+    openSite: () => void;
+    setTheme: (theme: Theme) => void;
+    retryAll: () => void;
+    holdPresses: () => void;
+    releasePresses: () => void;
+    openBackups: () => void;
+    openTicker: () => void;
+    openSettings: () => void;
+    openShortcuts: () => void;
+  };
 
 /** What it can do with the story that is open. */
 export type StoryActions = EditionActions & {
@@ -93,6 +95,7 @@ export function commandTable(desk: DeskActions, situation: Situation): DeskComma
     ...grouped('text', textCommands(situation)),
     ...grouped('go', goCommands(situation)),
     ...grouped('go', viewCommands(desk)),
+    ...grouped('view', roomCommands(desk, situation.story?.hasCanvas === true)),
     ...grouped('desk', deskCommands(desk, situation)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { View } from '@shared/ipc/drafts';
 import type { Finding as Problem } from '@shared/story/checks';
 import type { EditionId } from '@shared/story/vocabulary';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
 import { useLooking } from '../history/lookback';
@@ -18,6 +18,9 @@ import { KeysProvider } from '../ui/keys-of';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
 import { Splitter } from '../ui/splitter';
+import { useDimming } from '../writing-room/use-dimming';
+import { useUnusedEscape } from '../writing-room/use-unused-escape';
+import { useWritingRoom } from '../writing-room/use-writing-room';
 import { useDeskEvent } from './answers';
 import { commandTable, type DeskActions } from './commands';
 import { Findings } from './findings';
@@ -40,6 +43,7 @@ import { usePublishing } from './use-publishing';
 import { goTo, showTab, useStoryActions } from './use-story-actions';
 import { useWindowTitle } from './window-title';
 import './desk.css';
+import '../writing-room/writing-room.css';
 
 /** The whole window: stories, the one that is open, and everything about it. */
 export function Desk() {
@@ -47,7 +51,6 @@ export function Desk() {
   const notify = useNotify();
   useFreshPublications();
   const [theme, setTheme] = useTheme();
-  const layout = useLayout();
   const [view, setView] = useRemembered<View>('view', 'all');
   const [text, setText] = useState('');
   const searchField = useRef<HTMLInputElement>(null);
@@ -61,12 +64,15 @@ export function Desk() {
   const [finding, setFinding] = useState<Finding | null>(null);
 
   const [storyId, go] = useRoute();
+  const room = useWritingRoom(useLayout(), storyId !== null);
+  const { layout } = room;
   const { bin, unbin } = useBin(storyId, go);
   const opened = useStorySession(storyId);
   const session = opened.phase === 'open' ? opened.session : null;
   useWindowTitle(session);
 
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  useDimming(canvas, room.isFocused && room.isDimmed);
   /** A story that was just begun: its headline waits for the first words. */
   const begun = useRef<string | null>(null);
   useEffect(() => {
@@ -132,11 +138,14 @@ export function Desk() {
       openSettings: () => setSettings(true),
       openShortcuts: () => setShortcuts(true),
       showView: setView,
+      toggleFocus: () => room.setFocused(!room.isFocused),
+      toggleDimming: () => room.setDimmed(!(room.isFocused && room.isDimmed)),
+      toggleOutline: () => room.showOutline(!room.isOutlineShown),
       retryAll: () => void desk.publish.retryNow({}),
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [desk, notify, view, setView, go, layout, outbox.siteUrl, setTheme],
+    [desk, notify, view, setView, go, layout, room, outbox.siteUrl, setTheme],
   );
 
   const commands = useMemo(() => {
@@ -194,20 +203,21 @@ export function Desk() {
   );
 
   const { list, inspector } = layout;
-  const onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const escaping = useUnusedEscape(canvas, () => {
     if (inspector.isDrawer && inspector.isShown) layout.showInspector(false);
-  };
+    else if (room.isFocused) room.setFocused(false);
+  });
   return (
     <KeysProvider value={keysOf}>
       <Findings session={session}>
         <div
           className="desk"
+          data-focused={room.isFocused}
+          data-dimmed={room.isFocused && room.isDimmed}
           style={{ '--list': `${list.width}px`, '--inspector': `${inspector.width}px` } as object}
         >
           <Rail command={commandOf} isListShown={list.isShown} theme={theme} onTheme={setTheme} />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the drawer away, wherever the focus is. */}
-          <div className="columns" onKeyDown={onEscape}>
+          <div className="columns" {...escaping}>
             {list.isShown ? (
               <section className="column" aria-label={words.desk.storyList}>
                 <Pane part="list">
@@ -237,6 +247,7 @@ export function Desk() {
               canvas={canvas}
               onCanvas={setCanvas}
               layout={layout}
+              outline={room.isOutlineShown ? () => room.showOutline(false) : null}
               command={commandOf}
               onUnbin={unbin}
               publishing={publishing}

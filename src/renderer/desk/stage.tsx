@@ -7,6 +7,7 @@ import { FindBar } from '../find/find-bar';
 import { useLooking } from '../history/lookback';
 import { Past } from '../history/past';
 import { words } from '../i18n';
+import { Outline } from '../outline/outline-panel';
 import { Preview } from '../preview/preview';
 import { useDesk } from '../session/desk-context';
 import type { SessionState } from '../session/use-session';
@@ -32,6 +33,8 @@ type Props = {
   command: (id: string) => DeskCommand | undefined;
   onUnbin: (id: string) => void;
   publishing: Publishing | null;
+  /** Puts the outline away; null while it is. */
+  outline: (() => void) | null;
   /** Null while nothing is to be found in the story. */
   finding: Finding | null;
   onFound: () => void;
@@ -66,6 +69,11 @@ export function Stage(props: Props) {
         className="stage-panes"
         data-covered={session !== null && layout.preview.isShown && layout.preview.isCovering}
       >
+        {session && props.outline ? (
+          <Pane part="outline">
+            <Outline session={session} canvas={props.canvas} onClose={props.outline} />
+          </Pane>
+        ) : null}
         <div className="stage-canvas" data-past={isLookingBack}>
           <Pane part="canvas">
             <Middle {...props} />

@@ -1,5 +1,4 @@
 import type { AppInfo } from '@shared/ipc/app';
-import { readMinutes } from '@shared/story/text';
 import { EDITIONS, labelOf } from '@shared/story/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
@@ -7,6 +6,7 @@ import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
+import { Measures } from '../targets/measures';
 import { answerOf } from './answers';
 import { useStops } from './findings';
 import { clockWords, publicationLine, type StatusLine, siteLine } from './publication-words';
@@ -25,6 +25,7 @@ export function StatusBar({ session }: { session: StorySession | null }) {
       <SiteStatus />
       <span className="status-gap" />
       {session ? <Measures session={session} /> : null}
+      {session ? <Edition session={session} /> : null}
       <Runtime />
     </footer>
   );
@@ -77,17 +78,12 @@ function SiteStatus() {
   );
 }
 
-function Measures({ session }: { session: StorySession }) {
-  const count = useSelected(session.projection, (story) => story.words);
+function Edition({ session }: { session: StorySession }) {
   const edition = useSelected(session.projection, (story) => story.fields.edition);
   return (
-    <>
-      <span className="status-item status-measure">{words.desk.words(count)}</span>
-      <span className="status-item status-measure">{words.desk.readTime(readMinutes(count))}</span>
-      <span className="status-item" lang={edition}>
-        {labelOf(EDITIONS, edition)}
-      </span>
-    </>
+    <span className="status-item" lang={edition}>
+      {labelOf(EDITIONS, edition)}
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ const FIXED = [
   { id: 'plain', keys: 'Mod+Shift+V' },
 ] as const;
 
-const GROUPS: readonly CommandGroup[] = ['story', 'text', 'go', 'desk'];
+const GROUPS: readonly CommandGroup[] = ['story', 'text', 'go', 'view', 'desk'];
 
 /** The sheet of shortcuts: every command by its group, found by words or keys, and its keys to change. */
 export function Shortcuts({ commands, choices, onChoose, onClose }: Props) {

@@ -28,6 +28,8 @@ export const COMMANDS = [
   'ticker',
   'settings',
   'shortcuts',
+  'focus-mode',
+  'outline',
   'mark-ready',
   'story-window',
 ] as const;

@@ -12,6 +12,9 @@ export const actions: Words['actions'] = {
   shortcuts: 'اختصارات لوحة المفاتيح',
   backupsWords: 'نسخ احتياطي تصدير استيراد ملف',
   shortcutsWords: 'مفاتيح مساعدة',
+  focusMode: 'وضع التركيز: الصفحة وحدها',
+  focusParagraph: 'وضع التركيز: تعتيم كل شيء عدا الفقرة الحالية',
+  outline: 'مخطط الخبر',
   fields: {
     kind: 'تحديد النوع',
     section: 'تحديد القسم',

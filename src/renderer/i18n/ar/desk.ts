@@ -24,6 +24,7 @@ export const desk: Words['desk'] = {
     list: 'توقفت قائمة المواد',
     inspector: 'توقفت اللوحة الجانبية',
     canvas: 'توقفت الورقة',
+    outline: 'توقف المخطط',
     history: 'توقف السجل',
     preview: 'توقفت المعاينة',
   },

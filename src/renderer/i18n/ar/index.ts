@@ -11,12 +11,14 @@ import { find } from './find';
 import { history } from './history';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
+import { outline } from './outline';
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { standing } from './standing';
+import { targets } from './targets';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -36,12 +38,14 @@ export const arabic: Words = {
   history,
   inspector,
   liveBlog,
+  outline,
   preview,
   recovery,
   safekeeping,
   settings,
   shortcuts,
   standing,
+  targets,
   ticker,
   times,
   ui,

@@ -5,7 +5,7 @@ export const shortcuts: Words['shortcuts'] = {
   open: 'اختصارات لوحة المفاتيح…',
   search: 'البحث في الاختصارات',
   searchHint: 'أمر أو مفتاح',
-  groups: { story: 'الخبر', text: 'النص', go: 'الانتقال إلى', desk: 'المكتب' },
+  groups: { story: 'الخبر', text: 'النص', go: 'الانتقال إلى', view: 'العرض', desk: 'المكتب' },
   whileWriting: 'أثناء الكتابة',
   withoutKeys: 'وما ليس له اختصار أيضًا',
   change: (label, keys) => `${label}: ${keys}. تغيير الاختصار`,

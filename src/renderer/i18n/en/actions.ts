@@ -12,6 +12,9 @@ export const actions = {
   /** Other words by which these are found. */
   backupsWords: 'back up export import desk file copy',
   shortcutsWords: 'keys help',
+  focusMode: 'Focus mode: only the sheet',
+  focusParagraph: 'Focus mode: dim all but the paragraph of the caret',
+  outline: 'Outline of the story',
   fields: {
     kind: 'Set the kind',
     section: 'Set the section',

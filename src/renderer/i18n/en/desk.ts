@@ -24,6 +24,7 @@ export const desk = {
     list: 'The story list stopped',
     inspector: 'The inspector stopped',
     canvas: 'The canvas stopped',
+    outline: 'The outline stopped',
     history: 'The history stopped',
     preview: 'The preview stopped',
   },

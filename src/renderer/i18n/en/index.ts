@@ -10,12 +10,14 @@ import { find } from './find';
 import { history } from './history';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
+import { outline } from './outline';
 import { preview } from './preview';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { standing } from './standing';
+import { targets } from './targets';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -35,12 +37,14 @@ export const english = {
   history,
   inspector,
   liveBlog,
+  outline,
   preview,
   recovery,
   safekeeping,
   settings,
   shortcuts,
   standing,
+  targets,
   ticker,
   times,
   ui,

@@ -4,7 +4,7 @@ export const shortcuts = {
   open: 'Keyboard shortcuts…',
   search: 'Search shortcuts',
   searchHint: 'A command or a key',
-  groups: { story: 'Story', text: 'Text', go: 'Go to', desk: 'Desk' },
+  groups: { story: 'Story', text: 'Text', go: 'Go to', view: 'View', desk: 'Desk' },
   whileWriting: 'While writing',
   withoutKeys: 'Those without keys too',
   /** For a button that shows only the keys. */

@@ -12,6 +12,9 @@ export const actions: Words['actions'] = {
   shortcuts: 'Atajos de teclado',
   backupsWords: 'copia de seguridad exportar importar archivo',
   shortcutsWords: 'teclas ayuda',
+  focusMode: 'Modo de concentración: solo la hoja',
+  focusParagraph: 'Modo de concentración: atenuar todo menos el párrafo del cursor',
+  outline: 'Esquema de la noticia',
   fields: {
     kind: 'Elegir el tipo',
     section: 'Elegir la sección',

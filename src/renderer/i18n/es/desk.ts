@@ -24,6 +24,7 @@ export const desk: Words['desk'] = {
     list: 'La lista de noticias se ha detenido',
     inspector: 'El panel lateral se ha detenido',
     canvas: 'La hoja se ha detenido',
+    outline: 'El esquema se ha detenido',
     history: 'El historial se ha detenido',
     preview: 'La vista previa se ha detenido',
   },

@@ -5,7 +5,7 @@ export const shortcuts: Words['shortcuts'] = {
   open: 'Atajos de teclado…',
   search: 'Buscar atajos',
   searchHint: 'Una orden o una tecla',
-  groups: { story: 'Noticia', text: 'Texto', go: 'Ir a', desk: 'Mesa' },
+  groups: { story: 'Noticia', text: 'Texto', go: 'Ir a', view: 'Ver', desk: 'Mesa' },
   whileWriting: 'Al escribir',
   withoutKeys: 'También las que no tienen teclas',
   change: (label, keys) => `${label}: ${keys}. Cambiar las teclas`,
