@@ -44,6 +44,13 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // The pictures that screens are compared with are those of the documentation.
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ arg, ext, root }) =>
+                  path.join(root, 'docs/screenshots', `${arg}${ext}`),
+              },
+            },
             provider: playwright({
               launchOptions: { args: chromiumSwitches, ...(executablePath && { executablePath }) },
             }),
