@@ -6,9 +6,10 @@ import type { BlockAction } from '../editor/canvas-handle';
 import { BLOCKS, type BlockId } from '../editor/insert/insertable';
 import type { FormatId } from '../editor/toolbar/formatting';
 import { language, words } from '../i18n';
+import type { Translating } from '../translate/use-translating';
 import { blockCommands } from './block-commands';
 import { command, type DeskCommand, grouped, type Loose } from './command';
-import { type EditionActions, editionCommands } from './edition-commands';
+import { type EditionActions, editionCommands, translationCommands } from './edition-commands';
 import { formatCommands } from './format-commands';
 import type { Tab } from './layout';
 import { fieldCommands, type PlaceActions, viewCommands } from './place-commands';
@@ -80,6 +81,8 @@ export type Situation = {
     state: WorkflowState;
     publication: PublicationStatus;
   } | null;
+  /** Null while there is nothing to translate. */
+  translating: Translating | null;
   siteUrl: string | null;
   /** Stories that wait to be sent. */
   waiting: number;
@@ -92,6 +95,7 @@ export function commandTable(desk: DeskActions, situation: Situation): DeskComma
   return [
     ...grouped('story', storyCommands(situation)),
     ...grouped('story', editionCommands(situation.story)),
+    ...grouped('story', translationCommands(situation.translating)),
     ...grouped('text', textCommands(situation)),
     ...grouped('go', goCommands(situation)),
     ...grouped('go', viewCommands(desk)),

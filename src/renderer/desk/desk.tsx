@@ -14,6 +14,8 @@ import { Settings } from '../settings/settings';
 import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
 import { Shortcuts } from '../shortcuts/shortcuts';
 import { Breaking } from '../ticker/breaking';
+import { useTranslating } from '../translate/use-translating';
+import { useTranslation } from '../translate/use-translation';
 import { KeysProvider } from '../ui/keys-of';
 import { useNotify } from '../ui/notices';
 import { useRemembered } from '../ui/remembered';
@@ -21,9 +23,9 @@ import { Splitter } from '../ui/splitter';
 import { useDimming } from '../writing-room/use-dimming';
 import { useUnusedEscape } from '../writing-room/use-unused-escape';
 import { useWritingRoom } from '../writing-room/use-writing-room';
+import { AboutStory } from './about-story';
 import { useDeskEvent } from './answers';
 import { commandTable, type DeskActions } from './commands';
-import { Findings } from './findings';
 import { INSPECTOR, LIST, useLayout } from './layout';
 import { NO_HISTORY, NO_STORY } from './no-story';
 import { Palette } from './palette';
@@ -111,6 +113,9 @@ export function Desk() {
   // While the past is in sight, nothing is done to a text that is not.
   const seen = useLooking(session).past === null ? canvas : null;
   const history = useStore(seen?.history ?? NO_HISTORY);
+  const onField = useCallback((field: string) => onPlace({ part: 'field', field }), [onPlace]);
+  const translation = useTranslation(session);
+  const translating = useTranslating({ translation, canvas: seen, onField });
 
   const deskActions = useMemo(
     (): DeskActions => ({
@@ -160,6 +165,7 @@ export function Desk() {
         state,
         publication,
       },
+      translating,
       siteUrl: outbox.siteUrl,
       waiting: outbox.waiting,
       isHeld: outbox.heldSince !== null,
@@ -175,6 +181,7 @@ export function Desk() {
     history,
     state,
     publication,
+    translating,
     outbox,
     choices,
   ]);
@@ -209,7 +216,7 @@ export function Desk() {
   });
   return (
     <KeysProvider value={keysOf}>
-      <Findings session={session}>
+      <AboutStory session={session} translating={translating}>
         <div
           className="desk"
           data-focused={room.isFocused}
@@ -306,7 +313,7 @@ export function Desk() {
             onClose={() => setShortcuts(false)}
           />
         ) : null}
-      </Findings>
+      </AboutStory>
     </KeysProvider>
   );
 }

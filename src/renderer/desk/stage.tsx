@@ -11,6 +11,8 @@ import { Outline } from '../outline/outline-panel';
 import { Preview } from '../preview/preview';
 import { useDesk } from '../session/desk-context';
 import type { SessionState } from '../session/use-session';
+import { BesideOriginal } from '../translate/beside-original';
+import { useEditionWork } from '../translate/translating-context';
 import { IconButton } from '../ui/icon-button';
 import { ariaKeys } from '../ui/keys';
 import { useNotify } from '../ui/notices';
@@ -48,6 +50,7 @@ export function Stage(props: Props) {
   const { opened, layout } = props;
   const session = opened.phase === 'open' ? opened.session : null;
   const isLookingBack = useLooking(session).past !== null;
+  const isBeside = useEditionWork()?.isBeside === true;
   return (
     <main className="stage" aria-label={words.desk.story}>
       {session ? (
@@ -74,7 +77,7 @@ export function Stage(props: Props) {
             <Outline session={session} canvas={props.canvas} onClose={props.outline} />
           </Pane>
         ) : null}
-        <div className="stage-canvas" data-past={isLookingBack}>
+        <div className="stage-canvas" data-past={isLookingBack} data-beside={isBeside}>
           <Pane part="canvas">
             <Middle {...props} />
           </Pane>
@@ -98,7 +101,7 @@ export function Stage(props: Props) {
   );
 }
 
-function Middle({ opened, onCanvas, onUnbin, publishing }: Props) {
+function Middle({ opened, canvas, onCanvas, onUnbin, publishing }: Props) {
   const { desk } = useDesk();
   const notify = useNotify();
   const onNotice = useCallback<Notice>(
@@ -128,6 +131,7 @@ function Middle({ opened, onCanvas, onUnbin, publishing }: Props) {
       return (
         <>
           <Banners session={opened.session} />
+          <BesideOriginal canvas={canvas} />
           <Canvas
             key={opened.id}
             session={opened.session}

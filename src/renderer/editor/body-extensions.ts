@@ -29,6 +29,7 @@ import { HINTS } from './part-editor';
 import { pastedContent } from './paste/pasted-content';
 import { storing } from './pictures/storing';
 import { anchors } from './plugins/anchors';
+import { beside } from './plugins/beside';
 import { storyBinding } from './plugins/binding';
 import { blockMoves } from './plugins/block-moves';
 import { blockOfCaret } from './plugins/block-of-caret';
@@ -91,6 +92,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     freshCaret,
     normaliser(normaliseBody),
     anchors,
+    beside,
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
     fieldKeys,

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { documentNode, textNode } from './nodes/document';
 import { lineNode } from './nodes/paragraph';
 import { HINTS } from './part-editor';
+import { beside } from './plugins/beside';
 import { storyBinding } from './plugins/binding';
 import { freshCaret } from './plugins/fresh-caret';
 import { normaliser } from './plugins/normaliser';
@@ -40,5 +41,6 @@ export function lineExtensions(wiring: PartWiring): Extensions {
     placeholder(HINTS[part]),
     partMoves({ onUp, onDown, enterLeaves: true }),
     oneLine,
+    beside,
   ];
 }

@@ -8,6 +8,7 @@ import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
+import { ToDo } from '../translate/to-do';
 import { Button } from '../ui/button';
 import { Section } from './section';
 import './editions.css';
@@ -56,6 +57,7 @@ export function Editions({ session }: Props) {
           </li>
         ))}
       </ul>
+      <ToDo />
       {data ? (
         <div className="editions-missing">
           {missing.map(({ id: wanted }) => (

@@ -68,6 +68,12 @@ export function copyOriginal(edition: Y.Doc, pair: Pair): void {
   keepNow(edition, pair, false);
 }
 
+/** Takes the words out of the edition's text, which is then to be translated again. */
+export function clearText(edition: Y.Doc, pair: Pair): void {
+  for (const passage of pair.editions) write(edition, passage, []);
+  keepNow(edition, pair, false);
+}
+
 /** Keeps what the original no longer has, as the edition's own. */
 export function makeOwn(edition: Y.Doc, { originals, lost }: Pair): void {
   for (const id of lost) forget(edition, id);

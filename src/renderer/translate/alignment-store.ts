@@ -1,0 +1,62 @@
+import { align, type Pair } from '@shared/story/translation/align';
+import { readKept } from '@shared/story/translation/kept';
+import { type Passage, passagesOf } from '@shared/story/translation/passages';
+import type * as Y from 'yjs';
+import type { ReadableStore } from '../session/readable-store';
+
+/** While someone types, two stories are aligned at most this often, ms. */
+const TYPING_PAUSE_MS = 120;
+
+/** An edition beside its original. */
+export type Alignment = {
+  pairs: readonly Pair[];
+  /** The passages of the edition: the lines above the text, and the texts of its body. */
+  edition: readonly Passage[];
+};
+
+export type AlignmentStore = ReadableStore<Alignment> & {
+  /** Aligns at once what was just changed. */
+  now(): void;
+  destroy(): void;
+};
+
+/** Follows both stories, soon after an edit to either. */
+export function alignmentStore(original: Y.Doc, edition: Y.Doc): AlignmentStore {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let value = read();
+
+  function read(): Alignment {
+    const passages = passagesOf(edition);
+    return { pairs: align(passagesOf(original), passages, readKept(edition)), edition: passages };
+  }
+  function now(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    value = read();
+    for (const listener of [...listeners]) listener();
+  }
+  const soon = ({ changed }: Y.Transaction): void => {
+    if (changed.size > 0) timer ??= setTimeout(now, TYPING_PAUSE_MS);
+  };
+  original.on('afterTransaction', soon);
+  edition.on('afterTransaction', soon);
+  return {
+    get: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now,
+    destroy() {
+      if (timer !== null) clearTimeout(timer);
+      original.off('afterTransaction', soon);
+      edition.off('afterTransaction', soon);
+      listeners.clear();
+    },
+  };
+}
+
+/** The texts of the body, in their order. */
+export const textsOf = ({ edition }: Alignment): Passage[] =>
+  edition.filter(({ block }) => block !== null);
