@@ -25,6 +25,13 @@ const WIDTHS = {
   row: '(min-width: 54rem) 13rem, 25vw',
 };
 
+/** In which shape the picture of a card stands there, as styles/cards.css has it. */
+const SHAPES = {
+  lead: { ratio: 16 / 9, crop: '16x9' },
+  standard: { ratio: 3 / 2, crop: '4x3' },
+  row: { ratio: 3 / 2, crop: '4x3' },
+} as const;
+
 /** A story in a list. All of the card leads to the story. */
 export function Card({
   card,
@@ -40,7 +47,10 @@ export function Card({
     <article className={`card ${size}`}>
       {picture && size !== 'text' && (
         <div className="card-picture">
-          <Picture media={picture} alternative="" sizes={WIDTHS[size]} {...{ links, eager }} />
+          <Picture
+            {...{ media: picture, alternative: '', sizes: WIDTHS[size], shape: SHAPES[size] }}
+            {...{ links, eager }}
+          />
         </div>
       )}
       <div className="card-words">

@@ -1,5 +1,6 @@
+import type { CropName } from '../story/crops';
 import type { EditionId, KindGroupId, KindId, RegionId, SectionId } from '../story/vocabulary';
-import type { CropName, RenditionWidth } from './renditions';
+import type { RenditionWidth } from './renditions';
 
 /**
  * The addresses on a public page. The page asks for each of them, since the site, the preview of

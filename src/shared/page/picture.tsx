@@ -1,4 +1,5 @@
 import type { MediaReference } from '../story/blocks';
+import { type CropName, cropPosition, focalIn } from '../story/crops';
 import type { PageLinks } from './links';
 import { offeredWidths } from './renditions';
 
@@ -17,14 +18,20 @@ export function Picture({
   links,
   sizes,
   eager = false,
+  shape,
 }: {
   media: Omit<MediaReference, 'mime'>;
   alternative: string;
   links: PageLinks;
   sizes: string;
   eager?: boolean;
+  /** How the style sheet crops it, and which of the editor's crops that is nearest to. */
+  shape?: { ratio: number; crop: CropName };
 }) {
   const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+  const { x, y } = shape
+    ? cropPosition(media, shape.ratio, focalIn(media, shape.crop))
+    : media.focal;
   const { rendition } = links;
   const srcSet =
     rendition &&
@@ -38,7 +45,7 @@ export function Picture({
       alt={alternative}
       width={media.width}
       height={media.height}
-      style={{ objectPosition: `${percent(media.focal.x)} ${percent(media.focal.y)}` }}
+      style={{ objectPosition: `${percent(x)} ${percent(y)}` }}
       decoding="async"
       {...(eager ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
     />

@@ -16,7 +16,7 @@ const SINCE_2: ReadonlySet<PublicBlock['type']> = new Set(['pull-quote', 'fact-b
 const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set(['entry', 'key-points']);
 
 /** What else format 2 did not have, by the names under which a block or a text says it. */
-const NAMES_SINCE_3 = ['position', 'language'];
+const NAMES_SINCE_3 = ['position', 'language', 'crops'];
 
 /** The lowest format that can say a story. */
 export function formatOf({ lead, body, liveEndedAt }: Formatted): PublicFormat {

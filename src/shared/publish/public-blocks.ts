@@ -18,12 +18,19 @@ const run = z.strictObject({
 export type PublicRun = z.infer<typeof run>;
 const runs = z.array(run).max(5000);
 
+/** A point of a picture that has to stay in sight: shares from its left and its top. */
+const point = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+
 const mediaReference = z.strictObject({
   sha256,
   mime: z.enum(IMAGE_TYPES),
   width: z.int().positive(),
   height: z.int().positive(),
-  focal: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
+  focal: point,
+  /** Other points for some shapes, where they are cut out of the picture. */
+  crops: z
+    .strictObject({ '16x9': point.optional(), '4x3': point.optional(), '1x1': point.optional() })
+    .optional(),
 });
 
 export const publicFigure = z.strictObject({

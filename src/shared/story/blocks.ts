@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type Crops, cropsOf, type Point } from './crops';
 import type { Run } from './inline';
 import { runsOf, textOfRuns } from './inline';
 import { isEntryId } from './schema/entry';
@@ -48,7 +49,9 @@ export type MediaReference = {
   mime: ImageType;
   width: number;
   height: number;
-  focal: { x: number; y: number };
+  focal: Point;
+  /** Other points for some shapes; absent where none has one. */
+  crops?: Crops | undefined;
 };
 
 export type ReadMoreBlock = {
@@ -215,6 +218,7 @@ function mediaOf(element: Y.XmlElement): MediaReference | null {
   const sha256 = attribute(element, 'media');
   const mime = IMAGE_TYPES.find((type) => type === attribute(element, 'mime'));
   if (typeof sha256 !== 'string' || !mime) return null;
+  const crops = cropsOf((name) => attribute(element, name));
   return {
     sha256,
     mime,
@@ -224,6 +228,7 @@ function mediaOf(element: Y.XmlElement): MediaReference | null {
       x: Number(attribute(element, 'focalX') ?? 0.5),
       y: Number(attribute(element, 'focalY') ?? 0.5),
     },
+    ...(crops && { crops }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 import type { Block, EntryBlock, FigureBlock, ReadMoreBlock, TableBlock } from './blocks';
+import { CROP_ATTRIBUTES, CROP_NAMES, pointText } from './crops';
 import type { Run } from './inline';
 import {
   bodyOf,
@@ -145,7 +146,12 @@ function tableElement({ caption, headerRow, rows }: TableBlock): Y.XmlElement {
 function figureElement({ media, caption, credit, alternative }: FigureBlock): Y.XmlElement {
   const { sha256 = null, mime = null, width = null, height = null } = media ?? {};
   const { x, y } = media?.focal ?? { x: 0.5, y: 0.5 };
-  return element('figure', { media: sha256, mime, width, height, focalX: x, focalY: y }, [
+  const points = CROP_NAMES.map((name) => {
+    const point = media?.crops?.[name];
+    return [CROP_ATTRIBUTES[name], point ? pointText(point) : null] as const;
+  });
+  const picture = { media: sha256, mime, width, height, focalX: x, focalY: y };
+  return element('figure', { ...picture, ...Object.fromEntries(points) }, [
     element('caption', {}, inline(caption)),
     element('credit', {}, inline([{ text: credit }])),
     element('alternative', {}, inline([{ text: alternative }])),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { CropName, RenditionWidth } from '@shared/page/renditions';
+import type { RenditionWidth } from '@shared/page/renditions';
+import type { CropName } from '@shared/story/crops';
 import type { StoredMedia } from './media-store';
 import type { RenditionFormat, Resizer } from './resizer';
 

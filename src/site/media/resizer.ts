@@ -1,4 +1,5 @@
-import { type CropName, cropArea, cropSize, type RenditionWidth } from '@shared/page/renditions';
+import { cropSize, type RenditionWidth } from '@shared/page/renditions';
+import { CROPS, type CropName, cropArea } from '@shared/story/crops';
 import type { Sharp, SharpOptions } from 'sharp';
 
 /** Formats in which renditions are sent, the smallest for the same look first. */
@@ -42,7 +43,7 @@ const resizer = (open: (file: string) => Sharp): Resizer => ({
   async cropped(file, crop, focal) {
     const { autoOrient: size } = await open(file).metadata();
     const part = open(file)
-      .extract(cropArea(size, crop, focal))
+      .extract(cropArea(size, CROPS[crop], focal))
       .resize(cropSize(size, crop));
     return encoded(part, 'jpeg').toBuffer();
   },

@@ -1,5 +1,5 @@
 import type { FeedFormat, SiteLinks } from '@shared/page/links';
-import type { CropName } from '@shared/page/renditions';
+import type { CropName } from '@shared/story/crops';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
 

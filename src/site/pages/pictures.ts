@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { Readable } from 'node:stream';
-import { CROP_NAMES, RENDITION_WIDTHS } from '@shared/page/renditions';
+import { RENDITION_WIDTHS } from '@shared/page/renditions';
+import { CROP_NAMES } from '@shared/story/crops';
 import { type Context, Hono } from 'hono';
 import type { StoredMedia } from '../media/media-store';
 import type { Rendition } from '../media/renditions';
@@ -8,7 +9,7 @@ import type { RenditionFormat } from '../media/resizer';
 import type { PageParts } from './answer-page';
 import { FOR_GOOD, matchesEtag } from './caching';
 
-/** A crop follows the focal point, which an editor may move; s. */
+/** A crop follows the point that has to stay in sight, which an editor may move; s. */
 const CROP_AGE = 'public, max-age=86400';
 
 /** The pictures that stories on the site show, as they were put and in other sizes. */
@@ -43,7 +44,7 @@ export function pictures({ media, renditions, found }: PageParts): Hono {
     const crop = CROP_NAMES.find((name) => asked === `${name}.jpg`);
     const picture = crop && media.shown(sha256);
     if (!crop || !picture) return c.notFound();
-    const focal = found.focalPointOf(sha256);
+    const focal = found.focalPointOf(sha256, crop);
     const made = renditions ? await renditions.cropped(picture, crop, focal) : null;
     const etag = made ? `${sha256}-${crop}-${focal.x}-${focal.y}` : sha256;
     return answerPicture(c, made ?? picture, etag, CROP_AGE);

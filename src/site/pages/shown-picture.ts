@@ -1,4 +1,5 @@
-import { type CropName, cropSize } from '@shared/page/renditions';
+import { cropSize } from '@shared/page/renditions';
+import type { CropName } from '@shared/story/crops';
 import type { PageParts } from './answer-page';
 
 /** A picture as programs are told of it: an absolute address, and its size in px. */

@@ -12,7 +12,11 @@ export function cardOf(story: PublicStory): CardStory {
     ...(story.liveEndedAt && { liveEndedAt: story.liveEndedAt }),
     href: pathOf(story),
     picture: media
-      ? { sha256: media.sha256, width: media.width, height: media.height, focal: media.focal }
+      ? {
+          ...{ sha256: media.sha256, width: media.width, height: media.height },
+          focal: media.focal,
+          ...(media.crops && { crops: media.crops }),
+        }
       : null,
   };
 }

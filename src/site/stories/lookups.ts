@@ -1,4 +1,5 @@
 import type { CardStory } from '@shared/page/card-story';
+import { type CropName, focalIn, type Point } from '@shared/story/crops';
 import type { EditionId, RegionId, SectionId } from '@shared/story/vocabulary';
 import type { Database } from '../database/open';
 import { type Address, pathOf } from './address';
@@ -29,8 +30,8 @@ export type Lookups = {
   has(part: { edition: EditionId; region: RegionId; section: SectionId }): boolean;
   /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
   nameOf(edition: EditionId, kind: MemberKind, id: string): string | null;
-  /** What must stay in sight of a picture, as the newest story that is shown with it has it. */
-  focalPointOf(sha256: string): { x: number; y: number };
+  /** What must stay in sight of a picture in a shape, as the newest story that is shown with it has it. */
+  focalPointOf(sha256: string, crop: CropName): Point;
   /** All names of a kind in an edition. */
   namesInUse(edition: EditionId, kind: MemberKind): NameInUse[];
 };
@@ -79,9 +80,9 @@ export function lookups(db: Database): Lookups {
     .pluck();
 
   return {
-    focalPointOf(sha256) {
+    focalPointOf(sha256, crop) {
       const shown = picture.get(sha256, sha256);
-      return shown ? (JSON.parse(shown) as NonNullable<CardStory['picture']>).focal : CENTRE;
+      return shown ? focalIn(JSON.parse(shown) as NonNullable<CardStory['picture']>, crop) : CENTRE;
     },
     has: ({ edition, region, section }) => hasStory.get(edition, region, section) !== undefined,
     at({ edition, section, slug }) {

@@ -1,4 +1,5 @@
 import { projectStory } from '@shared/story/projection';
+import axe from 'axe-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import plain from '../../fixtures/pictures/plain.jpg?url';
@@ -291,6 +292,32 @@ describe('a figure', () => {
     expect(y).toBeCloseTo(0.75, 1);
     await button('Done').click();
     expect(document.querySelector('.focal-field')).toBeNull();
+  });
+
+  test('has a point of its own for a shape, seen as the site will show it', async () => {
+    const sheet = await withFigure();
+    await imageClick();
+    await button('Focal point').click();
+    await button('Aim for 1:1 alone').click();
+    expect(document.querySelector('.focal-frame')).not.toBeNull();
+    document.querySelector<HTMLElement>('.focal-point')?.focus();
+    await keys('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+    const media = () => figures(sheet)[0]?.block.media;
+    expect(media()).toMatchObject({
+      focal: { x: 0.5, y: 0.5 },
+      crops: { '1x1': { x: 0.3, y: 0.5 } },
+    });
+    const shown = () =>
+      [...document.querySelectorAll('.focal-crop img')].map(
+        (image) => getComputedStyle(image).objectPosition.split(' ')[0],
+      );
+    expect(shown().slice(0, 2)).toEqual(['50%', '50%']);
+    expect(Number.parseFloat(shown()[2] ?? '')).toBeLessThan(50);
+    const { violations } = await axe.run('.figure-picture');
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await button('Use the point of all').click();
+    expect(media()).not.toHaveProperty('crops');
+    await button('Done').click();
   });
 
   test('gets another picture, whose credit replaces one that nobody has touched', async () => {

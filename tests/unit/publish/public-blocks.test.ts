@@ -71,6 +71,9 @@ test('words that only format 3 can say need it wherever they stand, also under t
     ...{ credit: 'Ade', alternative: 'A boat' },
   };
   expect(packed(lead, words).format).toBe(3);
+  const media = { ...lead.media, crops: { '1x1': { x: 0.1, y: 1 } } };
+  const cropped = packed({ ...lead, media, caption: [] } as Block, words);
+  expect([cropped.format, publicStory.parse(cropped).lead]).toMatchObject([3, { media }]);
 });
 
 test('each block goes out as a valid part of the package, and is as it was', () => {

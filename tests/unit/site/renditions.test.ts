@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Crops } from '@shared/story/crops';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { loadResizer } from '../../../src/site/media/resizer';
@@ -25,14 +26,23 @@ async function photograph({ width, height, orientation }: Look): Promise<Picture
 }
 
 /** A paper that makes renditions, with one story that shows a picture. */
-async function paperWith(picture: Picture, seen: Look, focal = { x: 0.5, y: 0.5 }): Promise<Paper> {
+async function paperWith(
+  picture: Picture,
+  seen: Look,
+  focal = { x: 0.5, y: 0.5 },
+  crops?: Crops,
+): Promise<Paper> {
   const resizer = await loadResizer(() => {});
   if (!resizer) throw new Error('sharp is not installed.');
   const paper = await Paper.open(tempFolder(), { resizer });
   await paper.putPicture(picture);
   const lead = figure(picture);
   const media = { ...lead.media, width: seen.width, height: seen.height, focal };
-  await paper.publish({ slug: 'ferry', lead: { ...lead, media } });
+  const shown = crops ? { ...media, crops } : media;
+  await paper.publish({
+    ...{ slug: 'ferry', lead: { ...lead, media: shown } },
+    ...(crops && { format: 3 as const }),
+  });
   return paper;
 }
 
@@ -131,6 +141,20 @@ test('a crop keeps the focal point in sight', async () => {
   expect((await colourAt(left.bytes, 490, 250))[0]).toBeGreaterThan(180);
   const right = await sent(await paperWith(picture, size, { x: 0.9, y: 0.5 }), address);
   expect((await colourAt(right.bytes, 10, 250))[2]).toBeGreaterThan(180);
+});
+
+test('a crop keeps the point of its own shape in sight, and so does the card that is nearest to it', async () => {
+  const size = { width: 2000, height: 500 };
+  const picture = await photograph(size);
+  const crops = { '1x1': { x: 0.9, y: 0.5 }, '4x3': { x: 0, y: 0.5 } };
+  const paper = await paperWith(picture, size, { x: 0.1, y: 0.5 }, crops);
+  const square = await sent(paper, `/media/${picture.sha256}/1x1.jpg`);
+  expect((await colourAt(square.bytes, 10, 250))[2]).toBeGreaterThan(180);
+  const wide = await sent(paper, `/media/${picture.sha256}/16x9.jpg`);
+  expect((await colourAt(wide.bytes, 10, 250))[0]).toBeGreaterThan(180);
+  const list = await paper.page('/en/economy');
+  const card = list.querySelector('.card:not(.lead) img') ?? list.querySelector('.card img');
+  expect(card?.getAttribute('style')).toMatch(/^object-position:(0|3\.\d)% 50%$/);
 });
 
 test('only the widths and shapes of the site are made, and only of pictures that a story shows', async () => {

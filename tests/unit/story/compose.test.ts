@@ -1,5 +1,6 @@
 import type { Block } from '@shared/story/blocks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
+import { CROP_NAMES } from '@shared/story/crops';
 import type { Run } from '@shared/story/inline';
 import { bodyOf, deckOf, headlineOf, schemaVersionOf, storyFields } from '@shared/story/layout';
 import { authorId, coverageId, relatedId, tagId } from '@shared/story/members';
@@ -57,6 +58,12 @@ const media = fc.record({
     y: fc.constantFrom(0, 0.5, 0.75, 1),
   }),
 });
+const cropped = fc
+  .tuple(media, fc.subarray(CROP_NAMES, { minLength: 1 }), fc.constantFrom(0, 0.125, 1))
+  .map(([picture, names, x]) => ({
+    ...picture,
+    crops: Object.fromEntries(names.map((name) => [name, { x, y: 0.5 }])),
+  }));
 
 const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
   blocks: fc.array(tie('block'), { maxLength: 4 }),
@@ -70,7 +77,7 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
     }),
     fc.record({
       type: fc.constant('figure' as const),
-      media: fc.option(media),
+      media: fc.option(fc.oneof(media, cropped)),
       caption: runs,
       credit: line,
       alternative: line,

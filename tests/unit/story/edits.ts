@@ -30,6 +30,7 @@ const EDITS = {
   language: 1,
   rule: 1,
   'add-figure': 1,
+  'aim-figure': 1,
   'move-figure': 1,
   'delete-figure': 1,
   'write-field': 2,
@@ -274,6 +275,9 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
       break;
     case 'add-figure':
       transaction.insert(blockAt(doc, to)?.from ?? 0, figure(letter));
+      break;
+    case 'aim-figure':
+      if (figureBlock) transaction.setNodeAttribute(figureBlock.from, 'crop1x1', `${at} ${to}`);
       break;
     case 'move-figure':
       if (figureBlock) move(transaction, figureBlock, to);

@@ -1,3 +1,4 @@
+import { CROP_ATTRIBUTES, type CropName, type Point, pointText } from '@shared/story/crops';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { nodeAt, type Place, selectNode, setAttributes } from '../node-commands';
@@ -9,8 +10,10 @@ export type FigureActions = {
   select(): void;
   /** Puts a file's picture into the figure. */
   fill(file: File): void;
-  /** 0…1 from the left and the top of the picture. */
-  setFocalPoint(x: number, y: number): void;
+  /** Sets the point that stays in sight, for one shape or for all that have none of their own. */
+  setFocalPoint(point: Point, crop: CropName | null): void;
+  /** Has the focal point count for a shape again. */
+  clearCrop(crop: CropName): void;
   move(direction: -1 | 1): void;
   remove(): void;
 };
@@ -27,9 +30,16 @@ export function figureActions(
       if (found) selectNode(view, found.pos);
     },
     fill: (file) => void intake()?.fill(place, file),
-    setFocalPoint(x, y) {
+    setFocalPoint({ x, y }, crop) {
       const found = find();
-      if (found) setAttributes(view, found, { focalX: share(x), focalY: share(y) });
+      const point = { x: share(x), y: share(y) };
+      if (!found) return;
+      if (crop === null) setAttributes(view, found, { focalX: point.x, focalY: point.y });
+      else setAttributes(view, found, { [CROP_ATTRIBUTES[crop]]: pointText(point) });
+    },
+    clearCrop(crop) {
+      const found = find();
+      if (found) setAttributes(view, found, { [CROP_ATTRIBUTES[crop]]: null });
     },
     move(direction) {
       const found = find();

@@ -1,9 +1,12 @@
+import { type CropName, focalIn } from '@shared/story/crops';
 import type { FigureAttributes } from '@shared/story/schema/figure';
 import { type Ref, useRef, useState } from 'react';
+import { aimedPicture, frameOf } from './aim';
 import { ChoosePicture } from './choose-picture';
 import type { FigureActions } from './figure-actions';
+import { FigureCrops } from './figure-crops';
 import { FigureTools } from './figure-tools';
-import { FocalCrops, FocalPoint } from './focal-point';
+import { FocalPoint } from './focal-point';
 import { StoredPicture } from './stored-picture';
 import './figure.css';
 
@@ -20,12 +23,17 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
   const [isAiming, setAiming] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
-  const { media, focalX: x, focalY: y } = figure;
+  const { media } = figure;
+  /** The shape for which one aims; null for all that have no point of their own. */
+  const [crop, setCrop] = useState<CropName | null>(null);
+  const picture = aimedPicture(figure);
+  const point = crop === null ? picture.focal : focalIn(picture, crop);
   /** The picture whose file was not to be had. */
   const [lost, setLost] = useState<string | null>(null);
   const isThere = media !== null && media !== lost;
   const onDone = () => {
     setAiming(false);
+    setCrop(null);
     actions.select();
   };
   const isAimed = isAiming && isThere && isEditable;
@@ -42,7 +50,12 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
           onLost={() => setLost(media)}
         >
           {isAimed ? (
-            <FocalPoint x={x} y={y} onChange={actions.setFocalPoint} onDone={onDone} />
+            <FocalPoint
+              {...point}
+              frame={crop && frameOf(picture, crop, point)}
+              onChange={(x, y) => actions.setFocalPoint({ x, y }, crop)}
+              onDone={onDone}
+            />
           ) : null}
         </StoredPicture>
       ) : (
@@ -53,7 +66,13 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
           onSelect={actions.select}
         />
       )}
-      {isAimed ? <FocalCrops x={x} y={y} media={media} onDone={onDone} /> : null}
+      {isAimed ? (
+        <FigureCrops
+          {...{ picture, media, crop, onDone }}
+          onCrop={setCrop}
+          onClear={actions.clearCrop}
+        />
+      ) : null}
       {isEditable && !isAimed ? (
         <FigureTools
           isShown={isSelected}

@@ -1,11 +1,17 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { Button } from '../../ui/button';
-import { useMediaAddress } from '../media-address';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+} from 'react';
 
 type PointProps = {
   /** 0…1 from the left and the top of the picture. */
   x: number;
   y: number;
+  /** Where the part of the picture lies that the shape shows for which one aims; null for all shapes. */
+  frame: CSSProperties | null;
   onChange: (x: number, y: number) => void;
   onDone: () => void;
 };
@@ -17,7 +23,7 @@ const LONG_STEP = 0.1;
  * Lies over a picture and says which point of it stays in sight wherever it is cropped. The point is
  * of the picture, so left stays left in every language.
  */
-export function FocalPoint({ x, y, onChange, onDone }: PointProps) {
+export function FocalPoint({ x, y, frame, onChange, onDone }: PointProps) {
   const point = useRef<HTMLDivElement>(null);
   useEffect(() => point.current?.focus(), []);
 
@@ -53,6 +59,7 @@ export function FocalPoint({ x, y, onChange, onDone }: PointProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) aim(event);
       }}
     >
+      {frame ? <div className="focal-frame" style={frame} /> : null}
       <div
         ref={point}
         className="focal-point"
@@ -70,35 +77,3 @@ export function FocalPoint({ x, y, onChange, onDone }: PointProps) {
 }
 
 const percent = (share: number): number => Math.round(share * 100);
-
-const CROPS = [
-  { name: '16:9', ratio: '16 / 9' },
-  { name: '4:3', ratio: '4 / 3' },
-  { name: '1:1', ratio: '1' },
-];
-
-type CropsProps = { x: number; y: number; media: string; onDone: () => void };
-
-/** How the picture will be cut in the shapes in which sites show it. */
-export function FocalCrops({ x, y, media, onDone }: CropsProps) {
-  const addressOf = useMediaAddress();
-  const address = useMemo(() => addressOf(media), [addressOf, media]);
-  return (
-    <div className="focal-crops">
-      {CROPS.map(({ name, ratio }) => (
-        <div key={name} className="focal-crop">
-          <img
-            src={address}
-            alt=""
-            style={{ aspectRatio: ratio, objectPosition: `${x * 100}% ${y * 100}%` }}
-          />
-          <span>{name}</span>
-        </div>
-      ))}
-      <p className="focal-hint">Click what must stay in sight, or use the arrow keys.</p>
-      <Button look="go" onPress={onDone}>
-        Done
-      </Button>
-    </div>
-  );
-}

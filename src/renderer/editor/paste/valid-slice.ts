@@ -1,3 +1,4 @@
+import { CROP_ATTRIBUTES, pointOf } from '@shared/story/crops';
 import { IMAGE_TYPES } from '@shared/story/schema/figure';
 import { isWebAddress } from '@shared/story/schema/marks';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
@@ -29,8 +30,13 @@ function validNode(node: Node): Node {
   return node.copy(content);
 }
 
-const isStoredPicture = ({ media, mime, width, height, focalX, focalY }: Node['attrs']): boolean =>
-  /^[0-9a-f]{64}$/.test(media) &&
-  IMAGE_TYPES.includes(mime) &&
-  [width, height].every((size) => Number.isInteger(size) && size > 0) &&
-  [focalX, focalY].every((share) => share >= 0 && share <= 1);
+const isStoredPicture = (attrs: Node['attrs']): boolean => {
+  const { media, mime, width, height, focalX, focalY } = attrs;
+  return (
+    /^[0-9a-f]{64}$/.test(media) &&
+    IMAGE_TYPES.includes(mime) &&
+    [width, height].every((size) => Number.isInteger(size) && size > 0) &&
+    [focalX, focalY].every((share) => share >= 0 && share <= 1) &&
+    Object.values(CROP_ATTRIBUTES).every((name) => attrs[name] === null || pointOf(attrs[name]))
+  );
+};

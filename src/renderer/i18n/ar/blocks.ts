@@ -61,4 +61,12 @@ export const blocks: Words['blocks'] = {
     entry: 'مدخل',
     keyPoints: 'نقاط رئيسية',
   },
+  crops: {
+    shapes: 'الأشكال',
+    shape: (shape, isOwn) => (isOwn ? `ضبط ${shape} وحده (له نقطة خاصة)` : `ضبط ${shape} وحده`),
+    all: 'انقر ما يجب أن يبقى ظاهرًا، أو استخدم الأسهم. اختر شكلًا لتكون له نقطة خاصة.',
+    one: (shape) => `لشكل ${shape} وحده: يبيّن الإطار ما سيظهر.`,
+    follow: 'استخدام النقطة العامة',
+    done: 'تم',
+  },
 };

@@ -56,4 +56,13 @@ export const blocks = {
     entry: 'Entry',
     keyPoints: 'Key points',
   },
+  crops: {
+    shapes: 'Shapes',
+    shape: (shape: string, isOwn: boolean) =>
+      isOwn ? `Aim for ${shape} alone (has a point of its own)` : `Aim for ${shape} alone`,
+    all: 'Click what must stay in sight, or use the arrow keys. Choose a shape to give it a point of its own.',
+    one: (shape: string) => `Only for ${shape}: the frame shows what will be seen.`,
+    follow: 'Use the point of all',
+    done: 'Done',
+  },
 };

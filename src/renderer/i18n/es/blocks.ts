@@ -59,4 +59,13 @@ export const blocks: Words['blocks'] = {
     entry: 'Entrada',
     keyPoints: 'Puntos clave',
   },
+  crops: {
+    shapes: 'Formatos',
+    shape: (shape, isOwn) =>
+      isOwn ? `Ajustar solo ${shape} (tiene su propio punto)` : `Ajustar solo ${shape}`,
+    all: 'Haga clic en lo que debe verse siempre, o use las flechas. Elija un formato para darle su propio punto.',
+    one: (shape) => `Solo para ${shape}: el marco muestra lo que se verá.`,
+    follow: 'Usar el punto común',
+    done: 'Listo',
+  },
 };

@@ -1,4 +1,5 @@
-import type { Block, KeyPoint } from '../blocks';
+import type { Block, KeyPoint, MediaReference } from '../blocks';
+import { pointText } from '../crops';
 import { type Run, textOfRuns } from '../inline';
 
 /** A block, or an item of a list, a row of a table or a key point, which are none. */
@@ -64,7 +65,7 @@ export function anatomyOf(part: Part): Anatomy {
         },
         facts: {
           picture: part.media?.sha256 ?? null,
-          'focal point': part.media && `${part.media.focal.x} ${part.media.focal.y}`,
+          'focal point': part.media && pointsOf(part.media),
         },
       };
     case 'read-more':
@@ -103,3 +104,9 @@ export function wordsIn(part: Part): string[] {
 /** The words of a text, in lower case. */
 export const wordsOf = (text: string): string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** All points of a picture that stay in sight, as one fact. */
+const pointsOf = ({ focal, crops = {} }: MediaReference): string =>
+  [['', focal] as const, ...Object.entries(crops)]
+    .map(([shape, point]) => `${shape} ${point ? pointText(point) : ''}`)
+    .join(', ');

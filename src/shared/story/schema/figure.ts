@@ -1,3 +1,4 @@
+import { CROP_ATTRIBUTES, CROP_NAMES } from '../crops';
 import { fieldNode } from './field';
 import type { StoryNode } from './spec';
 
@@ -28,6 +29,10 @@ export type FigureAttributes = {
   /** Focal point, 0…1 from the left and the top of the image (never mirrored for right-to-left). */
   focalX: number;
   focalY: number;
+  /** Another point for a shape (`pointText`); null where the focal point counts. */
+  crop16x9: string | null;
+  crop4x3: string | null;
+  crop1x1: string | null;
 };
 
 export const FIGURE_TEXTS = ['caption', 'credit', 'alternative'] as const;
@@ -47,6 +52,7 @@ export const figure: StoryNode = {
       height: { default: null },
       focalX: { default: 0.5 },
       focalY: { default: 0.5 },
+      ...Object.fromEntries(CROP_NAMES.map((name) => [CROP_ATTRIBUTES[name], { default: null }])),
     },
     parseDOM: [
       {
@@ -58,6 +64,12 @@ export const figure: StoryNode = {
           height: numberOf(element.getAttribute('data-height')),
           focalX: numberOf(element.getAttribute('data-focal-x')) ?? 0.5,
           focalY: numberOf(element.getAttribute('data-focal-y')) ?? 0.5,
+          ...Object.fromEntries(
+            CROP_NAMES.map((name) => [
+              CROP_ATTRIBUTES[name],
+              element.getAttribute(`data-crop-${name}`),
+            ]),
+          ),
         }),
       },
     ],
@@ -70,6 +82,9 @@ export const figure: StoryNode = {
         'data-height': attrs.height,
         'data-focal-x': attrs.focalX,
         'data-focal-y': attrs.focalY,
+        ...Object.fromEntries(
+          CROP_NAMES.map((name) => [`data-crop-${name}`, attrs[CROP_ATTRIBUTES[name]]]),
+        ),
       },
       0,
     ],
