@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => ({
         input: {
           index: source('main/index.ts'),
           archive: source('main/archive/worker.ts'),
+          find: source('main/find/worker.ts'),
           backup: source('main/safekeeping/worker.ts'),
           site: source('site/index.ts'),
         },

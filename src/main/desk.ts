@@ -20,6 +20,8 @@ import { slugs } from './drafts/slugs';
 import { storyList } from './drafts/story-list';
 import { updateLog } from './drafts/update-log';
 import { thisDevice, writers } from './drafts/writers';
+import { type FindInDrafts, findInDrafts } from './find/find-in-drafts';
+import { findHere, type StartFind } from './find/thread';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
@@ -49,6 +51,7 @@ export type Desk = {
   history: History;
   store: DraftStore;
   archive: RunningArchive;
+  find: FindInDrafts;
   media: MediaStore;
   publishing: Publishing;
   conflicts: Conflicts;
@@ -90,6 +93,8 @@ export type DeskParts = {
   siteAddress: () => SiteAddress | null;
   /** Copies and checks databases elsewhere; in this thread if they are not given. */
   threads?: Threads;
+  /** Looks through all drafts elsewhere; in this thread if it is not given. */
+  startFind?: StartFind;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
   /** Starts the archive on the desk's folder. */
@@ -245,6 +250,10 @@ export function openDesk(parts: DeskParts): Desk {
       isOut: published.isOut,
     }),
     editions: editions({ store, projector: stories, archive, clock, me }),
+    find: findInDrafts({
+      ...{ folder: parts.folder, nativeBinding, store, announce, clock, log },
+      start: parts.startFind ?? findHere,
+    }),
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
     conflicts: conflicts({

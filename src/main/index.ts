@@ -9,10 +9,12 @@ import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
 import type { OpenRefusal } from './database/open';
 import { type Desk, openDesk } from './desk';
+import { findThread } from './find/thread';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
 import { draftsHandlers } from './ipc/drafts';
 import { editionsHandlers } from './ipc/editions';
+import { findHandlers } from './ipc/find';
 import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
 import { openingHandlers } from './ipc/opening';
@@ -76,6 +78,7 @@ function begin(): void {
   const offers = menuOffers();
   const windows = deskWindows(settings, language, (window) => {
     desk?.drafts.forget(window);
+    desk?.find.forget(window);
     offers.forget(window);
   });
   serveProtocol(
@@ -154,6 +157,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     fetch,
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
+    startFind: findThread(path.join(__dirname, 'find.js')),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
       ...{ folder, me, site: site.key, nativeBinding: process.env.GALLEY_SQLITE_BINDING },
     }),
@@ -212,6 +216,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       editions: editionsHandlers(desk),
       history: historyHandlers(desk),
       archive: archiveHandlers(desk),
+      find: findHandlers(desk),
       media: mediaHandlers(desk),
       publish: publishHandlers(desk),
       ticker: tickerHandlers(desk),

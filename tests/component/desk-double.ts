@@ -34,6 +34,7 @@ import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import { releaseEntry } from '../../src/main/publish/release-entry';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
+import { FindDouble } from './find-double';
 import { HistoryDouble } from './history-double';
 
 const NO_FACETS = { section: [], region: [], kind: [], state: [], edition: [] };
@@ -123,6 +124,7 @@ export class DeskDouble {
   readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
+  readonly finding = new FindDouble(this);
   #outbox: Partial<OutboxSummary> = {};
   /** Pictures are stored once this has come. */
   mayStore: Promise<void> = Promise.resolve();
@@ -337,6 +339,7 @@ export class DeskDouble {
           return ok(null);
         },
       },
+      find: this.finding.client,
       ticker: {
         read: async ({ edition }) => ok(this.tickerOf(edition)),
         write: async ({ edition, lines }) => {

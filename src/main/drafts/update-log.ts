@@ -4,14 +4,15 @@ import type { Database } from '../database/open';
 
 /**
  * What wrote an update: the beginning of the story, a window, the merge that saved words from it,
- * publishing, the history that brought a moment back, another desk or file, or the repair of a
- * damaged file.
+ * publishing, a replacement in many drafts, the history that brought a moment back, another desk or
+ * file, or the repair of a damaged file.
  */
 export type UpdateOrigin =
   | 'begin'
   | 'window'
   | 'rescue'
   | 'publish'
+  | 'replace'
   | 'restore'
   | 'import'
   | 'repair';

@@ -67,6 +67,7 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): voi
     line,
     command('find', 'Find in Stories'),
     command('find-in-story', 'Find and Replace in the Story…'),
+    command('find-in-drafts', 'Find and Replace in All Drafts…'),
     command('palette', 'Commands and Stories…'),
   ];
   const story: Item[] = [

@@ -34,6 +34,7 @@ export type DeskActions = PlaceActions &
     openTicker: () => void;
     openSettings: () => void;
     openShortcuts: () => void;
+    findInDrafts: () => void;
   };
 
 /** What it can do with the story that is open. */
@@ -290,6 +291,7 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     ),
     command('new-window', words.commands.newWindow, 'Mod+Shift+N', true, desk.newWindow),
     command('find', words.commands.find, 'Mod+F', true, desk.find),
+    command('find-in-drafts', words.find.inDrafts, 'Mod+Alt+F', true, desk.findInDrafts),
     command('palette', words.commands.palette, 'Mod+K', true, desk.openPalette),
     command('toggle-list', words.commands.toggleList, 'Mod+J', true, desk.toggleList),
     command('open-site', words.commands.openSite, null, siteUrl !== null, desk.openSite),

@@ -4,6 +4,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
 import { useLooking } from '../history/lookback';
 import { words } from '../i18n';
 import { Inspector } from '../inspector/inspector';
@@ -64,6 +65,8 @@ export function Desk() {
   const [choices, setChoices] = useKeyChoices();
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
+  /** What is looked for in all drafts; null while nothing is. */
+  const [wanted, setWanted] = useState<Wanted | null>(null);
 
   const [storyId, go] = useRoute();
   const room = useWritingRoom(useLayout(), storyId !== null);
@@ -142,6 +145,7 @@ export function Desk() {
       openTicker: () => setTicker(true),
       openSettings: () => setSettings(true),
       openShortcuts: () => setShortcuts(true),
+      findInDrafts: () => setWanted({ text: '', replacement: '' }),
       showView: setView,
       toggleFocus: () => room.setFocused(!room.isFocused),
       toggleDimming: () => room.setDimmed(!(room.isFocused && room.isDimmed)),
@@ -193,7 +197,12 @@ export function Desk() {
   );
   useCommandKeys(
     commands,
-    isPaletteOpen || isBackupsOpen || isTickerOpen || areSettingsOpen || areShortcutsOpen,
+    wanted !== null ||
+      isPaletteOpen ||
+      isBackupsOpen ||
+      isTickerOpen ||
+      areSettingsOpen ||
+      areShortcutsOpen,
   );
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
@@ -260,6 +269,7 @@ export function Desk() {
               publishing={publishing}
               finding={finding}
               onFound={() => setFinding(null)}
+              onAllDrafts={setWanted}
             />
             {session && publishing && inspector.isShown ? (
               <aside
@@ -299,6 +309,9 @@ export function Desk() {
         </div>
         {isPaletteOpen ? (
           <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
+        ) : null}
+        {wanted ? (
+          <FindInDrafts wanted={wanted} onStory={go} onClose={() => setWanted(null)} />
         ) : null}
         {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
         {areSettingsOpen ? (

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { Canvas } from '../editor/canvas';
 import type { CanvasHandle, Notice } from '../editor/canvas-handle';
 import { Toolbar } from '../editor/toolbar';
+import type { Wanted } from '../find/drafts/find-in-drafts';
 import { FindBar } from '../find/find-bar';
 import { useLooking } from '../history/lookback';
 import { Past } from '../history/past';
@@ -39,6 +40,7 @@ type Props = {
   outline: (() => void) | null;
   /** Null while nothing is to be found in the story. */
   finding: Finding | null;
+  onAllDrafts: (wanted: Wanted) => void;
   onFound: () => void;
 };
 
@@ -65,6 +67,7 @@ export function Stage(props: Props) {
           canvas={props.canvas}
           undo={session.undo}
           selected={props.finding.selected}
+          onAllDrafts={props.onAllDrafts}
           onClose={props.onFound}
         />
       ) : null}

@@ -7,11 +7,9 @@ import { numberOf } from '../i18n/per-language';
 import { useStore } from '../session/use-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
-import { useRemembered } from '../ui/remembered';
-import { ToggleButton } from '../ui/toggle-button';
-import { Hint } from '../ui/tooltip';
+import type { Wanted } from './drafts/find-in-drafts';
 import { type FindInStory, type Found, findInStory } from './find-in-story';
-import type { Query } from './pattern';
+import { useWays, WayButtons } from './ways';
 import './find.css';
 
 type Props = {
@@ -19,22 +17,15 @@ type Props = {
   undo: Y.UndoManager;
   /** What was selected when the bar was asked for. */
   selected: string;
+  /** Opens the same search over all drafts. */
+  onAllDrafts: (wanted: Wanted) => void;
   onClose: () => void;
 };
-type Ways = Omit<Query, 'text'>;
-
-const PLAIN: Ways = { matchesCase: false, wholeWords: false, isPattern: false };
-const allWays = (): { id: keyof Ways; sign: string; label: string }[] => [
-  { id: 'matchesCase', sign: 'Aa', label: words.find.matchCase },
-  { id: 'wholeWords', sign: '“ ”', label: words.find.wholeWords },
-  { id: 'isPattern', sign: '.*', label: words.find.pattern },
-];
-
 /** Finds and replaces in the story: Enter goes on, Shift+Enter back, Escape leaves at the match. */
-export function FindBar({ canvas, undo, selected, onClose }: Props) {
+export function FindBar({ canvas, undo, selected, onAllDrafts, onClose }: Props) {
   const [text, setText] = useState(selected);
   const [replacement, setReplacement] = useState('');
-  const [ways, setWays] = useRemembered<Ways>('find', PLAIN);
+  const [ways, setWays] = useWays();
   const [done, setDone] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const finding = useFinding(canvas, undo);
@@ -77,20 +68,11 @@ export function FindBar({ canvas, undo, selected, onClose }: Props) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <div className="find-ways">
-          {allWays().map(({ id, sign, label }) => (
-            <Hint key={id} text={label}>
-              <ToggleButton
-                aria-label={label}
-                isSelected={ways[id]}
-                onChange={(is) => setWays({ ...ways, [id]: is })}
-              >
-                <span aria-hidden>{sign}</span>
-              </ToggleButton>
-            </Hint>
-          ))}
-        </div>
+        <WayButtons ways={ways} onWays={setWays} />
         <State finding={finding} text={text} done={done} />
+        <Button look="quiet" onPress={() => onAllDrafts({ text, replacement })}>
+          {words.find.allDrafts}
+        </Button>
         <IconButton
           small
           icon={ArrowUp}

@@ -1,12 +1,13 @@
+import { patternOf, type Query, replacementFor } from '@shared/find/pattern';
 import { TEXT_PARTS, type TextPart } from '@shared/story/layout';
 import { TextSelection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import type { CanvasHandle } from '../editor/canvas-handle';
+import { words } from '../i18n';
 import { type ReadableStore, writableStore } from '../session/readable-store';
 import { asOneStep } from '../session/undo';
 import { paint, wipe } from './highlights';
 import { type Match, matchesIn } from './matches';
-import { patternOf, type Query, replacementFor } from './pattern';
 
 export type Found = {
   /** How many matches there are. */
@@ -45,8 +46,8 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
   /** Reads the story again. The match that is shown stays the one that is nearest to a place. */
   function read(near: Place): void {
     const pattern = patternOf(query);
-    const error = pattern && 'error' in pattern ? pattern.error : null;
-    matches = pattern && 'regExp' in pattern ? matchesIn(editors, pattern.regExp) : [];
+    const error = pattern === 'faulty' ? words.find.noPattern : null;
+    matches = pattern === null || pattern === 'faulty' ? [] : matchesIn(editors, pattern.regExp);
     const next = matches.findIndex((match) => comesAfter(match, near));
     present = matches.length === 0 ? -1 : Math.max(0, next);
     found.set({ total: matches.length, present, error });
@@ -78,7 +79,7 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
         const { tr } = view.state;
         // From the last one on, so that what is before stays where it is.
         for (const match of some.filter((one) => one.part === part).reverse()) {
-          tr.insertText(replacementFor(match.found, replacement, query), match.from, match.to);
+          tr.insertText(replacementFor(match.caught, replacement, query), match.from, match.to);
         }
         if (tr.docChanged) view.dispatch(tr);
       }
@@ -114,7 +115,7 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
       const match = matches[present];
       if (!match || !canvas.isEditable) return;
       write([match], replacement);
-      const length = replacementFor(match.found, replacement, query).length;
+      const length = replacementFor(match.caught, replacement, query).length;
       // Not again what was just written.
       read({ part: match.part, from: match.from + length });
       show();

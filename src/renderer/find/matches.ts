@@ -1,9 +1,10 @@
+import { type Caught, foundBy, matchesOf as matchesOfText } from '@shared/find/pattern';
 import { TEXT_PARTS, type TextPart } from '@shared/story/layout';
 import type { Node } from '@tiptap/pm/model';
 import type { CanvasHandle } from '../editor/canvas-handle';
 
 /** Words of the story that are what is looked for. Positions are those of the part's editor. */
-export type Match = { part: TextPart; from: number; to: number; found: RegExpMatchArray };
+export type Match = { part: TextPart; from: number; to: number; caught: Caught };
 
 /** Stands for what is in a line and is no text; nobody types it. */
 const OBJECT = '\uFFFC';
@@ -14,10 +15,9 @@ export const matchesIn = (editors: CanvasHandle['editors'], pattern: RegExp): Ma
 
 function* matchesOf(part: TextPart, doc: Node, pattern: RegExp): Generator<Match> {
   for (const { start, text } of linesOf(doc)) {
-    for (const found of text.matchAll(pattern)) {
-      if (found[0] === '') continue;
-      const from = start + found.index;
-      yield { part, from, to: from + found[0].length, found };
+    for (const { at, caught } of matchesOfText(text, pattern)) {
+      const from = start + at;
+      yield { part, from, to: from + foundBy(caught).length, caught };
     }
   }
 }

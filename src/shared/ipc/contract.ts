@@ -6,6 +6,7 @@ import type { Client } from './call';
 import { drafts } from './drafts';
 import { editions } from './editions';
 import type { EventName, Events } from './events';
+import { find } from './find';
 import { history } from './history';
 import { media } from './media';
 import { opening } from './opening';
@@ -22,6 +23,7 @@ export const contract = {
     editions,
     history,
     archive,
+    find,
     media,
     publish,
     ticker,

@@ -1,5 +1,6 @@
 import type { Theme } from './app';
 import type { StoryRow } from './drafts';
+import type { FindProgress } from './find';
 import type { OutboxSummary, PublicationStatus, PushProgress } from './publish';
 import type { DeskFileProgress } from './safekeeping';
 import type { Ticker } from './ticker';
@@ -9,6 +10,7 @@ export const COMMANDS = [
   'new-story',
   'find',
   'find-in-story',
+  'find-in-drafts',
   'palette',
   'publish',
   'preview',
@@ -53,6 +55,8 @@ export type Events = {
   'ticker:changed': { ticker: Ticker };
   /** How far an export or import of the desk is; null when it is over. */
   'desk-file:progress': { progress: DeskFileProgress | null };
+  /** How far a search or a replacement of the window is; null when it is over. */
+  'find:progress': { progress: FindProgress | null };
   'theme:changed': { theme: Theme };
   command: { command: Command };
 };
@@ -67,6 +71,7 @@ export const EVENT_NAMES = [
   'outbox:changed',
   'ticker:changed',
   'desk-file:progress',
+  'find:progress',
   'theme:changed',
   'command',
 ] as const satisfies readonly EventName[];

@@ -11,6 +11,7 @@ import { appHandlers } from '../../../src/main/ipc/app';
 import { archiveHandlers } from '../../../src/main/ipc/archive';
 import { draftsHandlers } from '../../../src/main/ipc/drafts';
 import { editionsHandlers } from '../../../src/main/ipc/editions';
+import { findHandlers } from '../../../src/main/ipc/find';
 import { historyHandlers } from '../../../src/main/ipc/history';
 import { mediaHandlers } from '../../../src/main/ipc/media';
 import { openingHandlers } from '../../../src/main/ipc/opening';
@@ -58,6 +59,7 @@ beforeEach(() => {
     drafts: draftsHandlers(desk),
     editions: editionsHandlers(desk),
     history: historyHandlers(desk),
+    find: findHandlers(desk),
     archive: archiveHandlers(desk),
     media: mediaHandlers(desk),
     publish: publishHandlers(desk),
