@@ -24,17 +24,7 @@ export function Settings({ onShortcuts, onClose }: Props) {
   });
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
-      <section className="settings-part settings-line">
-        <Button
-          onPress={() => {
-            onClose();
-            onShortcuts();
-          }}
-        >
-          {words.shortcuts.open}
-        </Button>
-      </section>
-      {data ? <Form settings={data} onClose={onClose} /> : null}
+      {data ? <Form settings={data} onShortcuts={onShortcuts} onClose={onClose} /> : null}
       <p className="settings-alert" role="alert">
         {error?.message}
       </p>
@@ -45,7 +35,7 @@ export function Settings({ onShortcuts, onClose }: Props) {
 /** The site as it is being set. */
 export type SiteDraft = { kind: 'embedded' | 'named'; url: string; token: string };
 
-function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => void }) {
+function Form({ settings, onShortcuts, onClose }: Props & { settings: DeskSettings }) {
   const { desk } = useDesk();
   const [person, setPerson] = useState(
     settings.person === settings.systemName ? '' : settings.person,
@@ -119,6 +109,16 @@ function Form({ settings, onClose }: { settings: DeskSettings; onClose: () => vo
         }}
         onTry={() => void tryIt()}
       />
+      <section className="settings-part settings-line">
+        <Button
+          onPress={() => {
+            onClose();
+            onShortcuts();
+          }}
+        >
+          {words.shortcuts.open}
+        </Button>
+      </section>
       <p className="settings-alert" role="alert">
         {refused}
       </p>
