@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { MediaItem } from '@shared/ipc/media';
 import type { OutboxSummary } from '@shared/ipc/publish';
+import type { Result } from '@shared/result';
 import { stateOf } from '@shared/story/workflow';
 import type { Announce } from './announce';
 import { type RunningArchive, runArchive, type StartArchive } from './archive/client';
@@ -25,6 +27,7 @@ import { findHere, type StartFind } from './find/thread';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
+import { type RemotePictures, remotePictures } from './media/remote-pictures';
 import { type Conflicts, conflicts } from './publish/conflicts';
 import { outbox } from './publish/outbox';
 import { presentPackages } from './publish/present-package';
@@ -53,6 +56,8 @@ export type Desk = {
   archive: RunningArchive;
   find: FindInDrafts;
   media: MediaStore;
+  /** Fetches a picture of the web and stores it. */
+  fetchPicture(address: string): Promise<Result<MediaItem>>;
   publishing: Publishing;
   conflicts: Conflicts;
   safekeeping: Safekeeping;
@@ -97,6 +102,8 @@ export type DeskParts = {
   startFind?: StartFind;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
+  /** Gets pictures of the web; by default those of the public internet. */
+  remotePictures?: RemotePictures;
   /** Starts the archive on the desk's folder. */
   startArchive: StartArchive;
 };
@@ -239,6 +246,11 @@ export function openDesk(parts: DeskParts): Desk {
     log,
     store,
     media,
+    async fetchPicture(address) {
+      const { remotePictures: remote = remotePictures() } = parts;
+      const fetched = await remote.fetch(address);
+      return fetched.ok ? media.import(fetched.value.name, fetched.value.bytes) : fetched;
+    },
     summary: sending.summary,
     press: sending,
     site: sending.site,

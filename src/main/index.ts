@@ -23,6 +23,7 @@ import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { settingsHandlers } from './ipc/settings';
 import { tickerHandlers } from './ipc/ticker';
+import { remotePictures } from './media/remote-pictures';
 import { embeddedSite } from './publish/embedded-site';
 import { trySite } from './publish/targets/try-site';
 import { whichSite } from './publish/which-site';
@@ -155,6 +156,9 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
     threads: safekeepingThreads(path.join(__dirname, 'backup.js')),
     fetch,
+    remotePictures: remotePictures({
+      allowLoopback: !app.isPackaged && process.env.GALLEY_LOOPBACK_PICTURES === 'allow',
+    }),
     site: site.key,
     siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
     startFind: findThread(path.join(__dirname, 'find.js')),

@@ -96,6 +96,8 @@ export class DeskDouble {
   readonly binned = new Map<string, StoryDouble>();
   readonly archive: ArchiveHit[] = [];
   readonly pictures = new Map<string, { item: MediaItem; bytes: Uint8Array<ArrayBuffer> }>();
+  /** What is to be had at addresses of the web. */
+  readonly web = new Map<string, Uint8Array>();
   readonly openedOutside: string[] = [];
   /** What lists have asked for, in turn. */
   readonly asked: ListQuestion[] = [];
@@ -423,6 +425,10 @@ export class DeskDouble {
         import: async ({ name, bytes }) => {
           await this.mayStore;
           return this.#import(name, bytes);
+        },
+        fetch: async ({ url }) => {
+          const bytes = this.web.get(url);
+          return bytes ? this.#import(url, bytes) : fail('no-picture-there', `“${url}”: gone.`);
         },
         get: async ({ sha256 }) => ok(this.pictures.get(sha256)?.item ?? null),
       },

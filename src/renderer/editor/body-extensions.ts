@@ -26,7 +26,7 @@ import { readMoreNode } from './nodes/read-more';
 import { ruleNode } from './nodes/rule';
 import { tableNodes } from './nodes/table';
 import { HINTS } from './part-editor';
-import { pastedContent } from './paste/pasted-content';
+import { type PastedPicture, pastedContent } from './paste/pasted-content';
 import { storing } from './pictures/storing';
 import { anchors } from './plugins/anchors';
 import { beside } from './plugins/beside';
@@ -54,8 +54,8 @@ export type BodyWiring = PartWiring &
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
     /** Takes the pictures of a paste. */
-    onPastePictures: (files: File[]) => void;
-    /** Pictures of a paste whose bytes did not come along. */
+    onPastePictures: (pictures: PastedPicture[]) => void;
+    /** Pictures of a paste that nobody can get at. */
     onLostPictures: (count: number) => void;
   };
 
@@ -104,7 +104,11 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     deletedBlocks({ undo: wiring.undo, onDeleted: wiring.onDeleted }),
     selectedBlock,
     storing(fragment),
-    pastedContent({ onPictures: wiring.onPastePictures, onLostPictures: wiring.onLostPictures }),
+    pastedContent({
+      edition: wiring.edition,
+      onPictures: wiring.onPastePictures,
+      onLostPictures: wiring.onLostPictures,
+    }),
     KeptSelection.configure({ className: 'kept-selection' }),
     Dropcursor.configure({ width: 3, color: false, class: 'drop-cursor' }),
     Gapcursor,

@@ -1,5 +1,6 @@
 import type { TextPart } from '@shared/story/layout';
 import { normaliseLine } from '@shared/story/normalise';
+import type { EditionId } from '@shared/story/vocabulary';
 import type { Extensions } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { documentNode, textNode } from './nodes/document';
@@ -20,6 +21,8 @@ export type PartWiring = {
   part: TextPart;
   fragment: Y.XmlFragment;
   undo: Y.UndoManager;
+  /** The language of the story. */
+  edition: () => EditionId;
   isReadOnly: boolean;
   onUndo: () => void;
   onRedo: () => void;
@@ -40,7 +43,7 @@ export function lineExtensions(wiring: PartWiring): Extensions {
     normaliser(normaliseLine),
     placeholder(HINTS[part]),
     partMoves({ onUp, onDown, enterLeaves: true }),
-    oneLine,
+    oneLine(wiring.edition),
     beside,
   ];
 }

@@ -1,5 +1,5 @@
 import type { DeskClient } from '@shared/ipc/contract';
-import { bodyOf, TEXT_PARTS, type TextPart, textPartOf } from '@shared/story/layout';
+import { bodyOf, readFields, TEXT_PARTS, type TextPart, textPartOf } from '@shared/story/layout';
 import { readOnlySince } from '@shared/story/readable';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
@@ -21,6 +21,7 @@ import { lineExtensions } from './line-extensions';
 import { entryAround } from './live-blog/entry-around';
 import { partEditor } from './part-editor';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
+import { bringPictures } from './pictures/pasted-pictures';
 import { type PictureDesk, pictureDesk } from './pictures/picture-desk';
 import { caretIn, type Entry } from './plugins/part-moves';
 import { setBlock, toggleList } from './toolbar/formatting';
@@ -78,6 +79,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
   const wayDown = (part: TextPart) => (entry: Entry) => enter(neighbour(part, 1), entry);
   const wiring = (part: TextPart) => ({
     ...{ part, fragment: textPartOf(doc, part), undo, isReadOnly, ...steps },
+    edition: () => readFields(doc).edition,
     ...{ onUp: wayUp(part), onDown: wayDown(part) },
   });
   const open = (part: TextPart): Editor =>
@@ -96,8 +98,11 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
               onPublishEntry: options.onPublishEntry,
-              onPastePictures: (files) => pictures?.paste(files),
-              onLostPictures: (count) => onNotice(lostPictures(count), 'warning'),
+              onPastePictures: (pasted) => {
+                if (intake)
+                  void bringPictures(editors.body.view, body, pasted, { desk, intake, onNotice });
+              },
+              onLostPictures: (count) => onNotice(words.incoming.picturesLost(count), 'warning'),
             })
           : lineExtensions(wiring(part)),
       onFocus() {
@@ -239,8 +244,3 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
 function neighbour(part: TextPart, step: -1 | 1): TextPart | null {
   return TEXT_PARTS[TEXT_PARTS.indexOf(part) + step] ?? null;
 }
-
-const lostPictures = (count: number): string =>
-  count === 1
-    ? 'A picture of what you pasted was left out, because its file did not come along. Save it and add it here.'
-    : `${count} pictures of what you pasted were left out, because their files did not come along. Save them and add them here.`;

@@ -24,5 +24,10 @@ export const media = {
     // No bound here: a file that is too large must get the store's sentence, not a schema's.
     z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
   ).returns<MediaItem>(),
+  /**
+   * Fetches a picture of the web and stores it. Refuses, with a sentence, what `import` refuses, what is
+   * not there or too slow, and addresses of private networks.
+   */
+  fetch: call(z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) })).returns<MediaItem>(),
   get: call(z.object({ sha256: z.string().length(64) })).returns<MediaItem | null>(),
 };

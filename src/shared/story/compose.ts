@@ -57,7 +57,7 @@ export function composeStory(content: StoryContent): Uint8Array {
     writeLine(deckOf(doc), content.deck);
     const body = bodyOf(doc);
     body.delete(0, body.length);
-    body.insert(0, content.body.map(blockElement));
+    writeBlocks(body, content.body);
 
     addAll(doc, 'tags', content.tags, ({ label }) => tagId(label));
     addAll(doc, 'authors', content.authors, ({ name }) => authorId(name));
@@ -91,6 +91,10 @@ function addAll<Member extends object>(
 ): void {
   for (const member of members) addToSet(setPartOf(doc, part), idOf(member), member);
 }
+
+/** Writes blocks at the beginning of a body, as the editor's binding would. */
+export const writeBlocks = (body: Y.XmlFragment, blocks: readonly Block[]): void =>
+  body.insert(0, blocks.map(blockElement));
 
 function blockElement(block: Block): Y.XmlElement {
   switch (block.type) {

@@ -1,6 +1,7 @@
 import type { Block } from '@shared/story/blocks';
 import { describe, expect, test } from 'vitest';
 import plain from '../../fixtures/pictures/plain.jpg?url';
+import { DeskDouble } from '../desk-double';
 import { blocks, keys, openSheet, paragraph, paste, settled, write } from './newsroom';
 
 /** What is in the body after HTML was pasted into an empty one. */
@@ -160,18 +161,61 @@ describe('what is pasted from the web', () => {
     expect(blocks(sheet.session)).toHaveLength(1);
   });
 
-  test('brings the pictures whose bytes it has, and says which are missing', async () => {
+  test('brings its pictures where they stood: from its own bytes or from the web, else a link', async () => {
     const bytes = new Uint8Array(await (await fetch(plain)).arrayBuffer());
     const base64 = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-    const html = `<p>Words</p><img src="data:image/jpeg;base64,${base64}"><img src="https://example.org/a.jpg"><img width=1 src="https://example.org/pixel.gif">`;
-    const sheet = await openSheet();
+    const desk = new DeskDouble();
+    desk.web.set('https://example.org/a.jpg', bytes);
+    const html = `<p>One</p><figure><img alt="A boat" src="https://example.org/a.jpg"><figcaption>At sea <span class="credit">(Fors)</span></figcaption></figure>
+      <p>Two</p><img src="data:image/jpeg;base64,${base64}"><img src="data:image/png;base64,AAAA"><p>Three</p>
+      <figure><img src="https://example.org/gone.jpg" alt="A pier"><figcaption>Ashore</figcaption></figure>
+      <img width=1 src="https://example.org/pixel.gif"><img src="file:///C:/clip.png"><p>Four</p>`;
+    const sheet = await openSheet({ desk });
     await write('Body');
     paste(sheet.handle.editors.body, { html, text: 'Words' });
     await expect
-      .poll(() => blocks(sheet.session).map(({ type }) => type))
-      .toEqual(['figure', 'paragraph']);
-    expect(sheet.notices.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^A picture of what you pasted was left out/),
+      .poll(() =>
+        blocks(sheet.session).map((block) => ('media' in block ? block.media?.width : block)),
+      )
+      .toEqual([
+        paragraph('One'),
+        640,
+        paragraph('Two'),
+        640,
+        paragraph('Three'),
+        paragraph('Ashore'),
+        { type: 'paragraph', runs: [{ text: 'A pier', href: 'https://example.org/gone.jpg' }] },
+        paragraph('Four'),
+      ]);
+    expect(blocks(sheet.session)[1]).toMatchObject({
+      ...{ caption: [{ text: 'At sea' }], credit: 'Fors', alternative: 'A boat' },
+    });
+    await expect
+      .poll(() => sheet.notices.map(({ message }) => message))
+      .toEqual([
+        expect.stringMatching(/^A picture of what you pasted was left out/),
+        expect.stringMatching(/not a picture/),
+        expect.stringMatching(/could not be fetched; a link to it stands in its place/),
+      ]);
+  });
+
+  test('gets the quotes, dashes and spaces of the language of the story', async () => {
+    const html = `<p>"Es <b>"nuestro"</b>" -- el 5 %</p>`;
+    const sheet = await openSheet({ content: { fields: { edition: 'es' } } });
+    await write('Headline');
+    paste(sheet.handle.editors.headline, { text: 'La "obra"' });
+    await write('Body');
+    paste(sheet.handle.editors.body, { html, text: 'x' });
+    await expect.poll(() => sheet.session.projection.get().headline).toBe('La «obra»');
+    expect(blocks(sheet.session)).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { text: '«Es ' },
+          { text: '“nuestro”', bold: true },
+          { text: '»\u00A0— el 5\u00A0%' },
+        ],
+      },
     ]);
   });
 });
@@ -205,6 +249,20 @@ describe('what is pasted as text', () => {
         },
       ]);
     expect(sheet.session.projection.get().headline).toBe('One Two');
+  });
+
+  test('that is Markdown comes as what it says', async () => {
+    const sheet = await openSheet();
+    await write('Body');
+    paste(sheet.handle.editors.body, { text: '## Head\n\nA **bold** word\n\n- one\n- two' });
+    expect(blocks(sheet.session)).toEqual([
+      heading(2, 'Head'),
+      {
+        type: 'paragraph',
+        runs: [{ text: 'A ' }, { text: 'bold', bold: true }, { text: ' word' }],
+      },
+      list(false, 'one', 'two'),
+    ]);
   });
 
   test('that is an address, over selected words, links them', async () => {

@@ -1,48 +1,73 @@
+import { incomingHtml, incomingLines, incomingText } from '@shared/incoming';
+import type { Incoming, IncomingPicture } from '@shared/incoming/incoming';
+import { withoutPictures } from '@shared/incoming/left';
+import type { EditionId } from '@shared/story/vocabulary';
 import { Extension } from '@tiptap/core';
-import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { isInField } from '../fields/field-keys';
 import { depthOfCell } from '../table/table-commands';
-import { pictureOfAddress } from './picture-of-address';
-import { cleanText, plainHtml } from './plain-html';
+import { nodesOf } from './nodes-of';
 import { validSlice } from './valid-slice';
 
 type PastedContentOptions = {
-  /** Takes the pictures whose bytes came with a paste. */
-  onPictures: (files: File[]) => void;
-  /** Says that some pictures only had an address. */
+  /** The language of the story, whose typography the text gets. */
+  edition: () => EditionId;
+  /** Gets the pictures of a paste; their figures stand in the document by then, or were left out. */
+  onPictures: (pictures: PastedPicture[]) => void;
+  /** Says that some pictures are on another machine, or nowhere. */
   onLostPictures: (count: number) => void;
 };
 
-/** What is pasted or dropped into the body comes as plain, valid content; its pictures as files. */
-export const pastedContent = ({ onPictures, onLostPictures }: PastedContentOptions) =>
+/** A picture of a paste, and the figure that was made for it. */
+export type PastedPicture = IncomingPicture & { node: Node };
+
+/** What is pasted or dropped into the body comes as plain, valid content. */
+export const pastedContent = (options: PastedContentOptions) =>
   Extension.create({
     name: 'pastedContent',
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          transformPastedHTML(html, view) {
-            if (html.includes('data-pm-slice')) return html;
-            const plain = plainHtml(html);
-            // Behind the paste itself, which is still to be put in.
-            setTimeout(() => {
-              if (view.isDestroyed) return;
-              const files = plain.pictures.flatMap(pictureOfAddress);
-              if (files.length > 0) onPictures(files);
-              const lost = plain.lost + plain.pictures.length - files.length;
-              if (lost > 0) onLostPictures(lost);
-            });
-            return plain.html;
+    addProseMirrorPlugins() {
+      const { schema } = this.editor;
+      /** What HTML said, until ProseMirror asks for the slice that it makes of it. */
+      let read: Slice | null = null;
+      return [
+        new Plugin({
+          props: {
+            transformPastedHTML(html) {
+              if (html.includes('data-pm-slice')) return html;
+              read = sliceOf(schema, incomingHtml(html, options.edition()), options);
+              return '';
+            },
+            clipboardTextParser(text, _context, isPlain) {
+              const incoming = (isPlain ? incomingLines : incomingText)(text, options.edition());
+              return sliceOf(schema, incoming, options);
+            },
+            transformPasted(slice, view, isText) {
+              const pasted = read ?? (isText ? slice : validSlice(slice));
+              read = null;
+              return isInLine(view.state.selection.$from) ? lineOf(pasted) : pasted;
+            },
           },
-          transformPastedText: cleanText,
-          transformPasted(slice, view) {
-            const valid = validSlice(slice);
-            return isInLine(view.state.selection.$from) ? lineOf(valid) : valid;
-          },
-        },
-      }),
-    ],
+        }),
+      ];
+    },
   });
+
+/** What came as a slice. Its pictures are told of behind the paste itself, which is still to be put in. */
+function sliceOf(schema: Schema, incoming: Incoming, options: PastedContentOptions): Slice {
+  const lost = new Set(incoming.pictures.filter(({ source }) => 'lost' in source));
+  const { blocks, pictures } = withoutPictures(incoming, lost);
+  const { content, figures } = nodesOf(schema, blocks);
+  const pasted = pictures.flatMap((picture) => {
+    const node = figures.get(picture.figure);
+    return node ? [{ ...picture, node }] : [];
+  });
+  setTimeout(() => {
+    if (lost.size > 0) options.onLostPictures(lost.size);
+    if (pasted.length > 0) options.onPictures(pasted);
+  });
+  return Slice.maxOpen(content, false);
+}
 
 /** In a field or a cell, which hold one line. */
 const isInLine = ($pos: ResolvedPos): boolean => isInField($pos) || depthOfCell($pos) !== null;

@@ -15,8 +15,13 @@ import { showStoring } from './storing';
 export type PictureIntake = {
   /** Stores files in their order; each that is a picture becomes a figure at the gap. */
   add(files: readonly File[], gap: Gap): Promise<void>;
-  /** Stores a file and puts it into the figure at a place, instead of the picture that it has. */
-  fill(place: Place, file: File): Promise<void>;
+  /**
+   * Stores a file and puts it into the figure at a place, instead of the picture that it has. False when
+   * it is no picture.
+   */
+  fill(place: Place, file: File): Promise<boolean>;
+  /** Puts a stored picture into the figure at a place. */
+  put(place: Place, item: MediaItem): Promise<void>;
 };
 
 /** What a window reads into memory at most, bytes; the store's own limit is far below. */
@@ -30,9 +35,10 @@ export function pictureIntake(
 ): PictureIntake {
   /** One at a time, so that pictures come in the order in which they were chosen. */
   let queue = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work);
-    return queue;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.then(() => {});
+    return done;
   };
 
   async function store(file: File): Promise<MediaItem | null> {
@@ -59,6 +65,14 @@ export function pictureIntake(
     return gapAt(body, view.state.doc, pos + figure.nodeSize);
   }
 
+  /** False when the figure is gone. */
+  async function put(place: Place, item: MediaItem): Promise<boolean> {
+    const former = await wordsOfFile(desk, nodeAt(view, place, 'figure')?.node.attrs.media);
+    const found = nodeAt(view, place, 'figure');
+    if (found) view.dispatch(filled(view.state, found, item, former));
+    return found !== null;
+  }
+
   return {
     add: (files, gap) =>
       inTurn(async () => {
@@ -69,12 +83,13 @@ export function pictureIntake(
     fill: (place, file) =>
       inTurn(async () => {
         const item = await store(file);
-        if (!item) return;
-        const former = await wordsOfFile(desk, nodeAt(view, place, 'figure')?.node.attrs.media);
-        const found = nodeAt(view, place, 'figure');
-        if (found) view.dispatch(filled(view.state, found, item, former));
-        else onNotice(`The figure for “${file.name}” is gone, so it was not put in.`, 'warning');
+        if (item && !(await put(place, item))) {
+          onNotice(`The figure for “${file.name}” is gone, so it was not put in.`, 'warning');
+        }
+        return item !== null;
       }),
+
+    put: async (place, item) => void (await put(place, item)),
   };
 }
 

@@ -1,29 +1,32 @@
+import { typesetText } from '@shared/incoming/typography';
+import type { EditionId } from '@shared/story/vocabulary';
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
-/** What is pasted or dropped into a headline or deck comes as one line of bare text. */
-export const oneLine = Extension.create({
-  name: 'oneLine',
-  addProseMirrorPlugins() {
-    const { schema } = this.editor;
-    return [
-      new Plugin({
-        props: {
-          transformPasted(slice) {
-            const text = lineOfSlice(slice);
-            if (text === '') return Slice.empty;
-            return new Slice(
-              Fragment.from(schema.node('paragraph', null, schema.text(text))),
-              1,
-              1,
-            );
+/** What is pasted or dropped into a headline or deck comes as one line of bare text, set as its language wants it. */
+export const oneLine = (edition: () => EditionId) =>
+  Extension.create({
+    name: 'oneLine',
+    addProseMirrorPlugins() {
+      const { schema } = this.editor;
+      return [
+        new Plugin({
+          props: {
+            transformPasted(slice) {
+              const text = typesetText(lineOfSlice(slice), edition());
+              if (text === '') return Slice.empty;
+              return new Slice(
+                Fragment.from(schema.node('paragraph', null, schema.text(text))),
+                1,
+                1,
+              );
+            },
           },
-        },
-      }),
-    ];
-  },
-});
+        }),
+      ];
+    },
+  });
 
 /** All text of a slice, blocks and line breaks as single spaces. */
 function lineOfSlice(slice: Slice): string {

@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
 import { history } from './history';
+import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
 import { outline } from './outline';
@@ -36,6 +37,7 @@ export const arabic: Words = {
   editions,
   find,
   history,
+  incoming,
   inspector,
   liveBlog,
   outline,

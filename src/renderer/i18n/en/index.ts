@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
 import { history } from './history';
+import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
 import { outline } from './outline';
@@ -35,6 +36,7 @@ export const english = {
   editions,
   find,
   history,
+  incoming,
   inspector,
   liveBlog,
   outline,
