@@ -109,15 +109,24 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): voi
       })),
     },
     line,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    command('zoom-in', 'Larger Text'),
+    command('zoom-out', 'Smaller Text'),
+    command('zoom-reset', 'Text as Readers Have It'),
+    {
+      label: 'Size of the Window',
+      submenu: [
+        { role: 'zoomIn', label: 'Larger', accelerator: 'CmdOrCtrl+Alt+Plus' },
+        { role: 'zoomOut', label: 'Smaller', accelerator: 'CmdOrCtrl+Alt+-' },
+        { role: 'resetZoom', label: 'Usual', accelerator: 'CmdOrCtrl+Alt+0' },
+      ],
+    },
     { role: 'togglefullscreen' },
     line,
     ...(app.isPackaged ? [] : [{ role: 'reload', accelerator: 'CmdOrCtrl+R' } as Item]),
     { role: 'toggleDevTools', accelerator: isMac ? 'Alt+Cmd+I' : 'F12' },
   ];
   const help: Item[] = [
+    command('guide', 'Welcome to Galley'),
     command('shortcuts', 'Keyboard Shortcuts'),
     line,
     { label: 'Show Log Files', click: actions.openLogs },

@@ -35,6 +35,7 @@ export type DeskActions = PlaceActions &
     openSettings: () => void;
     openShortcuts: () => void;
     findInDrafts: () => void;
+    openGuide: () => void;
   };
 
 /** What it can do with the story that is open. */
@@ -307,6 +308,10 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     {
       ...command('shortcuts', words.actions.shortcuts, 'Mod+/', true, desk.openShortcuts),
       words: words.actions.shortcutsWords,
+    },
+    {
+      ...command('guide', words.guide.command, null, true, desk.openGuide),
+      words: words.guide.commandWords,
     },
     ...THEMES.map((theme) =>
       command(`theme-${theme}`, words.commands.theme(words.desk.themes[theme]), null, true, () =>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
 import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
+import { GuideDialog } from '../guide/guide';
 import { useLooking } from '../history/lookback';
 import { words } from '../i18n';
 import { Inspector } from '../inspector/inspector';
@@ -24,6 +25,7 @@ import { Splitter } from '../ui/splitter';
 import { useDimming } from '../writing-room/use-dimming';
 import { useUnusedEscape } from '../writing-room/use-unused-escape';
 import { useWritingRoom } from '../writing-room/use-writing-room';
+import { useZoom } from '../writing-room/use-zoom';
 import { AboutStory } from './about-story';
 import { useDeskEvent } from './answers';
 import { commandTable, type DeskActions } from './commands';
@@ -62,6 +64,7 @@ export function Desk() {
   const [isTickerOpen, setTicker] = useState(false);
   const [areSettingsOpen, setSettings] = useState(false);
   const [areShortcutsOpen, setShortcuts] = useState(false);
+  const [isGuideOpen, setGuide] = useState(false);
   const [choices, setChoices] = useKeyChoices();
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
@@ -71,6 +74,7 @@ export function Desk() {
   const [storyId, go] = useRoute();
   const room = useWritingRoom(useLayout(), storyId !== null);
   const { layout } = room;
+  const zoom = useZoom();
   const { bin, unbin } = useBin(storyId, go);
   const opened = useStorySession(storyId);
   const session = opened.phase === 'open' ? opened.session : null;
@@ -146,15 +150,17 @@ export function Desk() {
       openSettings: () => setSettings(true),
       openShortcuts: () => setShortcuts(true),
       findInDrafts: () => setWanted({ text: '', replacement: '' }),
+      openGuide: () => setGuide(true),
       showView: setView,
       toggleFocus: () => room.setFocused(!room.isFocused),
       toggleDimming: () => room.setDimmed(!(room.isFocused && room.isDimmed)),
+      zoom,
       toggleOutline: () => room.showOutline(!room.isOutlineShown),
       retryAll: () => void desk.publish.retryNow({}),
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [desk, notify, view, setView, go, layout, room, outbox.siteUrl, setTheme],
+    [desk, notify, view, setView, go, layout, room, zoom, outbox.siteUrl, setTheme],
   );
 
   const commands = useMemo(() => {
@@ -197,12 +203,10 @@ export function Desk() {
   );
   useCommandKeys(
     commands,
-    wanted !== null ||
-      isPaletteOpen ||
-      isBackupsOpen ||
-      isTickerOpen ||
-      areSettingsOpen ||
-      areShortcutsOpen,
+    [
+      ...[isPaletteOpen, isBackupsOpen, isTickerOpen],
+      ...[areSettingsOpen, areShortcutsOpen, isGuideOpen, wanted !== null],
+    ].includes(true),
   );
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
@@ -305,7 +309,7 @@ export function Desk() {
               </aside>
             ) : null}
           </div>
-          <StatusBar session={session} />
+          <StatusBar session={session} zoom={zoom} />
         </div>
         {isPaletteOpen ? (
           <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
@@ -318,6 +322,7 @@ export function Desk() {
           <Settings onShortcuts={() => setShortcuts(true)} onClose={() => setSettings(false)} />
         ) : null}
         {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
+        {isGuideOpen ? <GuideDialog command={commandOf} onDone={() => setGuide(false)} /> : null}
         {areShortcutsOpen ? (
           <Shortcuts
             commands={commands}

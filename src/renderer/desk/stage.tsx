@@ -5,6 +5,7 @@ import type { CanvasHandle, Notice } from '../editor/canvas-handle';
 import { Toolbar } from '../editor/toolbar';
 import type { Wanted } from '../find/drafts/find-in-drafts';
 import { FindBar } from '../find/find-bar';
+import { FirstGuide, useFirstRun } from '../guide/guide';
 import { useLooking } from '../history/lookback';
 import { Past } from '../history/past';
 import { words } from '../i18n';
@@ -104,7 +105,8 @@ export function Stage(props: Props) {
   );
 }
 
-function Middle({ opened, canvas, onCanvas, onUnbin, publishing }: Props) {
+function Middle({ opened, canvas, onCanvas, onUnbin, publishing, command }: Props) {
+  const [isFirstRun, endFirstRun] = useFirstRun();
   const { desk } = useDesk();
   const notify = useNotify();
   const onNotice = useCallback<Notice>(
@@ -123,7 +125,7 @@ function Middle({ opened, canvas, onCanvas, onUnbin, publishing }: Props) {
   );
   switch (opened.phase) {
     case 'none':
-      return <NoStory />;
+      return isFirstRun ? <FirstGuide command={command} onDone={endFirstRun} /> : <NoStory />;
     case 'opening':
       return <Opening />;
     case 'failed':

@@ -2,11 +2,14 @@ import type { AppInfo } from '@shared/ipc/app';
 import { EDITIONS, labelOf } from '@shared/story/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { words } from '../i18n';
+import { percentOf } from '../i18n/per-language';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Measures } from '../targets/measures';
+import type { Zoom } from '../writing-room/use-zoom';
 import { answerOf } from './answers';
 import { useStops } from './findings';
 import { clockWords, publicationLine, type StatusLine, siteLine } from './publication-words';
@@ -17,13 +20,14 @@ import { useOutbox, usePublication } from './use-publication';
 import './status-bar.css';
 
 /** Is it saved? Is it on the site? What stops it from going? */
-export function StatusBar({ session }: { session: StorySession | null }) {
+export function StatusBar({ session, zoom }: { session: StorySession | null; zoom: Zoom }) {
   return (
     <footer className="status-bar">
       {session ? <SaveStatus session={session} /> : null}
       {session ? <PublishStatus session={session} /> : null}
       <SiteStatus />
       <span className="status-gap" />
+      {session && zoom.size !== 1 ? <TextSize zoom={zoom} /> : null}
       {session ? <Measures session={session} /> : null}
       {session ? <Edition session={session} /> : null}
       <Runtime />
@@ -75,6 +79,20 @@ function SiteStatus() {
     <span className="status-item" data-tone={line.tone} title={clockWords(outbox) ?? line.text}>
       {line.text}
     </span>
+  );
+}
+
+/** Says how large the text is while it is not as readers have it; a press makes it so. */
+function TextSize({ zoom }: { zoom: Zoom }) {
+  const size = percentOf(zoom.size);
+  return (
+    <Button
+      className="measures status-measure"
+      aria-label={words.actions.zoomed(size)}
+      onPress={zoom.usual}
+    >
+      {size}
+    </Button>
   );
 }
 

@@ -6,6 +6,8 @@ import type { DeskCommand } from './command';
 const SECOND_KEYS: Record<string, string[]> = {
   redo: ['Mod+Shift+Z'],
   shortcuts: ['F1'],
+  // The plus without its shift.
+  'zoom-in': ['Mod+='],
 };
 
 /** Fields with a history of their own, such as a search. */

@@ -21,5 +21,10 @@ const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 /** A number in the digits of the interface. */
 export const numberOf = (value: number): string => numbers().format(value);
 
+const percents = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+
+/** A part of one, as a percentage. */
+export const percentOf = (part: number): string => percents().format(part);
+
 /** "a, b, c": what follows on each other in a sentence. */
 export const listOf = (members: readonly string[]): string => members.join(words.ui.comma);

@@ -35,6 +35,10 @@ export const COMMANDS = [
   'shortcuts',
   'focus-mode',
   'outline',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'guide',
   'mark-ready',
   'story-window',
 ] as const;

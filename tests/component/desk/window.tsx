@@ -38,9 +38,18 @@ export async function showPart(
   return session;
 }
 
-/** Opens a whole window on the desk, on a story if one is given. */
-export async function openWindow(desk: DeskDouble, story?: StoryDouble): Promise<void> {
+/**
+ * Opens a whole window on the desk, on a story if one is given.
+ *
+ * @param isFirst whether nobody has seen a window of Galley here yet
+ */
+export async function openWindow(
+  desk: DeskDouble,
+  story?: StoryDouble | null,
+  isFirst = false,
+): Promise<void> {
   localStorage.clear();
+  if (!isFirst) localStorage.setItem('galley.guide.seen', 'true');
   await page.viewport(1440, 900);
   window.location.hash = story ? `#/story/${story.id}` : '#/';
   await render(

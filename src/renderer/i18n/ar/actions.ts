@@ -15,6 +15,10 @@ export const actions: Words['actions'] = {
   focusMode: 'وضع التركيز: الصفحة وحدها',
   focusParagraph: 'وضع التركيز: تعتيم كل شيء عدا الفقرة الحالية',
   outline: 'مخطط الخبر',
+  zoomIn: 'نص أكبر',
+  zoomOut: 'نص أصغر',
+  zoomReset: 'نص بحجمه عند القراء',
+  zoomed: (size) => `حجم النص ${size}. العودة إلى الحجم المعتاد`,
   fields: {
     kind: 'تحديد النوع',
     section: 'تحديد القسم',

@@ -8,6 +8,7 @@ import { conflict } from './conflict';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
+import { guide } from './guide';
 import { history } from './history';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
@@ -36,6 +37,7 @@ export const arabic: Words = {
   desk,
   editions,
   find,
+  guide,
   history,
   incoming,
   inspector,

@@ -15,6 +15,10 @@ export const actions = {
   focusMode: 'Focus mode: only the sheet',
   focusParagraph: 'Focus mode: dim all but the paragraph of the caret',
   outline: 'Outline of the story',
+  zoomIn: 'Larger text',
+  zoomOut: 'Smaller text',
+  zoomReset: 'Text as large as readers have it',
+  zoomed: (size: string) => `Text at ${size}. Back to the usual size`,
   fields: {
     kind: 'Set the kind',
     section: 'Set the section',

@@ -7,6 +7,7 @@ import { conflict } from './conflict';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
+import { guide } from './guide';
 import { history } from './history';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
@@ -35,6 +36,7 @@ export const english = {
   desk,
   editions,
   find,
+  guide,
   history,
   incoming,
   inspector,

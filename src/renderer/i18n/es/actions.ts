@@ -15,6 +15,10 @@ export const actions: Words['actions'] = {
   focusMode: 'Modo de concentración: solo la hoja',
   focusParagraph: 'Modo de concentración: atenuar todo menos el párrafo del cursor',
   outline: 'Esquema de la noticia',
+  zoomIn: 'Texto más grande',
+  zoomOut: 'Texto más pequeño',
+  zoomReset: 'Texto al tamaño que ve el lector',
+  zoomed: (size) => `Texto al ${size}. Volver al tamaño habitual`,
   fields: {
     kind: 'Elegir el tipo',
     section: 'Elegir la sección',
