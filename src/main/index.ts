@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { MenuOffer, Theme } from '@shared/ipc/app';
 import type { Refusal } from '@shared/ipc/opening';
@@ -5,6 +6,9 @@ import { fail, type Result } from '@shared/result';
 import { app, dialog, nativeTheme, net, powerMonitor, safeStorage, session, shell } from 'electron';
 import type { WindowId } from './announce';
 import { archiveThread } from './archive/thread';
+import { checksDesk } from './checks/checks-desk';
+import { choices } from './checks/choices';
+import { linkCheck } from './checks/link-check';
 import { systemClock } from './clock';
 import { deskFacts } from './database/facts';
 import type { OpenRefusal } from './database/open';
@@ -12,6 +16,7 @@ import { type Desk, openDesk } from './desk';
 import { findThread } from './find/thread';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
+import { checksHandlers } from './ipc/checks';
 import { draftsHandlers } from './ipc/drafts';
 import { editionsHandlers } from './ipc/editions';
 import { findHandlers } from './ipc/find';
@@ -176,6 +181,17 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
         })
       : null;
 
+  const checks = checksDesk({
+    ...{ choices: choices(db), archive: desk.archive, me, clock: systemClock },
+    builtIn: (edition) =>
+      fs.readFileSync(
+        path.join(app.getAppPath(), 'resources/house-style', `${edition}.yaml`),
+        'utf8',
+      ),
+    links: linkCheck(fetch, () => net.isOnline(), systemClock),
+    announce: windows.announce,
+  });
+
   const setTheme = (theme: Theme): void => {
     nativeTheme.themeSource = theme;
     settings.change({ theme });
@@ -224,6 +240,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       media: mediaHandlers(desk),
       publish: publishHandlers(desk),
       ticker: tickerHandlers(desk),
+      checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({
         ...{ settings, token, site, person: me, systemName: userName(), systemLanguage: ofSystem },

@@ -34,6 +34,7 @@ import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import { releaseEntry } from '../../src/main/publish/release-entry';
 import type { DeskConnection } from '../../src/renderer/session/desk-context';
+import { ChecksDouble } from './checks-double';
 import { FindDouble } from './find-double';
 import { HistoryDouble } from './history-double';
 
@@ -123,6 +124,7 @@ export class DeskDouble {
   onStop = (): void => {};
   /** What a window said of the menu's items, last. */
   offered: MenuOffer[] = [];
+  readonly checks = new ChecksDouble();
   readonly tickers = new Map<EditionId, Ticker>();
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
@@ -342,6 +344,7 @@ export class DeskDouble {
         },
       },
       find: this.finding.client,
+      checks: this.checks.client(() => this.announce('checks:changed', {})),
       ticker: {
         read: async ({ edition }) => ok(this.tickerOf(edition)),
         write: async ({ edition, lines }) => {

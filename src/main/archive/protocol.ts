@@ -58,7 +58,11 @@ export const archiveCalls = {
   /** For each story, itself and all its editions, the original first; empty for one that is not known. */
   editions: call(z.object({ ids })).returns<StoryInEdition[][]>(),
   members: call(
-    z.object({ kind: z.enum(MEMBER_KINDS), prefix: z.string().max(200), limit }),
+    z.object({
+      ...{ kind: z.enum(MEMBER_KINDS), prefix: z.string().max(200) },
+      // Checks want all there are.
+      limit: z.int().min(1).max(50_000),
+    }),
   ).returns<(Member & { uses: number })[]>(),
   suggestions: call(z.object({ id: storyId, exclude: ids, limit })).returns<ArchiveHit[]>(),
   alike: call(z.object({ id: storyId, limit })).returns<LikeStory[]>(),

@@ -15,4 +15,5 @@ export const KEPT_TABLES = [
   'outbox',
   'outbox_attempt',
   'ticker',
+  'newsroom_choice',
 ] as const;

@@ -38,6 +38,7 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.gz': 'application/gzip', // Dictionaries.
 };
 
 /** To be called before Electron is ready. */

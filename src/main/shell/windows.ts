@@ -70,7 +70,7 @@ export function deskWindows(
         preload: path.join(__dirname, '../preload/index.js'),
         additionalArguments: [languageArgument.for(language)],
         ...{ sandbox: true, contextIsolation: true, nodeIntegration: false },
-        ...{ webviewTag: false, navigateOnDragDrop: false, spellcheck: true },
+        ...{ webviewTag: false, navigateOnDragDrop: false, spellcheck: false },
       },
     });
     const { id } = window.webContents;

@@ -1,16 +1,27 @@
 import type { ReactNode } from 'react';
+import { AskWhy } from '../checks/ask-why';
+import { ChecksProvider, type OpenChecks } from '../checks/checks-context';
 import type { StorySession } from '../session/story-session';
 import { TranslatingProvider } from '../translate/translating-context';
 import type { Translating } from '../translate/use-translating';
 import { Findings } from './findings';
 
-type Props = { session: StorySession | null; translating: Translating | null; children: ReactNode };
+type Props = {
+  session: StorySession | null;
+  translating: Translating | null;
+  checks: OpenChecks | null;
+  children: ReactNode;
+};
 
-/** What everyone in the window knows of the open story: what it lacks, and how it stands with its original. */
-export function AboutStory({ session, translating, children }: Props) {
+/** What everyone in the window knows of the open story: what it lacks, what is marked in it, and how it stands with its original. */
+export function AboutStory({ session, translating, checks, children }: Props) {
   return (
     <Findings session={session}>
-      <TranslatingProvider value={translating}>{children}</TranslatingProvider>
+      <TranslatingProvider value={translating}>
+        <ChecksProvider value={checks}>
+          <AskWhy>{children}</AskWhy>
+        </ChecksProvider>
+      </TranslatingProvider>
     </Findings>
   );
 }

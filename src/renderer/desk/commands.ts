@@ -8,6 +8,7 @@ import type { FormatId } from '../editor/toolbar/formatting';
 import { language, words } from '../i18n';
 import type { Translating } from '../translate/use-translating';
 import { blockCommands } from './block-commands';
+import { type CheckCommands, checkCommands } from './check-commands';
 import { command, type DeskCommand, grouped, type Loose } from './command';
 import { type EditionActions, editionCommands, translationCommands } from './edition-commands';
 import { formatCommands } from './format-commands';
@@ -75,6 +76,8 @@ export type Situation = {
     actions: StoryActions;
     edition: EditionId;
     isReadOnly: boolean;
+    /** Null while the story is not checked. */
+    checks: CheckCommands | null;
     hasCanvas: boolean;
     /** Whether its kind is that of a live blog. */
     isLiveBlog: boolean;
@@ -99,6 +102,7 @@ export function commandTable(desk: DeskActions, situation: Situation): DeskComma
     ...grouped('story', editionCommands(situation.story)),
     ...grouped('story', translationCommands(situation.translating)),
     ...grouped('text', textCommands(situation)),
+    ...grouped('text', checkCommandsOf(situation)),
     ...grouped('go', goCommands(situation)),
     ...grouped('go', viewCommands(desk)),
     ...grouped('view', roomCommands(desk, situation.story?.hasCanvas === true)),
@@ -107,6 +111,9 @@ export function commandTable(desk: DeskActions, situation: Situation): DeskComma
 }
 
 const nothing = (): void => {};
+
+const checkCommandsOf = ({ story }: Situation): Loose[] =>
+  checkCommands(story?.hasCanvas ? story.checks : null, story?.isReadOnly === false);
 
 function storyCommands({ story }: Situation): Loose[] {
   const act = story?.actions;
@@ -267,6 +274,7 @@ function goCommands({ story }: Situation): Loose[] {
     command('history', words.commands.history, 'Mod+5', story !== null, () =>
       act?.showTab('history'),
     ),
+    command('checks', words.checks.open, 'Mod+6', story !== null, () => act?.showTab('checks')),
     ...fieldCommands(story !== null, (field) => act?.goToField(field)),
     command(
       'toggle-inspector',

@@ -40,6 +40,7 @@ import { StatusBar } from './status-bar';
 import { StoryList } from './story-list';
 import { useTheme } from './theme';
 import { useBin } from './use-bin';
+import { useCheckedStory } from './use-checked-story';
 import { undoInField, useCommandKeys } from './use-command-keys';
 import { useKeysOfCommands } from './use-keys-of-commands';
 import { useMenuOffer } from './use-menu-offer';
@@ -121,6 +122,7 @@ export function Desk() {
   const seen = useLooking(session).past === null ? canvas : null;
   const history = useStore(seen?.history ?? NO_HISTORY);
   const onField = useCallback((field: string) => onPlace({ part: 'field', field }), [onPlace]);
+  const checked = useCheckedStory(session, canvas, layout);
   const translation = useTranslation(session);
   const translating = useTranslating({ translation, canvas: seen, onField });
 
@@ -171,6 +173,7 @@ export function Desk() {
         isReadOnly: session?.readOnly != null,
         hasCanvas: seen !== null,
         isLiveBlog,
+        checks: checked.commands,
         ...history,
         state,
         publication,
@@ -188,6 +191,7 @@ export function Desk() {
     session,
     seen,
     isLiveBlog,
+    checked.commands,
     history,
     state,
     publication,
@@ -229,7 +233,7 @@ export function Desk() {
   });
   return (
     <KeysProvider value={keysOf}>
-      <AboutStory session={session} translating={translating}>
+      <AboutStory session={session} translating={translating} checks={checked.open}>
         <div
           className="desk"
           data-focused={room.isFocused}

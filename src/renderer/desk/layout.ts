@@ -12,7 +12,7 @@ const RAIL = 48;
 /** From here on list, canvas, preview and inspector have room beside each other; px. */
 const WIDE = 1720;
 
-export type Tab = 'details' | 'publish' | 'history';
+export type Tab = 'details' | 'checks' | 'publish' | 'history';
 
 /** What stands where in this window. Widths and tabs outlast it. */
 export type Layout = {

@@ -1,6 +1,8 @@
 import type { Finding } from '@shared/story/checks';
 import { X } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { type OpenChecks, useChecks } from '../checks/checks-context';
+import { ChecksPanel } from '../checks/checks-panel';
 import type { DeskCommand } from '../desk/commands';
 import { useStops } from '../desk/findings';
 import type { Tab as TabId } from '../desk/layout';
@@ -9,6 +11,7 @@ import { HistoryPanel } from '../history/history-panel';
 import { words } from '../i18n';
 import { numberOf } from '../i18n/per-language';
 import type { StorySession } from '../session/story-session';
+import { useStore } from '../session/use-session';
 import { IconButton } from '../ui/icon-button';
 import { Details } from './details';
 import { NextSteps } from './next-steps';
@@ -45,6 +48,10 @@ export function Inspector(props: Props) {
             <Tab id="details" className="tab">
               {words.inspector.details}
             </Tab>
+            <Tab id="checks" className="tab">
+              {words.checks.title}
+              <FindingCount />
+            </Tab>
             <Tab id="publish" className="tab">
               {words.inspector.publish}
               <StopCount />
@@ -66,6 +73,9 @@ export function Inspector(props: Props) {
         <TabPanel id="details" className="inspector-panel">
           <Details session={session} isLinking={props.isLinking} onLinking={props.onLinking} />
         </TabPanel>
+        <TabPanel id="checks" className="inspector-panel">
+          <ChecksPanel session={session} onPlace={props.onPlace} />
+        </TabPanel>
         <TabPanel id="publish" className="inspector-panel">
           <PublishPanel session={session} publishing={publishing} onPlace={props.onPlace} />
         </TabPanel>
@@ -86,6 +96,23 @@ function StopCount() {
     <span className="tab-count">
       <span aria-hidden>{numberOf(stops)}</span>
       <span className="unseen">{words.inspector.toFix(stops)}</span>
+    </span>
+  );
+}
+
+/** How much is marked in the text, on the tab that lists it. */
+function FindingCount() {
+  const open = useChecks();
+  return open ? <CountOf found={open.checks.found} /> : null;
+}
+
+function CountOf({ found }: Pick<OpenChecks['checks'], 'found'>) {
+  const { findings } = useStore(found);
+  if (findings.length === 0) return null;
+  return (
+    <span className="tab-count tab-count-calm">
+      <span aria-hidden>{numberOf(findings.length)}</span>
+      <span className="unseen">, {words.checks.found(findings.length)}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { type DatesContext, datesCheck } from './dates';
-import { CHECKS, type CheckedText, type TextFinding, type TextReport } from './finding';
+import { CHECKS, type CheckedText, isWithin, type TextFinding, type TextReport } from './finding';
 import { houseStyleCheck, type StyleContext } from './house-style/check';
 import { namesCheck, type TagIndex } from './names';
 import { longSentences, measure } from './readability';
@@ -19,8 +19,16 @@ export function checkText(text: CheckedText, context: ChecksContext): TextReport
     ...longSentences(text),
     ...namesCheck(text, context),
   ];
-  return { findings: findings.sort(inOrder), measures: measure(text) };
+  return { findings: withoutEchoes(findings).sort(inOrder), measures: measure(text) };
 }
+
+/** A word that a rule of the house speaks of already is not misspelt as well. */
+const withoutEchoes = (findings: readonly TextFinding[]): TextFinding[] => {
+  const ruled = findings.filter(({ check, fixes }) => check === 'style' && fixes.length > 0);
+  return findings.filter(
+    (one) => one.check !== 'spelling' || !ruled.some((rule) => isWithin(one, rule)),
+  );
+};
 
 const inOrder = (one: TextFinding, other: TextFinding): number =>
   one.from - other.from ||

@@ -51,9 +51,6 @@ export type Measures = { words: number; sentences: number; syllables: number };
 
 export type TextReport = { findings: TextFinding[]; measures: Measures };
 
-/** A check of one line of text by itself. Never throws; its findings lie within the text. */
-export type TextCheck<Context> = (text: CheckedText, context: Context) => Iterable<TextFinding>;
-
 export const overlaps = (one: Span, other: Span): boolean =>
   one.from < other.to && other.from < one.to;
 

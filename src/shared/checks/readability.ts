@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences';
 import { wordsOf } from './words';
 
 /** A sentence is long from so many words on. */
-export const LONG_SENTENCE = 40;
+const LONG_SENTENCE = 40;
 
 /** A sentence that a reader must go back into. Quotations are as long as they were said. */
 export function* longSentences({ text, place }: CheckedText): Generator<TextFinding> {

@@ -3,6 +3,7 @@ import type { Result } from '../result';
 import { app } from './app';
 import { archive } from './archive';
 import type { Client } from './call';
+import { checks } from './checks';
 import { drafts } from './drafts';
 import { editions } from './editions';
 import type { EventName, Events } from './events';
@@ -30,6 +31,7 @@ export const contract = {
     safekeeping,
     settings,
     app,
+    checks,
   },
 } as const;
 export type Contract = typeof contract;

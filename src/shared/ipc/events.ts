@@ -61,6 +61,8 @@ export type Events = {
   'desk-file:progress': { progress: DeskFileProgress | null };
   /** How far a search or a replacement of the window is; null when it is over. */
   'find:progress': { progress: FindProgress | null };
+  /** A word, a rule or what is passed over is another, of any edition. */
+  'checks:changed': Record<string, never>;
   'theme:changed': { theme: Theme };
   command: { command: Command };
 };
@@ -76,6 +78,7 @@ export const EVENT_NAMES = [
   'ticker:changed',
   'desk-file:progress',
   'find:progress',
+  'checks:changed',
   'theme:changed',
   'command',
 ] as const satisfies readonly EventName[];

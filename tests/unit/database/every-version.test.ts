@@ -98,6 +98,10 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
       `INSERT INTO publication (site, story_id, url, etag, version, at, package)
      VALUES ('embedded', 'fair', 'https://site.example/fair', '"1"', 1, 5, '{}')`,
     ).run();
+    db.exec(
+      `INSERT INTO newsroom_choice (kind, language, subject, value, at, who)
+     VALUES ('word', 'en', 'vaporetto', '', 5, 'lena')`,
+    );
     await desk.close();
     fs.mkdirSync(FOLDER, { recursive: true });
     const closed = openedDatabase(folder);

@@ -6,9 +6,12 @@ import { EVENT_NAMES } from '@shared/ipc/events';
 import { fail } from '@shared/result';
 import { newStory } from '@shared/story/layout';
 import { beforeEach, expect, test } from 'vitest';
+import { checksDesk } from '../../../src/main/checks/checks-desk';
+import { choices } from '../../../src/main/checks/choices';
 import { answer } from '../../../src/main/ipc/answer';
 import { appHandlers } from '../../../src/main/ipc/app';
 import { archiveHandlers } from '../../../src/main/ipc/archive';
+import { checksHandlers } from '../../../src/main/ipc/checks';
 import { draftsHandlers } from '../../../src/main/ipc/drafts';
 import { editionsHandlers } from '../../../src/main/ipc/editions';
 import { findHandlers } from '../../../src/main/ipc/find';
@@ -61,6 +64,12 @@ beforeEach(() => {
     history: historyHandlers(desk),
     find: findHandlers(desk),
     archive: archiveHandlers(desk),
+    checks: checksHandlers(
+      checksDesk({
+        ...{ choices: choices(newsroom.db), archive: desk.archive, clock: newsroom.clock },
+        ...{ builtIn: () => '', links: async () => ({}), announce() {}, me: 'lena' },
+      }),
+    ),
     media: mediaHandlers(desk),
     publish: publishHandlers(desk),
     ticker: tickerHandlers(desk),
@@ -125,6 +134,8 @@ test.each<[what: string, name: string, input: object]>([
   ['an address that is a program', 'app.openExternal', { url: 'javascript:alert(1)' }],
   ['an address that is a file', 'app.openExternal', { url: 'file:///etc/passwd' }],
   ['a theme that there is not', 'app.setTheme', { theme: 'pink' }],
+  ['a link that is a file', 'checks.links', { urls: ['C:'] }],
+  ['a word of nothing', 'checks.addWord', { language: 'en', word: ' ' }],
 ])('%s is not taken by %s', async (_what, name, input) => {
   expect(await ask(`galley:${name}`, input)).toMatchObject({ error: { code: 'invalid' } });
 });

@@ -1,4 +1,5 @@
 import desk from './001_desk.sql?raw';
+import newsroomChoices from './002_newsroom_choices.sql?raw';
 
 /** In order: the first takes an empty database to version 1. A landed one never changes. */
-export const MIGRATIONS: readonly string[] = [desk];
+export const MIGRATIONS: readonly string[] = [desk, newsroomChoices];

@@ -1,5 +1,6 @@
 import type { DeskImported } from '@shared/ipc/safekeeping';
 import * as Y from 'yjs';
+import { takeChoicesIn } from '../../checks/choices';
 import type { Database } from '../../database/open';
 import type { DraftStore } from '../../drafts/draft-store';
 import { documentOf, momentOf } from '../../drafts/moments';
@@ -59,6 +60,7 @@ export async function takeDeskIn(
     }
     onProgress(++done, total);
   }
+  takeChoicesIn(desk.db, file.db);
   const from = file.about.device.split('#')[0] ?? '';
   const isNew = ids.some((id) => !isHere(desk.db, id));
   const offset = isNew ? reserveNumbers(desk.db, file.db) : 0;

@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
 import { conflict } from './conflict';
@@ -30,6 +31,7 @@ export const english = {
   actions,
   archive,
   blocks,
+  checks,
   commands,
   compared,
   conflict,

@@ -2,6 +2,7 @@ import type { Words } from '../en';
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
 import { conflict } from './conflict';
@@ -31,6 +32,7 @@ export const spanish: Words = {
   actions,
   archive,
   blocks,
+  checks,
   commands,
   compared,
   conflict,

@@ -3,7 +3,7 @@ import { EDITION_IDS } from '../../story/vocabulary';
 import { LEVELS, PLACES } from '../finding';
 
 /** What a rule of the house is about; a list shows rules under these. */
-export const RULE_CLASSES = [
+const RULE_CLASSES = [
   ...([
     'terms',
     'capitals',
@@ -15,7 +15,6 @@ export const RULE_CLASSES = [
   ] as const),
   ...(['banned', 'careful', 'quotes', 'attribution', 'weasel'] as const),
 ] as const;
-export type RuleClass = (typeof RULE_CLASSES)[number];
 
 const words = z.string().trim().min(1).max(200);
 const oneOrMore = <T extends z.ZodType>(item: T) =>
