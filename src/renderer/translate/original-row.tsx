@@ -4,9 +4,10 @@ import { Check, CircleDashed, GitCompareArrows, type LucideIcon, Minus, Plus } f
 import { asInterface, words } from '../i18n';
 import { useSelected } from '../session/use-session';
 import { Button } from '../ui/button';
+import { Adaptations } from './adaptations';
 import { actionsFor } from './pair-actions';
 import { keyOf, type Row } from './rows';
-import type { PairActions, Translating } from './use-translating';
+import type { Translating } from './use-translating';
 import { Words } from './words';
 
 type Props = { row: Row; work: Translating; active: string | null };
@@ -17,12 +18,14 @@ export function OriginalRow({ row, work, active }: Props) {
     work.translation.original.projection,
     (story) => story.fields.edition,
   );
+  const edition = useSelected(work.translation.edition.projection, (story) => story.fields.edition);
   return row.pairs.map((pair) => (
     <Original
       key={keyOf(pair)}
       pair={pair}
-      actions={work}
+      work={work}
       language={language}
+      edition={edition}
       isActive={keyOf(pair) === active}
     />
   ));
@@ -30,12 +33,14 @@ export function OriginalRow({ row, work, active }: Props) {
 
 type OriginalProps = {
   pair: Pair;
-  actions: PairActions;
+  work: Translating;
+  /** That of the original, and that of the edition. */
   language: EditionId;
+  edition: EditionId;
   isActive: boolean;
 };
 
-function Original({ pair, actions, language, isActive }: OriginalProps) {
+function Original({ pair, work, language, edition, isActive }: OriginalProps) {
   const { standing, originals, editions } = pair;
   const Icon = ICONS[standing];
   return (
@@ -56,12 +61,13 @@ function Original({ pair, actions, language, isActive }: OriginalProps) {
         </span>
         <span className="original-actions">
           {actionsFor(pair).map((action) => (
-            <Button key={action} look="quiet" onPress={() => actions[action](pair)}>
+            <Button key={action} look="quiet" onPress={() => work[action](pair)}>
               {words.editions.actions[action]}
             </Button>
           ))}
         </span>
       </div>
+      <Adaptations pair={pair} work={work} from={language} to={edition} isActive={isActive} />
     </article>
   );
 }

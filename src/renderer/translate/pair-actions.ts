@@ -2,7 +2,7 @@ import { textOfRuns } from '@shared/story/inline';
 import type { Pair } from '@shared/story/translation/align';
 import type { PairActions } from './use-translating';
 
-export type PairAction = Exclude<keyof PairActions, 'begin'>;
+export type PairAction = Exclude<keyof PairActions, 'adapt' | 'begin'>;
 
 /** What makes sense to do about a pair, the likeliest first. */
 export function actionsFor({ standing, editions }: Pair): PairAction[] {

@@ -7,6 +7,7 @@ import { numberOf } from '../i18n/per-language';
 import { useSelected } from '../session/use-session';
 import { IconButton } from '../ui/icon-button';
 import { useKeysOf } from '../ui/keys-of';
+import { ToggleButton } from '../ui/toggle-button';
 import type { Alignment } from './alignment-store';
 import type { Translating } from './use-translating';
 
@@ -15,6 +16,7 @@ type Props = { work: Translating; alignment: Alignment };
 /** What is translated, how far one is, and the way to what is left. */
 export function TranslationBar({ work, alignment }: Props) {
   const { original } = work.translation;
+  const edition = useSelected(work.translation.edition.projection, (story) => story.fields.edition);
   const language = useSelected(original.projection, (story) => story.fields.edition);
   const headline = useSelected(original.projection, (story) => story.headline);
   const keysOf = useKeysOf();
@@ -36,6 +38,14 @@ export function TranslationBar({ work, alignment }: Props) {
           <span className="translation-changed">{editions.changed(changed)}</span>
         ) : null}
       </p>
+      {edition === 'ar' ? (
+        <ToggleButton
+          isSelected={work.digits === 'arabic'}
+          onChange={(isArabic) => work.setDigits(isArabic ? 'arabic' : 'latin')}
+        >
+          {editions.arabicDigits}
+        </ToggleButton>
+      ) : null}
       <span className="translation-ways">
         <IconButton
           small

@@ -1,9 +1,13 @@
-import type { TextPart } from '@shared/story/layout';
+import { textOfRuns } from '@shared/story/inline';
+import { readFields, TEXT_PARTS, type TextPart } from '@shared/story/layout';
 import { addPassage } from '@shared/story/translation/add-passage';
 import type { Pair } from '@shared/story/translation/align';
+import { unconformed } from '@shared/story/translation/conventions/check';
+import type { Digits } from '@shared/story/translation/conventions/digits';
 import {
   clearText,
   copyOriginal,
+  correct,
   makeOwn,
   markTranslated,
   takeNote,
@@ -17,7 +21,7 @@ import { caretIntoText } from '../editor/plugins/beside';
 import { words } from '../i18n';
 import { LOCAL_EDIT } from '../session/origins';
 import { useNotify } from '../ui/notices';
-import { useRemembered } from '../ui/remembered';
+import { useRemembered, useShared } from '../ui/remembered';
 import { textsOf } from './alignment-store';
 import { isField, keyOf } from './rows';
 import type { Translation } from './use-translation';
@@ -33,6 +37,8 @@ export type PairActions = {
   /** What the original no longer has is taken out of the edition, or stays as its own. */
   takeOut: (pair: Pair) => void;
   keep: (pair: Pair) => void;
+  /** Writes marks, digits and dates as the edition's language does. */
+  adapt: (pair: Pair) => void;
   /** Begins to translate what the original says now. */
   begin: (pair: Pair) => void;
 };
@@ -43,6 +49,11 @@ export type Translating = PairActions & {
   /** Whether the original stands beside the edition. */
   isBeside: boolean;
   show: (isBeside: boolean) => void;
+  /** Those of the edition's numbers. */
+  digits: Digits;
+  setDigits: (digits: Digits) => void;
+  /** Writes something into the edition's text of a pair, where the caret is. */
+  insert: (pair: Pair, words: string) => void;
   /** The pair with the caret. */
   current: () => Pair | null;
   /** Puts the caret into the edition's text of a pair, or the focus on what can be done about it. */
@@ -67,9 +78,11 @@ export const isOpen = ({ standing }: Pair): boolean =>
 export function useTranslating({ translation, canvas, onField }: Parts): Translating | null {
   const notify = useNotify();
   const [isBeside, show] = useRemembered('original.shown', true);
+  const [arabicDigits, setDigits] = useShared<Digits>('digits.ar', 'arabic');
   return useMemo((): Translating | null => {
     if (!translation || !canvas) return null;
     const { edition, original, alignment, active, elementOf } = translation;
+    const digits = readFields(edition.doc).edition === 'ar' ? arabicDigits : 'latin';
     type Work = Parameters<typeof translating>[2];
     const act =
       (work: Work) =>
@@ -99,7 +112,7 @@ export function useTranslating({ translation, canvas, onField }: Parts): Transla
     }
 
     return {
-      ...{ translation, isBeside, show, goTo },
+      ...{ translation, isBeside, show, digits, setDigits, goTo },
       mark: act(markTranslated),
       copy: (pair) => {
         act(copyOriginal)(pair);
@@ -113,7 +126,20 @@ export function useTranslating({ translation, canvas, onField }: Parts): Transla
       leaveOut: act(takeNote),
       takeOut: act(takeOut),
       keep: act(makeOwn),
+      adapt: act((doc, pair) => {
+        const from = readFields(original.doc).edition;
+        const to = readFields(doc).edition;
+        const conventions = { original: textOfRuns(pair.is), from, to, digits };
+        correct(doc, pair, (text) => unconformed(text, conventions));
+      }),
       begin: act(takeNote),
+      insert(pair, written) {
+        if (active.get() !== keyOf(pair)) goTo(pair);
+        const part = TEXT_PARTS.find((one) => one === pair.editions[0]?.id) ?? 'body';
+        const { view } = canvas.editors[part];
+        view.dispatch(view.state.tr.insertText(written).scrollIntoView());
+        view.focus();
+      },
       current: () => alignment.get().pairs.find((pair) => keyOf(pair) === active.get()) ?? null,
       step(direction) {
         const { pairs: all } = alignment.get();
@@ -126,5 +152,5 @@ export function useTranslating({ translation, canvas, onField }: Parts): Transla
         else notify({ message: words.editions.allDone, tone: 'plain' });
       },
     };
-  }, [translation, canvas, onField, isBeside, show, notify]);
+  }, [translation, canvas, onField, isBeside, show, arabicDigits, setDigits, notify]);
 }

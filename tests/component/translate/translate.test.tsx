@@ -1,5 +1,5 @@
 import { directionIn, type Language } from '@shared/language/languages';
-import { lineOf } from '@shared/story/blocks';
+import { type Block, lineOf } from '@shared/story/blocks';
 import { headlineOf } from '@shared/story/layout';
 import { makeEdition } from '@shared/story/translation/make-edition';
 import { alignStories, progressOf } from '@shared/story/translation/progress';
@@ -27,9 +27,9 @@ const STORY = {
 };
 
 /** A window on an edition of a story, beside its original. */
-async function translating(language: EditionId = 'es') {
+async function translating(language: EditionId = 'es', content: Block[] = STORY.body) {
   const desk = new DeskDouble();
-  const original = desk.add(STORY);
+  const original = desk.add({ ...STORY, body: content });
   const bytes = makeEdition(original.doc, {
     ...{ id: original.id, edition: language },
     inEdition: () => null,
@@ -167,6 +167,32 @@ describe('an edition beside its original', () => {
     await expect.poll(() => lineOf(headlineOf(edition.doc))).toBe('Titular');
   });
 
+  test('offers dates and numbers as its language writes them, and corrects marks of another', async () => {
+    const { edition } = await translating('es', [
+      paragraph('“It takes 1,250 people from 12 March 2026,” she said.'),
+    ]);
+    await writeIn(0, '“Lleva a 1,250 personas desde el ');
+    await page.getByRole('button', { name: /^Insert .*12 de marzo de 2026/ }).click();
+    await userEvent.keyboard('”, dijo.');
+    await page.getByRole('button', { name: /^Adapt/ }).click();
+    await expect
+      .poll(() => textOf(edition, 0))
+      .toBe('«Lleva a 1.250 personas desde el 12 de marzo de 2026», dijo.');
+    expect(page.getByRole('button', { name: /^Adapt/ }).query()).toBeNull();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => textOf(edition, 0)).toMatch(/^“Lleva a 1,250/);
+  });
+
+  test('has the digits that the newsroom wants in Arabic', async () => {
+    const { edition } = await translating('ar', [paragraph('The boat takes 240 people.')]);
+    await writeIn(0, 'يحمل 240 راكبًا');
+    await page.getByRole('button', { name: /^Adapt/ }).click();
+    await expect.poll(() => textOf(edition, 0)).toBe('يحمل ٢٤٠ راكبًا');
+    await page.getByRole('button', { name: 'Arabic digits' }).click();
+    await page.getByRole('button', { name: /^Adapt/ }).click();
+    await expect.poll(() => textOf(edition, 0)).toBe('يحمل 240 راكبًا');
+  });
+
   test('can be written without it, and has it again by a key', async () => {
     await translating();
     await userEvent.keyboard('{Control>}e{/Control}');
@@ -242,10 +268,17 @@ describe('both languages on one sheet', () => {
     await openWindow(desk, desk.addUpdate(bytes));
     await expect.poll(() => document.querySelectorAll('.original').length).toBe(5);
     await writeFirst();
-    rewrite(desk, original, 0, 'The night ferry sails again from Tuesday, the harbour board said.');
+    rewrite(
+      desk,
+      original,
+      0,
+      'The night ferry sails again from Tuesday 12 May, the harbour board said.',
+    );
     await expect.poll(() => document.querySelectorAll('.to-do ins').length).toBe(1);
+    await expect.poll(() => document.querySelectorAll('.adaptation').length).toBe(1);
     await wear(theme);
-    const { violations } = await axe.run(document.body, { iframes: false });
+    const ours = { include: [['.stage'], ['.inspector']] };
+    const { violations } = await axe.run(ours, { iframes: false });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 

@@ -31,6 +31,10 @@ export const editions = {
     takeOut: 'Take it out here too',
     keep: 'Keep it here',
   },
+  /** Writes quotation marks, digits and dates as the language of the edition does. */
+  adapt: 'Adapt',
+  insert: 'Insert',
+  arabicDigits: 'Arabic digits',
   progress: (done: string, total: string) => `${done} of ${total} translated`,
   next: 'Next piece to translate',
   previous: 'Previous piece to translate',

@@ -3,6 +3,7 @@ import { inline } from '../compose';
 import { type Run, textOfRuns } from '../inline';
 import { bodyOf, deckOf, headlineOf, writeField } from '../layout';
 import type { Pair } from './align';
+import { type Correction, corrected } from './conventions/correction';
 import { forget, keep, readKept } from './kept';
 import { ANCHOR, anchorOf, idOf, isLine, type Passage, textsOf } from './passages';
 import { alignStories } from './progress';
@@ -74,6 +75,40 @@ export function clearText(edition: Y.Doc, pair: Pair): void {
   keepNow(edition, pair, false);
 }
 
+/** Corrects the text of the edition, of which everything else stays as it is: its marks, and who is in it. */
+export function correct(
+  edition: Y.Doc,
+  { editions }: Pair,
+  correctionsOf: (text: string) => readonly Correction[],
+): void {
+  for (const passage of editions) {
+    const text = textOfRuns(passage.runs);
+    const corrections = correctionsOf(text);
+    const element = passage.block === null ? lineOf(edition, passage) : elementOf(edition, passage);
+    if (element) correctIn(element, corrections);
+    else if (corrections.length > 0)
+      write(edition, passage, [{ text: corrected(text, corrections) }]);
+  }
+}
+
+/** From the end on, so that places before stay what they are. */
+function correctIn(element: Y.XmlElement, corrections: readonly Correction[]): void {
+  const texts = element.toArray().filter((child): child is Y.XmlText => child instanceof Y.XmlText);
+  for (const { from, to, text } of [...corrections].reverse()) {
+    let start = 0;
+    for (const child of texts) {
+      const end = start + child.length;
+      if (start <= from && to <= end) {
+        // Behind the first letter that goes, so that it has the marks of that.
+        child.insert(from - start + 1, text);
+        child.delete(from - start + 1 + text.length, to - from - 1);
+        child.delete(from - start, 1);
+      }
+      start = end;
+    }
+  }
+}
+
 /** Keeps what the original no longer has, as the edition's own. */
 export function makeOwn(edition: Y.Doc, { originals, lost }: Pair): void {
   for (const id of lost) forget(edition, id);
@@ -118,10 +153,17 @@ function nameAll(edition: Y.Doc, { originals, editions, lost }: Pair): void {
 function write(edition: Y.Doc, passage: Passage, runs: readonly Run[]): void {
   const { id } = passage;
   const text = [{ text: textOfRuns(runs) }];
-  if (id === 'headline') fill(headlineOf(edition).get(0), text);
-  else if (id === 'deck') fill(deckOf(edition).get(0), text);
+  const line = lineOf(edition, passage);
+  if (line) fill(line, text);
   else if (id === 'source' || id === 'dateline') writeField(edition, id, textOfRuns(runs));
   else fill(elementOf(edition, passage), runs);
+}
+
+/** The one line of a headline or a deck; null for other passages. */
+function lineOf(edition: Y.Doc, { id }: Passage): Y.XmlElement | null {
+  const part = id === 'headline' ? headlineOf(edition) : id === 'deck' ? deckOf(edition) : null;
+  const line = part?.get(0);
+  return line instanceof Y.XmlElement ? line : null;
 }
 
 function fill(element: unknown, runs: readonly Run[]): void {
