@@ -37,6 +37,10 @@ test('a name is corrected in all drafts after a look at each place, and an endle
   await expect(body).toContainText('Nobody saw the Tern.');
   await openStory(window, 'The Tern sails');
   await expect(body).toContainText('The Zephyrine is in. The Tern goes on.');
+  // In the story, too, expressions are tried where they can be stopped.
+  await window.keyboard.press('ControlOrMeta+Shift+H');
+  await textbox(window, 'Find in this story').fill('T.rn');
+  await expect(window.getByRole('status', { name: 'Matches' })).toHaveText(/of 2$/);
   await window.getByRole('tab', { name: 'History' }).click();
   await expect(window.getByText('Before “Zephyrine” became “Tern”')).toBeVisible();
 });

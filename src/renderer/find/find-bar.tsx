@@ -83,34 +83,50 @@ export function FindBar({ canvas, undo, selected, onAllDrafts, onClose }: Props)
         <IconButton small icon={X} label={words.find.close} onPress={leave} />
       </div>
       {canvas.isEditable ? (
-        <form
-          className="find-line"
-          onSubmit={(event) => {
-            event.preventDefault();
-            finding.replace(replacement);
-          }}
-        >
-          <input
-            className="find-field"
-            aria-label={words.find.replaceWith}
-            placeholder={words.find.replaceWith}
-            dir="auto"
-            data-own-undo="true"
-            value={replacement}
-            onChange={(event) => setReplacement(event.target.value)}
-          />
-          <Button type="submit">{words.find.replace}</Button>
-          <Button
-            onPress={() => {
-              const replaced = finding.replaceAll(replacement);
-              setDone(replaced === 0 ? '' : words.find.replaced(replaced));
-            }}
-          >
-            {words.find.replaceAll}
-          </Button>
-        </form>
+        <ReplaceLine
+          {...{ finding, replacement }}
+          onReplacement={setReplacement}
+          onReplaced={(replaced) => setDone(replaced === 0 ? '' : words.find.replaced(replaced))}
+        />
       ) : null}
     </search>
+  );
+}
+
+type ReplaceProps = {
+  finding: FindInStory;
+  replacement: string;
+  onReplacement: (replacement: string) => void;
+  /** All matches were replaced, so many. */
+  onReplaced: (matches: number) => void;
+};
+
+function ReplaceLine({ finding, replacement, onReplacement, onReplaced }: ReplaceProps) {
+  const { isTrying } = useStore(finding.found);
+  return (
+    <form
+      className="find-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        finding.replace(replacement);
+      }}
+    >
+      <input
+        className="find-field"
+        aria-label={words.find.replaceWith}
+        placeholder={words.find.replaceWith}
+        dir="auto"
+        data-own-undo="true"
+        value={replacement}
+        onChange={(event) => onReplacement(event.target.value)}
+      />
+      <Button type="submit" isDisabled={isTrying}>
+        {words.find.replace}
+      </Button>
+      <Button isDisabled={isTrying} onPress={() => onReplaced(finding.replaceAll(replacement))}>
+        {words.find.replaceAll}
+      </Button>
+    </form>
   );
 }
 
@@ -128,9 +144,9 @@ function State({ finding, text, done }: { finding: FindInStory; text: string; do
   );
 }
 
-function inWords({ total, present, error }: Found, text: string): string {
+function inWords({ total, present, error, isTrying }: Found, text: string): string {
   if (error !== null) return error;
-  if (text === '') return '';
+  if (text === '' || isTrying) return '';
   return total === 0
     ? words.find.nothing
     : words.find.place(numberOf(present + 1), numberOf(total));

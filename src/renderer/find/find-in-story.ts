@@ -7,7 +7,8 @@ import { words } from '../i18n';
 import { type ReadableStore, writableStore } from '../session/readable-store';
 import { asOneStep } from '../session/undo';
 import { paint, wipe } from './highlights';
-import { type Match, matchesIn } from './matches';
+import { type Match, matchesIn, textsOf } from './matches';
+import { trials } from './trial';
 
 export type Found = {
   /** How many matches there are. */
@@ -16,6 +17,8 @@ export type Found = {
   present: number;
   /** Why nothing was looked for. */
   error: string | null;
+  /** While an expression is tried elsewhere first, nothing is found yet. */
+  isTrying: boolean;
 };
 
 /** Finding in the story that is open, and replacing, over all its parts and captions. */
@@ -33,15 +36,19 @@ export type FindInStory = {
   close(): void;
 };
 
+const NOTHING_FOUND: Found = { total: 0, present: -1, error: null, isTrying: false };
 const NOTHING: Query = { text: '', matchesCase: false, wholeWords: false, isPattern: false };
 
 export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInStory {
   const { editors } = canvas;
-  const found = writableStore<Found>({ total: 0, present: -1, error: null });
+  const found = writableStore<Found>(NOTHING_FOUND);
   let query = NOTHING;
   let matches: Match[] = [];
   let present = -1;
   let frame = 0;
+  const tried = trials();
+  /** Counts the questions, so that none is answered after the next. */
+  let asked = 0;
 
   /** Reads the story again. The match that is shown stays the one that is nearest to a place. */
   function read(near: Place): void {
@@ -50,7 +57,7 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
     matches = pattern === null || pattern === 'faulty' ? [] : matchesIn(editors, pattern.regExp);
     const next = matches.findIndex((match) => comesAfter(match, near));
     present = matches.length === 0 ? -1 : Math.max(0, next);
-    found.set({ total: matches.length, present, error });
+    found.set({ ...NOTHING_FOUND, total: matches.length, present, error });
     paint(editors, matches, present);
   }
 
@@ -92,7 +99,7 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
     isBehind ||= transaction.docChanged;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (isBehind) read(placeOfPresent());
+      if (isBehind && query !== NOTHING) read(placeOfPresent());
       else paint(editors, matches, present);
       isBehind = false;
     });
@@ -102,9 +109,24 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
   return {
     found,
     look(next) {
-      query = next;
-      read(placeOfPresent());
-      if (present >= 0) show();
+      const near = placeOfPresent();
+      const pattern = next.isPattern ? patternOf(next) : null;
+      asked += 1;
+      const question = asked;
+      const take = (): void => {
+        query = next;
+        read(near);
+        if (present >= 0) show();
+      };
+      if (pattern === null || pattern === 'faulty') return take();
+      query = NOTHING;
+      read(near);
+      found.set({ ...NOTHING_FOUND, isTrying: true });
+      void tried.try(textsOf(editors), pattern.regExp).then((comesToItsEnd) => {
+        if (question !== asked) return;
+        if (comesToItsEnd) take();
+        else found.set({ ...NOTHING_FOUND, error: words.find.tooSlow });
+      });
     },
     go(step) {
       if (matches.length === 0) return;
@@ -134,6 +156,8 @@ export function findInStory(canvas: CanvasHandle, undo: Y.UndoManager): FindInSt
       editors[part].view.focus();
     },
     close() {
+      asked += 1;
+      tried.close();
       cancelAnimationFrame(frame);
       for (const part of TEXT_PARTS) editors[part].off('transaction', onChange);
       wipe();

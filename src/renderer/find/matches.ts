@@ -13,6 +13,10 @@ const OBJECT = '\uFFFC';
 export const matchesIn = (editors: CanvasHandle['editors'], pattern: RegExp): Match[] =>
   TEXT_PARTS.flatMap((part) => [...matchesOf(part, editors[part].state.doc, pattern)]);
 
+/** All lines of a story. */
+export const textsOf = (editors: CanvasHandle['editors']): string[] =>
+  TEXT_PARTS.flatMap((part) => linesOf(editors[part].state.doc).map(({ text }) => text));
+
 function* matchesOf(part: TextPart, doc: Node, pattern: RegExp): Generator<Match> {
   for (const { start, text } of linesOf(doc)) {
     for (const { at, caught } of matchesOfText(text, pattern)) {

@@ -28,7 +28,9 @@ export function WayButtons({ ways, onWays }: { ways: Ways; onWays: (ways: Ways) 
             isSelected={ways[id]}
             onChange={(is) => onWays({ ...ways, [id]: is })}
           >
-            <span aria-hidden>{sign}</span>
+            <span dir="ltr" aria-hidden>
+              {sign}
+            </span>
           </ToggleButton>
         </Hint>
       ))}

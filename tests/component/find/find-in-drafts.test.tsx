@@ -1,8 +1,9 @@
 import { fail } from '@shared/result';
 import { projectStory } from '@shared/story/projection';
 import axe from 'axe-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { speak, words } from '../../../src/renderer/i18n';
 import { figure, paragraph } from '../../unit/stories';
 import { button, openWindow, textbox } from '../desk/window';
 import { DeskDouble, type StoryDouble } from '../desk-double';
@@ -37,10 +38,10 @@ const told = ({ doc }: StoryDouble) => {
   return JSON.stringify([headline, blocks]);
 };
 
-async function openDialog(): Promise<void> {
+async function openDialog(name = 'Find in all drafts'): Promise<void> {
   await openWindow(desk);
   await keys('{Control>}{Alt>}f{/Alt}{/Control}');
-  await expect.element(field()).toHaveFocus();
+  await expect.element(textbox(name)).toHaveFocus();
 }
 
 async function search(text: string): Promise<void> {
@@ -154,9 +155,17 @@ describe('replacing in all drafts', () => {
   });
 });
 
-test.each(['light', 'dark'])('it can be used by everyone, %s', async (theme) => {
-  await search('ferry');
-  await textbox('Replace with').fill('boat');
+test.each([
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'ar'],
+] as const)('it can be used by everyone, %s, %s', async (theme, language) => {
+  speak(language);
+  onTestFinished(() => speak('en'));
+  await openDialog(words.find.findInAll);
+  await keys('ferry{Enter}');
+  await expect.poll(() => document.querySelectorAll('.draft-match')).toHaveLength(5);
+  await textbox(words.find.replaceWith).fill('boat');
   await wear(theme);
   const { violations } = await axe.run(document.querySelector('[role=dialog]') ?? document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

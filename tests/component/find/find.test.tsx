@@ -79,6 +79,19 @@ describe('finding in a story', () => {
     await expect.poll(state).toMatch(/of 1$/);
   });
 
+  test('gives an expression up that would never end, and goes on with the next', async () => {
+    await openFind({ ...FERRY, deck: `${'a'.repeat(60)}!` });
+    await button('Regular expression').click();
+    await field().fill('(a+)+$');
+    await expect.poll(state).toMatch(/takes too long/);
+    await textbox('Headline').click();
+    await keys('{End}, again');
+    await expect.poll(() => textbox('Headline').element().textContent).toBe('Ferry stops, again');
+    expect(state()).toMatch(/takes too long/);
+    await field().fill('f.rry');
+    await expect.poll(state).toMatch(/of 5$/);
+  });
+
   test('follows what is written meanwhile', async () => {
     await openFind(FERRY);
     await keys('old');

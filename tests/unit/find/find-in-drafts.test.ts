@@ -5,6 +5,7 @@ import type { FoundInDrafts } from '@shared/ipc/find';
 import { projectStory } from '@shared/story/projection';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { draftTexts } from '../../../src/main/archive/draft-texts';
 import { systemClock } from '../../../src/main/clock';
 import { findInDrafts } from '../../../src/main/find/find-in-drafts';
 import { mayHold } from '../../../src/main/find/read-drafts';
@@ -86,6 +87,17 @@ describe('finding in all drafts', () => {
   test('passes the bin over', async () => {
     granted(newsroom.desk.drafts.bin('night'));
     expect(ids(await find({ text: 'ferry' }))).toEqual(['ferry']);
+  });
+
+  test('reads the words of a draft in the archive, as they are after an update of its log', () => {
+    const texts = draftTexts(newsroom.folder);
+    expect(texts?.of('night')).toEqual({
+      seq: newsroom.desk.store.read('night').head,
+      text: 'About night\n\nA night ferry comes.',
+    });
+    expect(texts?.of('nobody')).toBeNull();
+    texts?.close();
+    expect(draftTexts(path.join(newsroom.folder, 'nowhere'))).toBeNull();
   });
 
   test('does not pick out drafts by an archive that is not there', async () => {
