@@ -18,7 +18,7 @@ import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { entryVersion } from '@shared/publish/entry-version';
 import { draftPackage } from '@shared/publish/package';
 import { fail, ok, type Result } from '@shared/result';
-import { splitLead } from '@shared/story/blocks';
+import { pictureOfLead, splitLead } from '@shared/story/blocks';
 import { checkStory } from '@shared/story/checks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
 import { newStory, readFields } from '@shared/story/layout';
@@ -77,7 +77,7 @@ export class StoryDouble {
       ...{ id: this.id, headline, deck, slug, kind, section, region, edition, editionOf, state },
       ...{ words, createdAt: this.createdAt, updatedAt: this.updatedAt },
       authors: authors.map(({ name }) => name),
-      leadMedia: splitLead(blocks).lead?.media?.sha256 ?? null,
+      leadMedia: pictureOfLead(splitLead(blocks).lead)?.sha256 ?? null,
       publication: this.publication,
     };
   }

@@ -1,5 +1,5 @@
 import { draftPackage } from '@shared/publish/package';
-import { everyBlock, splitLead } from '@shared/story/blocks';
+import { everyBlock, pictureOfLead, splitLead } from '@shared/story/blocks';
 import type { StoryProjection } from '@shared/story/projection';
 import { asideText, bodyText } from '@shared/story/text';
 import type { Progress } from '@shared/story/translation/progress';
@@ -31,7 +31,7 @@ export function draftEntry(
     region: fields.region,
     edition: fields.edition,
     editionOf: fields.editionOf,
-    leadMedia: splitLead(story.blocks).lead?.media?.sha256 ?? null,
+    leadMedia: pictureOfLead(splitLead(story.blocks).lead)?.sha256 ?? null,
     ...(translation && { translation }),
     packageHash: packageHash(draftPackage(id, story, 0)),
     text: foundText(story),

@@ -1,17 +1,21 @@
-import type { PublicBlock, PublicRun, PublicStory } from '@shared/publish/public-story';
-import { everyBlock } from '@shared/story/blocks';
+import {
+  everyBlockOf,
+  leadPicture,
+  type PublicBlock,
+  type PublicRun,
+  type PublicStory,
+} from '@shared/publish/public-story';
 import type { ArchiveEntry, Standing } from './entry';
 
 /** What the archive knows of a story of the site. */
 export function siteEntry(story: PublicStory): ArchiveEntry {
   const { id, kind, section, region, edition, editionOf, slug, headline, deck, words } = story;
-  const blocks = story.lead ? [story.lead, ...story.body] : story.body;
   return {
     ...{ source: 'site', storyId: id, seq: 0, state: 'published', packageHash: '' },
     ...{ kind, section, region, edition, editionOf, slug, headline, deck, words },
     slugWritten: true,
-    leadMedia: story.lead?.media.sha256 ?? null,
-    text: textOf(blocks),
+    leadMedia: leadPicture(story.lead)?.media.sha256 ?? null,
+    text: textOf([...everyBlockOf(story)]),
     at: Date.parse(story.publishedAt),
     members: {
       tag: story.tags,
@@ -29,9 +33,9 @@ export const siteStanding = (story: PublicStory, url: string): Standing => ({
   url,
 });
 
-/** All words of public blocks, a line each. */
+/** The words of public blocks themselves, a line each. */
 function textOf(blocks: readonly PublicBlock[]): string {
-  return [...everyBlock(blocks)]
+  return blocks
     .map(wordsOf)
     .filter((line) => line !== '')
     .join('\n');
@@ -53,6 +57,8 @@ function wordsOf(block: PublicBlock): string {
       return [block.caption, ...block.rows.flat()].map(textOfRuns).join(' ');
     case 'figure':
       return [textOfRuns(block.caption), block.credit].join(' ');
+    case 'video':
+      return [block.caption, ...block.transcript].map(textOfRuns).join(' ');
     default:
       return '';
   }

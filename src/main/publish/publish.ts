@@ -76,15 +76,25 @@ export function publishing(parts: PublishingParts): Publishing {
   }
 
   function lostPictures(story: StoryProjection): Finding[] {
-    const figures = [...everyBlock(story.blocks)].filter((block) => block.type === 'figure');
-    return figures.flatMap((figure, index): Finding[] =>
-      figure.media && !parts.hasMedia(figure.media.sha256)
+    const blocks = [...everyBlock(story.blocks)];
+    const figures = blocks.filter((block) => block.type === 'figure');
+    const videos = blocks.filter((block) => block.type === 'video');
+    const shown = [
+      ...figures.map(({ media }, index) => ({
+        ...{ media, name: `picture ${index + 1}` },
+        place: { part: 'figure', index } as const,
+      })),
+      ...videos.map(({ poster }, index) => ({
+        ...{ media: poster, name: `the poster of video ${index + 1}` },
+        place: { part: 'block', type: 'video', index } as const,
+      })),
+    ];
+    return shown.flatMap(({ media, name, place }): Finding[] =>
+      media && !parts.hasMedia(media.sha256)
         ? [
             {
-              code: 'lost-picture',
-              severity: 'stop',
-              message: `The file of picture ${index + 1} is not on this desk: put the picture in again.`,
-              place: { part: 'figure', index },
+              ...{ code: 'lost-picture', severity: 'stop', place },
+              message: `The file of ${name} is not on this desk: put the picture in again.`,
             },
           ]
         : [],

@@ -46,6 +46,7 @@ export function goTo(
   }
   if (layout.inspector.isDrawer) layout.showInspector(false);
   if (place.part === 'figure') canvas?.focusFigure(place.index, place.text);
+  else if (place.part === 'block') canvas?.focusBlock(place.type, place.index);
   else canvas?.focusPart(place.part);
 }
 

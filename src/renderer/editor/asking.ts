@@ -7,8 +7,11 @@ export type Anchor = { left: number; top: number; height: number };
 /** What the canvas asks the editor just now, in a small window at the place that it is about. */
 export type Asking = {
   anchor: Anchor;
-  /** The address of a link, the language of words, or where a line leads: a new line when `place` is null. */
-  about: { what: 'link' } | { what: 'language' } | { what: 'read-more'; place: Place | null };
+  /** The address of a link or a video, the language of words, or where a line leads: of a new one when `place` is null. */
+  about:
+    | { what: 'link' }
+    | { what: 'language' }
+    | { what: 'read-more' | 'video'; place: Place | null };
 };
 
 /** The place of the selection, or of the node at a position, on a sheet. */

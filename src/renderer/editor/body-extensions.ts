@@ -4,7 +4,6 @@ import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/exten
 import { blockKeys } from './block-handle/block-keys';
 import { type DeletedBlocks, deletedBlocks } from './block-handle/deleted-blocks';
 import { fieldKeys } from './fields/field-keys';
-import type { FigureViewOptions } from './figure/figure-view';
 import { type SlashOptions, slash } from './insert/slash';
 import type { PartWiring } from './line-extensions';
 import { boldMark } from './marks/bold';
@@ -17,6 +16,7 @@ import { blockquoteNode } from './nodes/blockquote';
 import { documentNode, textNode } from './nodes/document';
 import { factBoxNodes } from './nodes/fact-box';
 import { figureNodes } from './nodes/figure';
+import { galleryNode } from './nodes/gallery';
 import { headingNode } from './nodes/heading';
 import { bulletListNode, listItemNode, orderedListNode } from './nodes/list';
 import { type LiveBlogOptions, liveBlogNodes } from './nodes/live-blog';
@@ -25,8 +25,10 @@ import { pullQuoteNodes } from './nodes/pull-quote';
 import { readMoreNode } from './nodes/read-more';
 import { ruleNode } from './nodes/rule';
 import { tableNodes } from './nodes/table';
+import { videoNode } from './nodes/video';
 import { HINTS } from './part-editor';
 import { type PastedPicture, pastedContent } from './paste/pasted-content';
+import type { PictureOptions } from './pictures/intake';
 import { storing } from './pictures/storing';
 import { anchors } from './plugins/anchors';
 import { beside } from './plugins/beside';
@@ -43,7 +45,7 @@ import { reading, unknownNode } from './reading/reading';
 import { tableKeys } from './table/table-keys';
 
 export type BodyWiring = PartWiring &
-  FigureViewOptions &
+  PictureOptions &
   LiveBlogOptions & {
     slash: SlashOptions;
     onEditLink: () => void;
@@ -53,6 +55,7 @@ export type BodyWiring = PartWiring &
     onDeleted: (deleted: DeletedBlocks) => void;
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
+    onEditVideo: (place: Place) => void;
     /** Takes the pictures of a paste. */
     onPastePictures: (pictures: PastedPicture[]) => void;
     /** Pictures of a paste that nobody can get at. */
@@ -74,6 +77,8 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     ...factBoxNodes,
     ...tableNodes,
     ...figureNodes({ intake }),
+    galleryNode({ intake }),
+    videoNode({ intake, onEditAddress: wiring.onEditVideo }),
     readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
     ...liveBlogNodes({ onPublishEntry: wiring.onPublishEntry }),

@@ -41,6 +41,8 @@ export type CanvasHandle = {
   focusPart(part: TextPart, at?: 'start' | 'end'): void;
   /** Shows the figure at `index` (0-based, in the order of the story, nested ones included). */
   focusFigure(index: number, text?: FigureText): void;
+  /** Shows the gallery or the video at `index`, counted in the same way. */
+  focusBlock(type: 'gallery' | 'video', index: number): void;
   undo(): void;
   redo(): void;
 };

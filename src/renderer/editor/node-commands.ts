@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { moveBlock } from './plugins/block-moves';
 
 /** Gives where a node of a node view stands now; undefined once it is gone from the document. */
 export type Place = () => number | undefined;
@@ -29,4 +30,38 @@ export function setAttributes(
     if (node.attrs[name] !== value) tr.setNodeAttribute(pos, name, value);
   }
   if (tr.docChanged) view.dispatch(tr);
+}
+
+/** What one can do with a block as a whole; each does nothing once the block is gone. */
+export type BlockActions = {
+  select(): void;
+  move(direction: -1 | 1): void;
+  remove(): void;
+};
+
+export function blockActions(view: EditorView, place: Place, type: string): BlockActions {
+  const find = () => nodeAt(view, place, type);
+  return {
+    select() {
+      const found = find();
+      if (found) selectNode(view, found.pos);
+    },
+    move(direction) {
+      const found = find();
+      if (!found) return;
+      // The button goes with the block and comes back anew: the keys stay with the block itself.
+      selectNode(view, found.pos);
+      const moved = moveBlock(view.state, direction);
+      if (moved) view.dispatch(moved.scrollIntoView());
+    },
+    remove() {
+      const found = find();
+      if (!found) return;
+      const { tr } = view.state;
+      tr.delete(found.pos, found.pos + found.node.nodeSize);
+      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size))));
+      view.dispatch(tr.scrollIntoView());
+      view.focus();
+    },
+  };
 }

@@ -12,7 +12,7 @@ import { doToBlock } from './block-handle/block-keys';
 import { tellDeleted } from './block-handle/tell-deleted';
 import { bodyExtensions } from './body-extensions';
 import type { CanvasHandle, Notice } from './canvas-handle';
-import { showFigure } from './figure/find-figure';
+import { showNode } from './figure/find-figure';
 import { historyOf } from './history';
 import { insertBlock } from './insert/insert-block';
 import type { Insertable } from './insert/insertable';
@@ -98,6 +98,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
               onPublishEntry: options.onPublishEntry,
+              onEditVideo: (place) => ask({ what: 'video', place }, place()),
               onPastePictures: (pasted) => {
                 if (intake)
                   void bringPictures(editors.body.view, body, pasted, { desk, intake, onNotice });
@@ -168,6 +169,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       if (isReadOnly) return;
       if (block === 'image') handle.addImage();
       else if (block === 'read-more') handle.insertReadMore();
+      else if (block === 'video') ask({ what: 'video', place: null });
       else insertBlock(editors.body, block, bodyHadCaret);
     },
     publishEntry() {
@@ -200,7 +202,8 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       else onNotice(words.blocks.noLanguageHere, 'info');
     },
     focusPart: (part, at = 'end') => void enter(part, { side: at, x: null }),
-    focusFigure: (index, text) => showFigure(editors.body, index, text),
+    focusFigure: (index, text) => showNode(editors.body, 'figure', index, text),
+    focusBlock: (type, index) => showNode(editors.body, type, index),
     undo: steps.onUndo,
     redo: steps.onRedo,
   };

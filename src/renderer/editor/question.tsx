@@ -9,6 +9,7 @@ import { LanguageForm } from './language/language-form';
 import { LinkForm } from './link/link-form';
 import type { OpenCanvas } from './open-canvas';
 import { ReadMoreForm } from './read-more/read-more-form';
+import { VideoForm } from './video/video-form';
 import './question.css';
 
 type Props = { canvas: OpenCanvas; desk: DeskClient; storyId: string };
@@ -44,6 +45,7 @@ export function Question({ canvas, desk, storyId }: Props) {
 
 function nameOf(what: Asking['about']['what']): string {
   if (what === 'language') return words.blocks.language;
+  if (what === 'video') return words.media.video;
   return what === 'link' ? 'Link' : 'Read more';
 }
 
@@ -54,5 +56,6 @@ function Form({ about, canvas, desk, storyId, close }: FormProps) {
   if (about.what === 'link') return <LinkForm {...{ editor, desk }} onClose={close} />;
   if (about.what === 'language') return <LanguageForm editor={editor} onClose={close} />;
   const { place } = about;
+  if (about.what === 'video') return <VideoForm {...{ editor, place }} onClose={close} />;
   return <ReadMoreForm {...{ editor, place, desk, storyId }} onClose={close} />;
 }

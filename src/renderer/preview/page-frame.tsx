@@ -1,6 +1,13 @@
 import pageCss from '@shared/page/page.css?inline';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { passKeysOn } from '../desk/use-command-keys';
 import fontsCss from '../ui/fonts.css?inline';
@@ -49,13 +56,19 @@ export function PageFrame({ title, edition, width, children }: Props) {
             createPortal(
               // biome-ignore lint/a11y/noStaticElementInteractions: keeps the links inside from leading away.
               // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click.
-              <div onClick={(event) => event.preventDefault()}>{children}</div>,
+              <div onClick={stayHere}>{children}</div>,
               page.body,
             ),
           ]
         : null}
     </div>
   );
+}
+
+/** A link leads away; what opens or is ticked works as on the site. */
+function stayHere(event: MouseEvent): void {
+  // An element of another document is no `Element` of this one.
+  if ((event.target as Element).closest('a')) event.preventDefault();
 }
 
 function Styles({ title }: { title: string }) {

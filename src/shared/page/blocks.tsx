@@ -3,11 +3,13 @@ import type { PublicBlock } from '../publish/public-story';
 import type { EditionId } from '../story/vocabulary';
 import { each } from './each';
 import { Figure } from './figure';
+import { Gallery } from './gallery';
 import type { PageLinks } from './links';
 import { PullQuote } from './pull-quote';
 import { Runs } from './runs';
 import { ReadMore } from './story-link';
 import { Table } from './table';
+import { Video } from './video';
 import { wordsOf } from './words';
 
 type Context = { edition: EditionId; links: PageLinks };
@@ -80,6 +82,10 @@ function BlockView({
       return <Table table={block} name={wordsOf(context.edition).table} />;
     case 'figure':
       return <Figure figure={block} links={context.links} />;
+    case 'gallery':
+      return <Gallery gallery={block} {...context} />;
+    case 'video':
+      return <Video video={block} {...context} />;
     case 'read-more':
       return (
         <ReadMore link={block} words={wordsOf(context.edition).readMore} links={context.links} />

@@ -17,6 +17,10 @@ export type CardStory = Pick<
   | 'liveEndedAt'
 > & {
   href: string;
-  /** The lead picture without its words: beside its headline a picture is decoration. */
+  /** The picture of the lead, without its words: beside its headline a picture is decoration. */
   picture: Omit<MediaReference, 'mime'> | null;
+  /** Of a story that is led by a video: how long it is, in seconds. */
+  video?: { duration: number | null };
+  /** How many pictures lead the story, where it is more than one. */
+  pictures?: number;
 };

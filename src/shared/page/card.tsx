@@ -1,4 +1,5 @@
 import type { EditionId } from '../story/vocabulary';
+import { CardMark } from './card-mark';
 import type { CardStory } from './card-story';
 import { each } from './each';
 import type { PageLinks } from './links';
@@ -51,6 +52,7 @@ export function Card({
             {...{ media: picture, alternative: '', sizes: WIDTHS[size], shape: SHAPES[size] }}
             {...{ links, eager }}
           />
+          <CardMark card={card} />
         </div>
       )}
       <div className="card-words">
@@ -62,7 +64,7 @@ export function Card({
         <p className="card-facts">
           {isSigned(card) && <span>{namesOf(edition, card)}</span>}
           <time dateTime={card.publishedAt}>{dayOf(edition, card.publishedAt)}</time>
-          {size === 'lead' && <span>{readTimeOf(edition, card.readMinutes)}</span>}
+          {size === 'lead' && !card.video && <span>{readTimeOf(edition, card.readMinutes)}</span>}
         </p>
       </div>
     </article>

@@ -11,22 +11,39 @@ export function Figure({
   figure,
   links,
   part,
+  place,
+  eager = false,
 }: {
   figure: PublicFigure;
   links: PageLinks;
   part?: 'lead';
+  /** Which one it is, where it is one of several. */
+  place?: string;
+  eager?: boolean;
 }) {
   const { media, caption, credit, alternative } = figure;
   const tall = media.height > media.width;
   return (
     <figure className={tall ? 'figure tall' : 'figure'} {...(part && { 'data-part': part })}>
-      <Picture {...{ media, alternative, links }} sizes={IN_TEXT} eager={part === 'lead'} />
-      <figcaption>
-        <Runs runs={caption} />
-        {caption.length > 0 && ' '}
-        {credit !== '' && <span data-part="credit">({withoutBrackets(credit)})</span>}
-      </figcaption>
+      <Picture {...{ media, alternative, links, eager }} sizes={IN_TEXT} />
+      <FigureCaption {...{ caption, credit }} {...(place && { place })} />
     </figure>
+  );
+}
+
+/** The words under something that is looked at. */
+export function FigureCaption({
+  caption,
+  credit,
+  place,
+}: Pick<PublicFigure, 'caption' | 'credit'> & { place?: string }) {
+  return (
+    <figcaption>
+      {place && <span className="place">{place} </span>}
+      <Runs runs={caption} />
+      {caption.length > 0 && ' '}
+      {credit !== '' && <span data-part="credit">({withoutBrackets(credit)})</span>}
+    </figcaption>
   );
 }
 

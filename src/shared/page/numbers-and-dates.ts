@@ -1,5 +1,6 @@
 import type { EditionId } from '../story/vocabulary';
 import { wordsOf } from './words';
+import type { PluralForms } from './words/page-words';
 
 /** Locales of the editions for `Intl` (BCP 47): the calendar is Gregorian, Arabic has its own digits. */
 const LOCALES: Record<EditionId, string> = {
@@ -24,6 +25,7 @@ function formatsFor(edition: EditionId) {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     number: new Intl.NumberFormat(locale),
+    twoDigits: new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }),
     plural: new Intl.PluralRules(locale),
     list: new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }),
     day: new Intl.DateTimeFormat(locale, day),
@@ -52,11 +54,29 @@ export const todayOf = (edition: EditionId, now: Date): string =>
   FORMATS[edition].today.format(now);
 
 /** "3 min read" in the edition's words and plural forms. */
-export function readTimeOf(edition: EditionId, minutes: number): string {
-  const forms = wordsOf(edition).readTime;
-  const form = forms[FORMATS[edition].plural.select(minutes)] ?? forms.other;
-  return form.replace('{n}', numberOf(edition, minutes));
+export const readTimeOf = (edition: EditionId, minutes: number): string =>
+  counted(edition, minutes, wordsOf(edition).readTime);
+
+/** "7 pictures" in the edition's words and plural forms. */
+export const picturesOf = (edition: EditionId, pictures: number): string =>
+  counted(edition, pictures, wordsOf(edition).pictures);
+
+function counted(edition: EditionId, count: number, forms: PluralForms): string {
+  const form = forms[FORMATS[edition].plural.select(count)] ?? forms.other;
+  return form.replace('{n}', numberOf(edition, count));
 }
+
+/** How long something is played: "2:14", "1:02:09". @param seconds whole ones */
+export function lengthOf(edition: EditionId, seconds: number): string {
+  const { number, twoDigits } = FORMATS[edition];
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = twoDigits.format(seconds % 60);
+  if (hours === 0) return `${number.format(minutes)}:${rest}`;
+  return `${number.format(hours)}:${twoDigits.format(minutes)}:${rest}`;
+}
+
+/** The same for programs (ISO 8601): "PT134S". */
+export const isoLength = (seconds: number): string => `PT${seconds}S`;
 
 export const numberOf = (edition: EditionId, value: number): string =>
   FORMATS[edition].number.format(value);

@@ -2,7 +2,7 @@ import type { PublicStory } from '../publish/public-story';
 import { directionOf } from '../story/vocabulary';
 import { Blocks } from './blocks';
 import { each } from './each';
-import { Figure } from './figure';
+import { Lead } from './lead';
 import type { PageLinks } from './links';
 import { isLiveBody, LiveBody } from './live-body';
 import { StoryHeader } from './story-header';
@@ -25,9 +25,9 @@ export function StoryArticle({
 }) {
   const { edition } = story;
   return (
-    <article className="story" lang={edition} dir={directionOf(edition)}>
+    <article className="story" data-kind={story.kind} lang={edition} dir={directionOf(edition)}>
       <StoryHeader story={story} links={links} updatedAt={updatedAt} />
-      {story.lead && <Figure figure={story.lead} links={links} part="lead" />}
+      <Lead story={story} links={links} />
       {isLiveBody(story) ? (
         <>
           <div className="story-body" data-part="body" data-live="">

@@ -1,7 +1,8 @@
 import type { PublicStory } from '../publish/public-story';
+import { isVideoKind } from '../story/vocabulary';
 import { each } from './each';
 import type { PageLinks } from './links';
-import { listPattern, momentOf, readTimeOf } from './numbers-and-dates';
+import { isoLength, lengthOf, listPattern, momentOf, readTimeOf } from './numbers-and-dates';
 import { wordsOf } from './words';
 
 type Props = { story: PublicStory; links: PageLinks; updatedAt?: string | undefined };
@@ -10,6 +11,9 @@ type Props = { story: PublicStory; links: PageLinks; updatedAt?: string | undefi
 export function StoryHeader({ story, links, updatedAt }: Props) {
   const { edition } = story;
   const words = wordsOf(edition);
+  /** A story that is told by a video takes as long as that does. */
+  const length =
+    isVideoKind(story.kind) && story.lead?.type === 'video' ? story.lead.duration : null;
   return (
     <header className="story-header">
       <Kicker story={story} links={links} />
@@ -32,7 +36,13 @@ export function StoryHeader({ story, links, updatedAt }: Props) {
             {words.updated}: <time dateTime={updatedAt}>{momentOf(edition, updatedAt)}</time>
           </span>
         )}
-        <span data-part="read-time">{readTimeOf(edition, story.readMinutes)}</span>
+        {length === null ? (
+          <span data-part="read-time">{readTimeOf(edition, story.readMinutes)}</span>
+        ) : (
+          <span data-part="length">
+            {words.video}: <time dateTime={isoLength(length)}>{lengthOf(edition, length)}</time>
+          </span>
+        )}
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import { everyBlock } from '../story/blocks';
-import type { PublicBlock } from './public-blocks';
+import type { PublicBlock, PublicLead } from './public-blocks';
 
 /**
  * Formats of a story package. Each takes all of the one before; what it adds is named here. A story
@@ -13,7 +13,12 @@ export type PublicFormat = (typeof FORMATS)[number];
 const SINCE_2: ReadonlySet<PublicBlock['type']> = new Set(['pull-quote', 'fact-box', 'table']);
 
 /** Blocks that format 2 did not have. */
-const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set(['entry', 'key-points']);
+const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set([
+  'entry',
+  'key-points',
+  'gallery',
+  'video',
+]);
 
 /** What else format 2 did not have, by the names under which a block or a text says it. */
 const NAMES_SINCE_3 = ['position', 'language', 'crops'];
@@ -32,7 +37,7 @@ export function formatOf({ lead, body, liveEndedAt }: Formatted): PublicFormat {
 
 /** What of a story decides on its format. */
 type Formatted = {
-  lead: PublicBlock | null;
+  lead: PublicLead | null;
   body: readonly PublicBlock[];
   liveEndedAt?: string | undefined;
 };

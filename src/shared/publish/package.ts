@@ -1,11 +1,24 @@
-import { type Block, type EntryBlock, splitLead } from '../story/blocks';
+import {
+  type Block,
+  type EntryBlock,
+  type FigureBlock,
+  type LeadBlock,
+  splitLead,
+} from '../story/blocks';
 import { checkStory, type Finding } from '../story/checks';
 import type { Run } from '../story/inline';
 import { blocksForReaders } from '../story/live-blog';
 import type { StoryProjection } from '../story/projection';
 import { bodyText, countWords, readMinutes } from '../story/text';
 import { formatOf } from './format';
-import { type PublicBlock, type PublicEntry, type PublicStory, publicStory } from './public-story';
+import {
+  type PublicBlock,
+  type PublicEntry,
+  type PublicFigure,
+  type PublicLead,
+  type PublicStory,
+  publicStory,
+} from './public-story';
 
 /**
  * Packs a story for publishing. Gives the package, or what stops it. `publishedAt` in milliseconds
@@ -35,12 +48,11 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
   const words = shown === story.blocks ? story.words : countWords(bodyText(shown));
   const { lead, rest } = splitLead(shown);
   const body = publicBlocks(rest);
-  const [leadBlock] = lead ? publicBlocks([lead]) : [];
-  const figure = leadBlock?.type === 'figure' ? leadBlock : null;
+  const leadBlock = publicLeadOf(lead);
   const ended = fields.kind === 'live' ? fields.liveEndedAt : null;
   const end = ended === null ? {} : { liveEndedAt: new Date(ended).toISOString() };
   return {
-    format: formatOf({ lead: figure, body, ...end }),
+    format: formatOf({ lead: leadBlock, body, ...end }),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -57,7 +69,7 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     ...end,
     words,
     readMinutes: readMinutes(words),
-    lead: figure,
+    lead: leadBlock,
     body,
     tags: story.tags.map(({ id: tagId, label }) => ({ id: tagId, label })),
     related: story.related.map(({ headline, storyId, href }) => ({
@@ -97,7 +109,15 @@ function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
       case 'entry':
         return [publicEntry(block)].filter((entry) => entry !== null);
       case 'figure':
-        return block.media ? [{ ...block, media: block.media }] : [];
+        return publicFigures([block]);
+      case 'gallery': {
+        const pictures = publicFigures(block.pictures);
+        return pictures.length > 0 ? [{ ...block, pictures }] : [];
+      }
+      case 'video': {
+        const { source, transcript } = block;
+        return source ? [{ ...block, source, transcript: transcript.filter(hasWords) }] : [];
+      }
       default:
         return [block];
     }
@@ -110,6 +130,16 @@ export function publicEntry({ released: _, ...entry }: EntryBlock): PublicEntry 
   if (id === null || at === null) return null;
   const time = new Date(at).toISOString();
   return { ...entry, id, at: time, blocks: publicBlocks(entry.blocks) };
+}
+
+const publicFigures = (figures: readonly FigureBlock[]): PublicFigure[] =>
+  figures.flatMap((figure) => (figure.media ? [{ ...figure, media: figure.media }] : []));
+
+/** A lead as a site gets it; null when there is nothing to be looked at yet. */
+function publicLeadOf(lead: LeadBlock | null): PublicLead | null {
+  const [block] = lead ? publicBlocks([lead]) : [];
+  const isShown = block?.type === 'figure' || block?.type === 'gallery' || block?.type === 'video';
+  return isShown ? block : null;
 }
 
 /** Rows filled up to the width of the widest. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isLanguageTag } from '../language/spoken';
 import { IMAGE_TYPES } from '../story/schema/figure';
+import { DURATION_MAX } from '../story/schema/video';
+import { isVideoFile, VIMEO_ID, YOUTUBE_ID } from '../story/video-source';
 import { entryId, HEADLINE_MAX, line, sha256, storyId, webAddress } from './public-values';
 
 /** The blocks of a published story. What is not named here is refused. */
@@ -41,6 +43,40 @@ export const publicFigure = z.strictObject({
   alternative: z.string().min(1).max(2000),
 });
 export type PublicFigure = z.infer<typeof publicFigure>;
+
+/** Pictures to be looked at one after the other. */
+export const publicGallery = z.strictObject({
+  type: z.literal('gallery'),
+  pictures: z.array(publicFigure).min(1).max(300),
+});
+export type PublicGallery = z.infer<typeof publicGallery>;
+
+const videoSource = z.discriminatedUnion('provider', [
+  z.strictObject({ provider: z.literal('youtube'), id: z.string().regex(YOUTUBE_ID) }),
+  z.strictObject({ provider: z.literal('vimeo'), id: z.string().regex(VIMEO_ID) }),
+  z.strictObject({
+    provider: z.literal('file'),
+    href: z.string().refine(isVideoFile, 'must be the https address of an MP4 or WebM file'),
+  }),
+]);
+
+/** A video. A site shows the poster, and asks nobody else for anything before a reader wants to see it. */
+export const publicVideo = z.strictObject({
+  type: z.literal('video'),
+  source: videoSource,
+  poster: mediaReference.nullable(),
+  /** Seconds. */
+  duration: z.int().positive().max(DURATION_MAX).nullable(),
+  caption: runs,
+  credit: line(300),
+  /** What is said in it, a paragraph each. */
+  transcript: z.array(runs).max(5000),
+});
+export type PublicVideo = z.infer<typeof publicVideo>;
+
+/** What can stand in front of the text and for the story in lists. */
+export const publicLead = z.discriminatedUnion('type', [publicFigure, publicGallery, publicVideo]);
+export type PublicLead = z.infer<typeof publicLead>;
 
 /** What was said is worth nothing without words; who said it may be clear from the story. */
 const publicPullQuote = z.strictObject({
@@ -103,6 +139,8 @@ export type PublicBlock =
   | { type: 'fact-box'; title: string; blocks: PublicBlock[] }
   | z.infer<typeof publicTable>
   | PublicFigure
+  | PublicGallery
+  | PublicVideo
   | ({ type: 'read-more' } & PublicLink)
   | { type: 'rule' }
   | z.infer<typeof publicKeyPoints>
@@ -124,6 +162,8 @@ const FLAT = [
   publicPullQuote,
   publicTable,
   publicFigure,
+  publicGallery,
+  publicVideo,
   z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
   z.strictObject({ type: z.literal('rule') }),
 ] as const satisfies Schemas;

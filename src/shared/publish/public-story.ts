@@ -2,15 +2,26 @@ import { z } from 'zod';
 import { everyBlock } from '../story/blocks';
 import { EDITION_IDS, KIND_IDS, REGION_IDS, SECTION_IDS } from '../story/vocabulary';
 import { FORMATS, formatOf } from './format';
-import { publicBlocks, publicFigure, publicLink } from './public-blocks';
+import {
+  type PublicBlock,
+  type PublicFigure,
+  type PublicLead,
+  type PublicRun,
+  publicBlocks,
+  publicLead,
+  publicLink,
+} from './public-blocks';
 import { DECK_MAX, HEADLINE_MAX, line, storyId } from './public-values';
 
 export type {
   PublicBlock,
   PublicEntry,
   PublicFigure,
+  PublicGallery,
+  PublicLead,
   PublicLink,
   PublicRun,
+  PublicVideo,
 } from './public-blocks';
 export { DECK_MAX, HEADLINE_MAX, sha256, storyId, webAddress } from './public-values';
 
@@ -47,7 +58,7 @@ export const publicStory = z
     liveEndedAt: z.iso.datetime().optional(),
     words: z.int().nonnegative(),
     readMinutes: z.int().positive(),
-    lead: publicFigure.nullable(),
+    lead: publicLead.nullable(),
     body: publicBlocks,
     tags: z.array(z.strictObject({ id: memberId, label: line(200) })).max(100),
     related: z.array(publicLink).max(100),
@@ -59,9 +70,41 @@ export const publicStory = z
   });
 export type PublicStory = z.infer<typeof publicStory>;
 
+/** All blocks of a story, the lead first and containers before what they hold. */
+export function everyBlockOf({ lead, body }: Pick<PublicStory, 'lead' | 'body'>) {
+  return everyBlock<PublicBlock>(lead ? [lead, ...body] : body);
+}
+
 /** The pictures that a story needs on the site, each once. */
 export function mediaOf(story: PublicStory): string[] {
-  const blocks = [...(story.lead ? [story.lead] : []), ...everyBlock(story.body)];
-  const figures = blocks.filter((block) => block.type === 'figure');
-  return [...new Set(figures.map(({ media }) => media.sha256))];
+  const pictures = [...everyBlockOf(story)].flatMap((block) => {
+    if (block.type === 'figure') return [block.media];
+    return block.type === 'video' && block.poster ? [block.poster] : [];
+  });
+  return [...new Set(pictures.map(({ sha256 }) => sha256))];
+}
+
+/** A picture that stands for a lead, and its words. */
+export type LeadPicture = {
+  media: PublicFigure['media'];
+  caption: PublicRun[];
+  credit: string;
+  /** Empty where nobody described it. */
+  alternative: string;
+};
+
+/** The picture by which a story is known in lists and elsewhere; null when it has none. */
+export function leadPicture(lead: PublicLead | null): LeadPicture | null {
+  switch (lead?.type) {
+    case 'figure':
+      return lead;
+    case 'gallery':
+      return lead.pictures[0] ?? null;
+    case 'video': {
+      const { poster: media, caption, credit } = lead;
+      return media && { media, caption, credit, alternative: '' };
+    }
+    default:
+      return null;
+  }
 }

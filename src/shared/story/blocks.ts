@@ -6,6 +6,8 @@ import { isEntryId } from './schema/entry';
 import { IMAGE_TYPES, type ImageType } from './schema/figure';
 import { type HeadingLevel, headingLevel } from './schema/heading';
 import { isWebAddress } from './schema/marks';
+import { durationOf } from './schema/video';
+import { type VideoSource, videoSource } from './video-source';
 
 /**
  * The body as values: what projections, checks, the site and every publishing target read. Made from the Yjs
@@ -20,6 +22,8 @@ export type Block =
   | { type: 'fact-box'; title: string; blocks: Block[] }
   | TableBlock
   | FigureBlock
+  | GalleryBlock
+  | VideoBlock
   | ReadMoreBlock
   | { type: 'rule' }
   | { type: 'key-points'; points: KeyPoint[] }
@@ -41,6 +45,23 @@ export type FigureBlock = {
   caption: Run[];
   credit: string;
   alternative: string;
+};
+
+/** Pictures in their order. */
+export type GalleryBlock = { type: 'gallery'; pictures: FigureBlock[] };
+
+export type VideoBlock = {
+  type: 'video';
+  /** Null while no video is chosen that a site can play. */
+  source: VideoSource | null;
+  /** Null while no picture is chosen that stands for it. */
+  poster: MediaReference | null;
+  /** Seconds. */
+  duration: number | null;
+  caption: Run[];
+  credit: string;
+  /** What is said in it, a paragraph each. */
+  transcript: Run[][];
 };
 
 /** A picture in the media store. Focal point in 0…1 from left and top; width and height in pixels. */
@@ -143,6 +164,10 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
         ];
       case 'figure':
         return [figureOf(element)];
+      case 'gallery':
+        return [{ type: 'gallery', pictures: childrenNamed(element, 'figure').map(figureOf) }];
+      case 'video':
+        return [videoOf(element)];
       case 'readMore':
         return [readMoreOf(element)];
       case 'rule':
@@ -165,10 +190,30 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
   });
 }
 
-/** Lead figure and the rest: the lead is the first block when that is a figure. */
-export function splitLead(blocks: readonly Block[]): { lead: FigureBlock | null; rest: Block[] } {
+/** What can lead a story: it then stands in front of the text and stands for the story in lists. */
+export type LeadBlock = FigureBlock | GalleryBlock | VideoBlock;
+
+export const isLead = (block: Block | undefined): block is LeadBlock =>
+  block?.type === 'figure' || block?.type === 'gallery' || block?.type === 'video';
+
+/** The lead and the rest: the lead is the first block when that is something to look at. */
+export function splitLead(blocks: readonly Block[]): { lead: LeadBlock | null; rest: Block[] } {
   const [first, ...rest] = blocks;
-  return first?.type === 'figure' ? { lead: first, rest } : { lead: null, rest: [...blocks] };
+  return isLead(first) ? { lead: first, rest } : { lead: null, rest: [...blocks] };
+}
+
+/** The picture by which a lead is known in lists; null while there is none. */
+export function pictureOfLead(lead: LeadBlock | null): MediaReference | null {
+  switch (lead?.type) {
+    case 'figure':
+      return lead.media;
+    case 'gallery':
+      return lead.pictures.find(({ media }) => media !== null)?.media ?? null;
+    case 'video':
+      return lead.poster;
+    default:
+      return null;
+  }
 }
 
 /** Every block, containers before what they hold; also of a published story, which holds published ones. */
@@ -180,8 +225,12 @@ export function* everyBlock<B extends { type: string }>(blocks: readonly B[]): G
 }
 
 function heldBy<B>(block: B): readonly B[] {
-  const { blocks, items } = block as { blocks?: readonly B[]; items?: readonly B[][] };
-  return blocks ?? items?.flat() ?? [];
+  const { blocks, items, pictures } = block as {
+    blocks?: readonly B[];
+    items?: readonly B[][];
+    pictures?: readonly B[];
+  };
+  return blocks ?? pictures ?? items?.flat() ?? [];
 }
 
 const elementsOf = (container: Y.XmlFragment): Y.XmlElement[] =>
@@ -211,6 +260,18 @@ function figureOf(element: Y.XmlElement): FigureBlock {
     caption: fieldOf(element, 'caption'),
     credit: bareFieldOf(element, 'credit'),
     alternative: bareFieldOf(element, 'alternative'),
+  };
+}
+
+function videoOf(element: Y.XmlElement): VideoBlock {
+  return {
+    type: 'video',
+    source: videoSource(attribute(element, 'src')),
+    poster: mediaOf(element),
+    duration: durationOf(attribute(element, 'duration')),
+    caption: fieldOf(element, 'caption'),
+    credit: bareFieldOf(element, 'credit'),
+    transcript: childrenNamed(element, 'paragraph').map(runsOf),
   };
 }
 

@@ -1,6 +1,7 @@
 import { DECK_MAX, HEADLINE_MAX } from '../publish/public-story';
 import { everyBlock, type FigureBlock } from './blocks';
 import { checkLive } from './checks/live';
+import { checkMedia, isToldByLead } from './checks/media';
 import type { StoryProjection } from './projection';
 import { isSlug } from './slug';
 import { checkTranslation } from './translation/check';
@@ -16,7 +17,8 @@ export type Finding = {
   place:
     | { part: 'headline' | 'deck' | 'body' }
     | { part: 'field'; field: string }
-    | { part: 'figure'; index: number; text?: 'caption' | 'credit' | 'alternative' };
+    | { part: 'figure'; index: number; text?: 'caption' | 'credit' | 'alternative' }
+    | { part: 'block'; type: 'gallery' | 'video'; index: number };
 };
 
 /** Checks a story by itself; whether its slug is free only the desk's archive knows. */
@@ -26,6 +28,7 @@ export function checkStory(story: StoryProjection): Finding[] {
     ...checkBody(story),
     ...checkFigures(story),
     ...checkLive(story),
+    ...checkMedia(story),
     ...checkTranslation(story),
   ];
 }
@@ -93,7 +96,9 @@ function* checkHeader(story: StoryProjection): Generator<Finding> {
 }
 
 function* checkBody(story: StoryProjection): Generator<Finding> {
-  if (story.words === 0) yield stop('no-body', 'The story has no text.', { part: 'body' });
+  if (story.words === 0 && !isToldByLead(story)) {
+    yield stop('no-body', 'The story has no text.', { part: 'body' });
+  }
   for (const block of everyBlock(story.blocks)) {
     if (block.type === 'read-more' && !block.storyId && !block.href) {
       yield stop(

@@ -1,6 +1,14 @@
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
-import type { Block, EntryBlock, FigureBlock, ReadMoreBlock, TableBlock } from './blocks';
+import type {
+  Block,
+  EntryBlock,
+  FigureBlock,
+  MediaReference,
+  ReadMoreBlock,
+  TableBlock,
+  VideoBlock,
+} from './blocks';
 import { CROP_ATTRIBUTES, CROP_NAMES, pointText } from './crops';
 import type { Run } from './inline';
 import {
@@ -23,6 +31,7 @@ import {
   tagId,
 } from './members';
 import { addToSet } from './ordered-set';
+import { addressOfVideo } from './video-source';
 import { moveTo, type WorkflowEvent } from './workflow';
 
 /** A story as plain values, as it comes from a file or another system: what `composeStory` writes. */
@@ -124,6 +133,10 @@ function blockElement(block: Block): Y.XmlElement {
       return tableElement(block);
     case 'figure':
       return figureElement(block);
+    case 'gallery':
+      return element('gallery', {}, block.pictures.map(figureElement));
+    case 'video':
+      return videoElement(block);
     case 'read-more':
       return readMoreElement(block);
     case 'rule':
@@ -148,14 +161,7 @@ function tableElement({ caption, headerRow, rows }: TableBlock): Y.XmlElement {
 }
 
 function figureElement({ media, caption, credit, alternative }: FigureBlock): Y.XmlElement {
-  const { sha256 = null, mime = null, width = null, height = null } = media ?? {};
-  const { x, y } = media?.focal ?? { x: 0.5, y: 0.5 };
-  const points = CROP_NAMES.map((name) => {
-    const point = media?.crops?.[name];
-    return [CROP_ATTRIBUTES[name], point ? pointText(point) : null] as const;
-  });
-  const picture = { media: sha256, mime, width, height, focalX: x, focalY: y };
-  return element('figure', { ...picture, ...Object.fromEntries(points) }, [
+  return element('figure', pictureAttributes(media), [
     element('caption', {}, inline(caption)),
     element('credit', {}, inline([{ text: credit }])),
     element('alternative', {}, inline([{ text: alternative }])),
@@ -167,6 +173,29 @@ function entryElement({ type: _, title, blocks, ...attributes }: EntryBlock): Y.
     element('entryTitle', {}, inline([{ text: title }])),
     ...blocks.map(blockElement),
   ]);
+}
+
+function videoElement(block: VideoBlock): Y.XmlElement {
+  const { source, poster, duration, caption, credit, transcript } = block;
+  const src = source && addressOfVideo(source);
+  return element('video', { src, duration, ...pictureAttributes(poster) }, [
+    element('caption', {}, inline(caption)),
+    element('credit', {}, inline([{ text: credit }])),
+    ...transcript.map((runs) => element('paragraph', {}, inline(runs))),
+  ]);
+}
+
+function pictureAttributes(media: MediaReference | null) {
+  const { sha256 = null, mime = null, width = null, height = null } = media ?? {};
+  const { x, y } = media?.focal ?? { x: 0.5, y: 0.5 };
+  const points = CROP_NAMES.map((name) => {
+    const point = media?.crops?.[name];
+    return [CROP_ATTRIBUTES[name], point ? pointText(point) : null] as const;
+  });
+  return {
+    ...{ media: sha256, mime, width, height, focalX: x, focalY: y },
+    ...Object.fromEntries(points),
+  };
 }
 
 function readMoreElement({ headline, storyId = '', href = '' }: ReadMoreBlock): Y.XmlElement {

@@ -74,6 +74,8 @@ function emptyContentOf(container: Node): Node[] {
       return [schema.node('tableRow', null, schema.node('tableCell'))];
     case 'figure':
     case 'pullQuote':
+    // Pictures are chosen, not written.
+    case 'gallery':
       return [];
     default:
       return [paragraph(schema)];

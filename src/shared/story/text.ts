@@ -16,11 +16,12 @@ export function readMinutes(words: number): number {
   return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));
 }
 
-/** The running text of a body, a line a block, captions left out. */
+/** The running text of a body, a line a block, captions left out; what is said in a video is read too. */
 export function bodyText(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of everyBlock(blocks)) {
     if (block.type === 'paragraph' || block.type === 'heading') lines.push(textOfRuns(block.runs));
+    else if (block.type === 'video') lines.push(...block.transcript.map(textOfRuns));
   }
   return lines.join('\n');
 }
@@ -38,6 +39,8 @@ function asideOf(block: Block): string {
   switch (block.type) {
     case 'figure':
       return line(textOfRuns(block.caption), block.credit, block.alternative);
+    case 'video':
+      return line(textOfRuns(block.caption), block.credit);
     case 'pull-quote':
       return line(textOfRuns(block.quotation), block.attribution);
     case 'fact-box':

@@ -83,3 +83,7 @@ export function labelOf(terms: readonly Term[], id: string): string {
 export function directionOf(edition: EditionId): 'ltr' | 'rtl' {
   return edition === 'ar' ? 'rtl' : 'ltr';
 }
+
+/** Whether stories of a kind are told by a video. */
+export const isVideoKind = (kind: KindId): boolean =>
+  KINDS.some(({ id, group }) => id === kind && group === 'videos');

@@ -1,7 +1,15 @@
 import { entriesInOrder, entryAnchor, isLiveBody } from '@shared/page/live-body';
-import type { PublicBlock, PublicStory } from '@shared/publish/public-story';
+import { leadPicture, type PublicBlock, type PublicStory } from '@shared/publish/public-story';
 import { everyBlock } from '@shared/story/blocks';
+import { shownIn, wordsOfPicture } from './shown-in';
 import type { ShownPicture } from './shown-picture';
+
+/** Kinds for which schema.org has a type of its own. */
+const TYPES: Partial<Record<PublicStory['kind'], string>> = {
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  blog: 'BlogPosting',
+};
 
 /**
  * A story in the words of schema.org, for search engines (https://schema.org/NewsArticle, and for a live
@@ -21,16 +29,20 @@ export function newsArticle(
     /** Of a picture that stands for the paper. */
     logoUrl: string;
     authorUrl(id: string): string;
+    /** Of a picture as it was put. */
+    pictureUrl(sha256: string): string;
   },
 ): object {
-  const { lead } = story;
+  const lead = leadPicture(story.lead);
   const publisher = {
     ...{ '@type': 'NewsMediaOrganization', name: page.siteName, url: page.siteUrl },
     logo: { '@type': 'ImageObject', url: page.logoUrl },
   };
   return {
     '@context': 'https://schema.org',
-    ...(isLiveBody(story) ? liveBlog(story, page) : { '@type': 'NewsArticle' }),
+    ...(isLiveBody(story)
+      ? liveBlog(story, page)
+      : { '@type': TYPES[story.kind] ?? 'NewsArticle' }),
     mainEntityOfPage: page.url,
     url: page.url,
     headline: story.headline,
@@ -38,10 +50,10 @@ export function newsArticle(
     ...(lead && {
       image: page.images.map(({ url, width, height }) => ({
         ...{ '@type': 'ImageObject', url, width, height },
-        ...(lead.caption.length > 0 && { caption: lead.caption.map(({ text }) => text).join('') }),
-        creditText: lead.credit,
+        ...wordsOfPicture(lead),
       })),
     }),
+    ...shownIn(story, page.pictureUrl),
     datePublished: story.publishedAt,
     dateModified: page.modifiedAt,
     // A story that nobody signed is the paper's.

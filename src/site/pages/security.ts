@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 
 /**
- * What a page of this site may do: show its own pictures, styles and fonts, and follow its ticker. No
- * script runs but the one file for that.
+ * What a page of this site may do: show its own pictures, styles and fonts, follow what changes, and
+ * frame a video where a reader asks for it. No script runs but the one file that follows.
  * The one thing set in style attributes is the focal point of pictures, which is numbers.
  */
 const POLICY = [
@@ -13,6 +13,9 @@ const POLICY = [
   "font-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
+  // Nothing is loaded from there before a reader asks for it (shared/page/consent-frame.tsx).
+  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+  'media-src https:',
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -1,5 +1,6 @@
 import { StoryPage } from '@shared/page/story-page';
 import { wordsOf } from '@shared/page/words';
+import { leadPicture } from '@shared/publish/public-story';
 import type { Context } from 'hono';
 import { isPerson } from '../readers/is-person';
 import { readerOf } from '../readers/reader-of';
@@ -18,7 +19,8 @@ const READ_NEXT = 4;
 export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
   const { db, lists, links, found, readings, name, publicUrl } = parts;
   const { story } = live;
-  const { edition, lead } = story;
+  const { edition } = story;
+  const lead = leadPicture(story.lead);
   const path = pathOf(story);
   if (isPerson(c.req.method, c.req.raw.headers)) readings.count(story.id, readerOf(c));
 
@@ -48,6 +50,7 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
         tags: story.tags.map(({ label }) => label),
       },
       jsonLd: newsArticle(story, {
+        pictureUrl: (sha256) => publicUrl(links.media(sha256)),
         ...{ url: publicUrl(path), siteName: name, siteUrl: publicUrl('/') },
         ...{ modifiedAt: updatedAt ?? story.publishedAt, sectionName },
         images: lead ? shownInShapes(lead.media, parts) : [],

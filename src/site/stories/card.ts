@@ -1,11 +1,11 @@
 import type { CardStory } from '@shared/page/card-story';
-import type { PublicStory } from '@shared/publish/public-story';
+import { leadPicture, type PublicLead, type PublicStory } from '@shared/publish/public-story';
 import { pathOf } from './address';
 
 /** A projection of a story, kept beside it so that a list does not read whole stories. */
 export function cardOf(story: PublicStory): CardStory {
   const { id, edition, kind, section, region, headline, deck, authors, publishedAt } = story;
-  const media = story.lead?.media;
+  const media = leadPicture(story.lead)?.media;
   return {
     ...{ id, edition, kind, section, region, headline, deck, authors, publishedAt },
     readMinutes: story.readMinutes,
@@ -18,5 +18,12 @@ export function cardOf(story: PublicStory): CardStory {
           ...(media.crops && { crops: media.crops }),
         }
       : null,
+    ...markOf(story.lead),
   };
+}
+
+/** What a list says of a lead that is more than a picture. */
+function markOf(lead: PublicLead | null): Pick<CardStory, 'video' | 'pictures'> {
+  if (lead?.type === 'video') return { video: { duration: lead.duration } };
+  return lead?.type === 'gallery' ? { pictures: lead.pictures.length } : {};
 }

@@ -1,4 +1,4 @@
-import type { Block } from '@shared/story/blocks';
+import type { Block, FigureBlock } from '@shared/story/blocks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
 import { CROP_NAMES } from '@shared/story/crops';
 import type { Run } from '@shared/story/inline';
@@ -7,6 +7,8 @@ import { authorId, coverageId, relatedId, tagId } from '@shared/story/members';
 import { projectStory } from '@shared/story/projection';
 import { bodySchema, lineSchema } from '@shared/story/schema';
 import { IMAGE_TYPES } from '@shared/story/schema/figure';
+import { DURATION_MAX } from '@shared/story/schema/video';
+import { type VideoSource, YOUTUBE_ID } from '@shared/story/video-source';
 import { EDITION_IDS, KIND_IDS, REGION_IDS, SECTION_IDS } from '@shared/story/vocabulary';
 import { readWorkflow, STATES } from '@shared/story/workflow';
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
@@ -65,6 +67,29 @@ const cropped = fc
     crops: Object.fromEntries(names.map((name) => [name, { x, y: 0.5 }])),
   }));
 
+const figure: fc.Arbitrary<FigureBlock> = fc.record({
+  type: fc.constant('figure' as const),
+  media: fc.option(fc.oneof(media, cropped)),
+  caption: runs,
+  credit: line,
+  alternative: line,
+});
+
+const videoSource: fc.Arbitrary<VideoSource> = fc.oneof(
+  fc.record({
+    provider: fc.constant('youtube' as const),
+    id: fc.stringMatching(YOUTUBE_ID),
+  }),
+  fc.record({
+    provider: fc.constant('vimeo' as const),
+    id: fc.constantFrom('76979871', '76979871/8272103f6e'),
+  }),
+  fc.record({
+    provider: fc.constant('file' as const),
+    href: fc.constantFrom('https://films.example/ferry.mp4', 'https://films.example/a.webm?v=2'),
+  }),
+);
+
 const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
   blocks: fc.array(tie('block'), { maxLength: 4 }),
   block: fc.oneof(
@@ -75,12 +100,19 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
       level: fc.constantFrom(2 as const, 3 as const),
       runs,
     }),
+    figure,
     fc.record({
-      type: fc.constant('figure' as const),
-      media: fc.option(fc.oneof(media, cropped)),
+      type: fc.constant('gallery' as const),
+      pictures: fc.array(figure, { maxLength: 3 }),
+    }),
+    fc.record({
+      type: fc.constant('video' as const),
+      source: fc.option(videoSource),
+      poster: fc.option(fc.oneof(media, cropped)),
+      duration: fc.option(fc.integer({ min: 1, max: DURATION_MAX })),
       caption: runs,
       credit: line,
-      alternative: line,
+      transcript: fc.array(runs, { maxLength: 3 }),
     }),
     fc.record({ type: fc.constant('pull-quote' as const), quotation: runs, attribution: line }),
     fc.record({

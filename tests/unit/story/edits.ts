@@ -33,6 +33,11 @@ const EDITS = {
   'aim-figure': 1,
   'move-figure': 1,
   'delete-figure': 1,
+  'add-gallery': 1,
+  'move-in-gallery': 1,
+  'into-gallery': 1,
+  'add-video': 1,
+  'set-video': 1,
   'write-field': 2,
   'add-pull-quote': 1,
   'box-block': 1,
@@ -285,6 +290,33 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     case 'delete-figure':
       if (figureBlock) transaction.delete(figureBlock.from, figureBlock.to);
       break;
+    case 'add-gallery':
+      transaction.insert(blockAt(doc, to)?.from ?? 0, gallery(letter));
+      break;
+    case 'move-in-gallery': {
+      const chosen = pick(placesOf(doc, 'gallery'), to);
+      const picture = chosen && pick(blocksOf(chosen.node), at);
+      if (!picture) break;
+      const [from, end] = [chosen.from + 1 + picture.from, chosen.from + 1 + picture.to];
+      transaction.delete(from, end).insert(chosen.from + 1, picture.node);
+      break;
+    }
+    case 'into-gallery': {
+      const chosen = pick(placesOf(doc, 'gallery'), to);
+      if (!chosen || !figureBlock) break;
+      transaction.insert(chosen.to - 1, figureBlock.node);
+      const { from, to: end } = figureBlock;
+      transaction.delete(transaction.mapping.map(from), transaction.mapping.map(end, -1));
+      break;
+    }
+    case 'add-video':
+      transaction.insert(blockAt(doc, to)?.from ?? 0, video(letter));
+      break;
+    case 'set-video': {
+      const chosen = pick(placesOf(doc, 'video'), at);
+      if (chosen) transaction.setNodeAttribute(chosen.from, 'duration', 1 + Math.floor(to * 100));
+      break;
+    }
     case 'move-block':
       if (top) move(transaction, top, to);
       break;
@@ -293,7 +325,7 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
   }
 }
 
-const FIELDS = ['figure', 'pullQuote', 'factBox', 'table', 'entry'].flatMap(fieldsOf);
+const FIELDS = ['figure', 'video', 'pullQuote', 'factBox', 'table', 'entry'].flatMap(fieldsOf);
 
 function typeInto(transaction: Transaction, at: number, to: number, letter: () => string): void {
   const caret = caretAt(transaction.doc, at, to);
@@ -405,6 +437,18 @@ function figure(letter: () => string): Node {
     caption.create(null, bodySchema.text(letter())),
     credit.create(null, bodySchema.text(letter())),
     alternative.create(null, bodySchema.text(letter())),
+  ]);
+}
+
+const gallery = (letter: () => string): Node =>
+  bodySchema.nodes.gallery.create(null, [figure(letter), figure(letter)]);
+
+function video(letter: () => string): Node {
+  const { video: node, caption, credit } = bodySchema.nodes;
+  return node.create({ src: 'https://vimeo.com/76979871', duration: 62 }, [
+    caption.create(null, bodySchema.text(letter())),
+    credit.create(null, bodySchema.text(letter())),
+    paragraph(letter()),
   ]);
 }
 

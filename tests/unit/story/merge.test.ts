@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import type { Block } from '@shared/story/blocks';
+import type { Block, FigureBlock } from '@shared/story/blocks';
 import { composeStory } from '@shared/story/compose';
 import { bodyOf, fieldsOf, setPartOf, TEXT_PARTS, textPartOf } from '@shared/story/layout';
 import { mergeUpdate } from '@shared/story/merge';
@@ -67,20 +67,24 @@ function workOffline(desk: Desk, plan: readonly Edit[], letter: () => string): I
 /** One of each block, so that a few edits are enough to empty any of them from two sides. */
 function storyWithEverything(letter: () => string): Uint8Array {
   const text = (): Block => ({ type: 'paragraph', runs: [{ text: letter() }] });
+  const picture = (): FigureBlock => ({
+    ...{ type: 'figure', media: null, caption: [{ text: letter() }] },
+    ...{ credit: letter(), alternative: letter() },
+  });
   return composeStory({
     headline: letter(),
     deck: letter(),
     body: [
-      {
-        type: 'figure',
-        media: null,
-        caption: [{ text: letter() }],
-        credit: letter(),
-        alternative: letter(),
-      },
+      picture(),
       text(),
       { type: 'list', ordered: false, items: [[text()], [text()]] },
       { type: 'blockquote', blocks: [text(), text()] },
+      { type: 'gallery', pictures: [picture(), picture()] },
+      {
+        ...{ type: 'video', source: { provider: 'youtube', id: 'M7lc1UVf-VE' }, poster: null },
+        ...{ duration: 62, caption: [{ text: letter() }], credit: letter() },
+        transcript: [[{ text: letter() }], [{ text: letter() }]],
+      },
       { type: 'pull-quote', quotation: [{ text: letter() }], attribution: letter() },
       { type: 'fact-box', title: letter(), blocks: [text(), text()] },
       {
@@ -150,7 +154,8 @@ function emptyContainersOf(doc: Node): string[] {
   const empty: string[] = [];
   const visit = (node: Node): void => {
     if (node.isTextblock || node.isAtom) return;
-    if (node.childCount === 0) empty.push(node.type.name);
+    // A gallery without pictures is one to which they are still to be added.
+    if (node.childCount === 0 && node.type.name !== 'gallery') empty.push(node.type.name);
     node.forEach(visit);
   };
   visit(doc);
@@ -266,6 +271,9 @@ describe('two desks that edit one story offline', () => {
 describe('what is emptied because each desk deleted one half of it', () => {
   const text = (words: string): Block => ({ type: 'paragraph', runs: run(words) });
   const run = (words: string) => [{ text: words }];
+  const picture = (words: string): FigureBlock => ({
+    ...{ type: 'figure', media: null, caption: run(words), credit: '', alternative: '' },
+  });
   /** Deletes the child `index` of the first block, or of the body. */
   const deleteChild = (desk: Desk, within: 'block' | 'body', index: number) =>
     desk.edit((transaction) => {
@@ -305,6 +313,17 @@ describe('what is emptied because each desk deleted one half of it', () => {
             { runs: run('a'), entry: null },
             { runs: run('b'), entry: 'e1' },
           ],
+        },
+      ],
+    ],
+    ['a gallery', 'block', [{ type: 'gallery', pictures: [picture('a'), picture('b')] }]],
+    [
+      'a video',
+      'block',
+      [
+        {
+          ...{ type: 'video', source: null, poster: null, duration: null },
+          ...{ caption: run('a'), credit: 'b', transcript: [] },
         },
       ],
     ],

@@ -1,21 +1,22 @@
 import { CROP_ATTRIBUTES, type CropName, type Point, pointText } from '@shared/story/crops';
-import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { nodeAt, type Place, selectNode, setAttributes } from '../node-commands';
+import {
+  type BlockActions,
+  blockActions,
+  nodeAt,
+  type Place,
+  setAttributes,
+} from '../node-commands';
 import type { PictureIntake } from '../pictures/intake';
-import { moveBlock } from '../plugins/block-moves';
 
 /** What one can do with a figure; each does nothing once the figure is gone. */
-export type FigureActions = {
-  select(): void;
+export type FigureActions = BlockActions & {
   /** Puts a file's picture into the figure. */
   fill(file: File): void;
   /** Sets the point that stays in sight, for one shape or for all that have none of their own. */
   setFocalPoint(point: Point, crop: CropName | null): void;
   /** Has the focal point count for a shape again. */
   clearCrop(crop: CropName): void;
-  move(direction: -1 | 1): void;
-  remove(): void;
 };
 
 export function figureActions(
@@ -25,10 +26,7 @@ export function figureActions(
 ): FigureActions {
   const find = () => nodeAt(view, place, 'figure');
   return {
-    select() {
-      const found = find();
-      if (found) selectNode(view, found.pos);
-    },
+    ...blockActions(view, place, 'figure'),
     fill: (file) => void intake()?.fill(place, file),
     setFocalPoint({ x, y }, crop) {
       const found = find();
@@ -40,23 +38,6 @@ export function figureActions(
     clearCrop(crop) {
       const found = find();
       if (found) setAttributes(view, found, { [CROP_ATTRIBUTES[crop]]: null });
-    },
-    move(direction) {
-      const found = find();
-      if (!found) return;
-      // The button goes with the figure and comes back anew: the keys stay with the figure itself.
-      selectNode(view, found.pos);
-      const moved = moveBlock(view.state, direction);
-      if (moved) view.dispatch(moved.scrollIntoView());
-    },
-    remove() {
-      const found = find();
-      if (!found) return;
-      const { tr } = view.state;
-      tr.delete(found.pos, found.pos + found.node.nodeSize);
-      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size))));
-      view.dispatch(tr.scrollIntoView());
-      view.focus();
     },
   };
 }

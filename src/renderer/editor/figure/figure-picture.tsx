@@ -1,12 +1,13 @@
 import { type CropName, focalIn } from '@shared/story/crops';
 import type { FigureAttributes } from '@shared/story/schema/figure';
-import { type Ref, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { aimedPicture, frameOf } from './aim';
 import { ChoosePicture } from './choose-picture';
 import type { FigureActions } from './figure-actions';
 import { FigureCrops } from './figure-crops';
 import { FigureTools } from './figure-tools';
 import { FocalPoint } from './focal-point';
+import { PictureInput } from './picture-input';
 import { StoredPicture } from './stored-picture';
 import './figure.css';
 
@@ -84,23 +85,5 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
       ) : null}
       {isEditable ? <PictureInput ref={input} onFile={actions.fill} /> : null}
     </>
-  );
-}
-
-type InputProps = { ref: Ref<HTMLInputElement>; onFile: (file: File) => void };
-
-function PictureInput({ ref, onFile }: InputProps) {
-  return (
-    <input
-      ref={ref}
-      type="file"
-      accept="image/*"
-      hidden
-      onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) onFile(file);
-        currentTarget.value = '';
-      }}
-    />
   );
 }

@@ -7,17 +7,13 @@ import {
   type ReactNodeViewProps,
   ReactNodeViewRenderer,
 } from '@tiptap/react';
-import type { PictureIntake } from '../pictures/intake';
+import { outsideOfContent } from '../outside-of-content';
+import type { PictureOptions } from '../pictures/intake';
 import { figureActions } from './figure-actions';
 import { FigurePicture } from './figure-picture';
 
-export type FigureViewOptions = {
-  /** Null where pictures cannot be put in: a story that is only read. */
-  intake: () => PictureIntake | null;
-};
-
 /** A figure on the sheet: its picture is drawn by React, its words are the editor's own text. */
-export const figureView = ({ intake }: FigureViewOptions): NodeViewRenderer =>
+export const figureView = ({ intake }: PictureOptions): NodeViewRenderer =>
   ReactNodeViewRenderer((props) => <Figure {...props} intake={intake} />, {
     as: 'figure',
     className: 'figure',
@@ -26,7 +22,7 @@ export const figureView = ({ intake }: FigureViewOptions): NodeViewRenderer =>
       return true;
     },
     stopEvent: ({ event }) => isForControls(event),
-    ignoreMutation: ({ mutation }) => !isInTexts(mutation.target),
+    ignoreMutation: outsideOfContent('figure-texts'),
   });
 
 function Figure({ node, editor, view, getPos, selected, intake }: FigureProps) {
@@ -46,7 +42,7 @@ function Figure({ node, editor, view, getPos, selected, intake }: FigureProps) {
   );
 }
 
-type FigureProps = ReactNodeViewProps & FigureViewOptions;
+type FigureProps = ReactNodeViewProps & PictureOptions;
 
 /** Whether what React draws is the same: of the words only the alternative text is, with the image. */
 const looksSame = (a: Node, b: Node): boolean =>
@@ -61,10 +57,4 @@ function isForControls({ target, type }: Event): boolean {
   if (!(target instanceof Element) || !target.closest('.figure-picture')) return false;
   if (target.closest('button, input, [role="slider"]')) return true;
   return /^(key|composition|before|input)/.test(type);
-}
-
-/** Whether something is within the element that the editor writes in, which is not React's. */
-function isInTexts(target: globalThis.Node): boolean {
-  const element = target instanceof Element ? target : target.parentElement;
-  return element !== null && element.closest('[data-node-view-content-react]') !== null;
 }

@@ -4,13 +4,13 @@ import { type EditorState, NodeSelection, type Selection, TextSelection } from '
 import type { EditorView } from '@tiptap/pm/view';
 import type { Place } from '../node-commands';
 
-/** The place of a figure that stands on the page as an element, wherever it is moved. */
-export const placeOfFigure =
-  (view: EditorView, figure: Element): Place =>
+/** The place of a block that stands on the page as an element, wherever it is moved. */
+export const placeOfBlock =
+  (view: EditorView, element: Element): Place =>
   () => {
     let place: number | undefined;
     view.state.doc.descendants((node, pos) => {
-      if (node.type.name === 'figure' && view.nodeDOM(pos) === figure) place = pos;
+      if (!node.isTextblock && view.nodeDOM(pos) === element) place = pos;
       return place === undefined && !node.isTextblock;
     });
     return place;
@@ -20,6 +20,22 @@ export const placeOfFigure =
 export function emptyFigureUnder(target: EventTarget | null): Element | null {
   const empty = target instanceof Element ? target.closest('.figure-empty') : null;
   return empty?.closest('.figure') ?? null;
+}
+
+/** The gallery under the pointer. */
+export const galleryUnder = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('.gallery') : null;
+
+/** The gallery that is selected, or in which a picture is or has the caret. */
+export function galleryAt(view: EditorView): Element | null {
+  const { selection } = view.state;
+  const { $from } = selection;
+  const isSelected = selection instanceof NodeSelection && selection.node.type.name === 'gallery';
+  const holds = (depth: number): boolean => $from.node(depth).type.name === 'gallery';
+  const depth = Array.from({ length: $from.depth }, (_, at) => at + 1).find(holds);
+  if (!isSelected && depth === undefined) return null;
+  const dom = view.nodeDOM(depth === undefined ? selection.from : $from.before(depth));
+  return dom instanceof Element ? dom : null;
 }
 
 /** The figure that is selected, or has the caret, when it is still without a picture. */
@@ -38,11 +54,16 @@ function figureAt({ selection }: EditorState): number | null {
 }
 
 /**
- * Shows the figure at `index` (0-based, in the order of the story, nested ones included); with the
- * caret in one of its texts when that is named.
+ * Shows the node of a type at `index` (0-based, in the order of the story, nested ones included); with
+ * the caret in one of its texts when that is named.
  */
-export function showFigure({ view, state }: Editor, index: number, text?: FigureText): void {
-  const place = placesOfFigures(state)[index];
+export function showNode(
+  { view, state }: Editor,
+  type: 'figure' | 'gallery' | 'video',
+  index: number,
+  text?: FigureText,
+): void {
+  const place = placesOf(state, type)[index];
   if (place === undefined) return;
   view.focus();
   view.dispatch(state.tr.setSelection(selectionIn(state, place, text)));
@@ -50,17 +71,17 @@ export function showFigure({ view, state }: Editor, index: number, text?: Figure
   if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
 }
 
-function placesOfFigures({ doc }: EditorState): number[] {
+function placesOf({ doc }: EditorState, type: string): number[] {
   const places: number[] = [];
   doc.descendants((node, pos) => {
-    const isFigure = node.type.name === 'figure';
-    if (isFigure) places.push(pos);
-    return !isFigure && !node.isTextblock;
+    const isWanted = node.type.name === type;
+    if (isWanted) places.push(pos);
+    return !isWanted && !node.isTextblock;
   });
   return places;
 }
 
-/** The whole figure, or all of one of its texts. */
+/** The whole node, or all of one of its texts. */
 function selectionIn({ doc }: EditorState, place: number, text?: FigureText): Selection {
   let selection: Selection = NodeSelection.create(doc, place);
   doc.nodeAt(place)?.forEach((child, offset) => {

@@ -1,17 +1,24 @@
 import { fieldsOf } from '@shared/story/schema/fields';
 import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
-import { type EditorState, Selection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
 import { placeOfKeyPoints } from '../live-blog/key-points';
 import { newEntry, placeOfNewEntry } from '../live-blog/new-entry';
-import { positionForBlock } from '../pictures/gap';
+import { positionForBlock, positionForMedia } from '../pictures/gap';
 
 /** A block that begins empty, to be written in. */
-export type EmptyBlock = 'pull-quote' | 'fact-box' | 'table' | 'rule' | 'entry' | 'key-points';
+export type EmptyBlock =
+  | 'gallery'
+  | 'pull-quote'
+  | 'fact-box'
+  | 'table'
+  | 'rule'
+  | 'entry'
+  | 'key-points';
 
 /**
  * Puts an empty block where one writes, and the caret into it, or behind it when nothing can be
- * written in it.
+ * written in it; a gallery, to which pictures are added, is selected.
  *
  * @param hasCaret whether the body ever had the caret; until then its end is where one writes
  */
@@ -24,7 +31,11 @@ export function insertBlock(editor: Editor, block: EmptyBlock, hasCaret: boolean
   if (node.isAtom && !tr.doc.resolve(behind).nodeAfter?.isTextblock) {
     tr.insert(behind, state.schema.node('paragraph'));
   }
-  tr.setSelection(Selection.near(tr.doc.resolve(node.isAtom ? behind : pos + 1)));
+  tr.setSelection(
+    node.type.name === 'gallery'
+      ? NodeSelection.create(tr.doc, pos)
+      : Selection.near(tr.doc.resolve(node.isAtom ? behind : pos + 1)),
+  );
   view.dispatch(tr.scrollIntoView());
   // In a moment: a menu that asked for it gives the focus back to its button first.
   editor.commands.focus(null, { scrollIntoView: false });
@@ -34,6 +45,7 @@ export function insertBlock(editor: Editor, block: EmptyBlock, hasCaret: boolean
 function positionOf(state: EditorState, block: EmptyBlock, hasCaret: boolean): number {
   if (block === 'entry') return placeOfNewEntry(state.doc);
   if (block === 'key-points') return placeOfKeyPoints(state.doc);
+  if (block === 'gallery') return positionForMedia(state, hasCaret);
   return positionForBlock(state, hasCaret);
 }
 
@@ -51,6 +63,8 @@ function emptyBlock(schema: Schema, block: EmptyBlock): Node {
       const rows = Array.from({ length: ROWS }, () => schema.node('tableRow', null, cells()));
       return schema.node('table', null, [...emptyFields(schema, 'table'), ...rows]);
     }
+    case 'gallery':
+      return schema.node('gallery');
     case 'rule':
       return schema.node('rule');
     case 'entry':

@@ -1,7 +1,9 @@
 import {
+  CirclePlay,
   Heading2,
   Heading3,
   ImagePlus,
+  Images,
   Languages,
   List,
   ListChecks,
@@ -35,6 +37,22 @@ const blocks = [
     words: 'picture photo figure',
     icon: ImagePlus,
     keys: 'Mod+Shift+I',
+  },
+  {
+    id: 'gallery',
+    label: 'Gallery',
+    hint: 'Pictures in their order',
+    words: 'pictures photos slideshow series',
+    icon: Images,
+    keys: 'Mod+Shift+G',
+  },
+  {
+    id: 'video',
+    label: 'Video',
+    hint: 'From YouTube, Vimeo or a file',
+    words: 'film clip youtube vimeo player mp4',
+    icon: CirclePlay,
+    keys: 'Mod+Shift+Y',
   },
   {
     id: 'pull-quote',

@@ -1,11 +1,12 @@
 import { alternative, caption, credit, figure } from '@shared/story/schema/figure';
 import type { Node } from '@tiptap/core';
 import { fieldView } from '../fields/field-view';
-import { type FigureViewOptions, figureView } from '../figure/figure-view';
+import { figureView } from '../figure/figure-view';
 import { nodeFromSpec } from '../from-spec';
+import type { PictureOptions } from '../pictures/intake';
 
 /** A figure and its texts, as nodes of the body. */
-export const figureNodes = (options: FigureViewOptions): Node[] => [
+export const figureNodes = (options: PictureOptions): Node[] => [
   nodeFromSpec(figure, {
     // Between its texts nothing can be written.
     allowGapCursor: false,
@@ -15,7 +16,7 @@ export const figureNodes = (options: FigureViewOptions): Node[] => [
     addNodeView: () =>
       fieldView({
         label: 'Caption',
-        hint: 'What the picture shows, where and when',
+        hint: 'What is seen, where and when',
         hasLabel: true,
       }),
   }),

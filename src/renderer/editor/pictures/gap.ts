@@ -3,30 +3,53 @@ import type { EditorState } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 
 /**
- * A gap between two blocks of the body, or of an entry in it, that keeps its place while others write: a
- * picture that is being stored goes there when it is done, whatever has happened to the story meanwhile.
+ * A gap between two blocks, of the body or of a block that holds others, that keeps its place while others
+ * write: a picture that is being stored goes there when it is done, whatever has happened to the story
+ * meanwhile.
  */
 export type Gap = Y.RelativePosition;
 
-/** @param pos a position between blocks of the body or of an entry */
+/** @param pos a position between blocks */
 export function gapAt(body: Y.XmlFragment, doc: Node, pos: number): Gap {
   const $pos = doc.resolve(pos);
-  const child: unknown = $pos.depth === 0 ? null : body.get($pos.index(0));
-  const holder = child instanceof Y.XmlElement ? child : body;
-  return Y.createRelativePositionFromTypeIndex(holder, $pos.index(holder === body ? 0 : 1), -1);
+  let holder = body;
+  let depth = 0;
+  for (; depth < $pos.depth; depth++) {
+    const child: unknown = holder.get($pos.index(depth));
+    if (!(child instanceof Y.XmlElement)) break;
+    holder = child;
+  }
+  return Y.createRelativePositionFromTypeIndex(holder, $pos.index(depth), -1);
 }
 
 /** The position of a gap, now; the end of the body when what it was in is gone. */
 export function positionOfGap(body: Y.XmlFragment, doc: Node, gap: Gap): number {
   const found = body.doc ? Y.createAbsolutePositionFromRelativePosition(gap, body.doc) : null;
-  if (!found) return doc.content.size;
-  const holder: unknown = found.type;
-  if (holder === body) return positionOfIndex(doc, found.index);
-  const index = (body.toArray() as unknown[]).indexOf(holder);
-  const node = index < 0 ? null : doc.maybeChild(index);
-  return node
-    ? positionOfIndex(doc, index) + 1 + positionOfIndex(node, found.index)
-    : doc.content.size;
+  const path = found && pathTo(body, found.type);
+  if (!path) return doc.content.size;
+  let [holder, start] = [doc, 0];
+  for (const index of path) {
+    const child = holder.maybeChild(index);
+    if (!child) return doc.content.size;
+    start += positionOfIndex(holder, index) + 1;
+    holder = child;
+  }
+  return start + positionOfIndex(holder, found.index);
+}
+
+/** The indices that lead from the body down to a block in it; null when it is gone. */
+function pathTo(body: Y.XmlFragment, type: unknown): number[] | null {
+  const path: number[] = [];
+  let below = type;
+  while (below !== body) {
+    const holder: unknown = below instanceof Y.XmlElement ? below.parent : null;
+    if (!(holder instanceof Y.XmlFragment)) return null;
+    const index = (holder.toArray() as unknown[]).indexOf(below);
+    if (index < 0) return null;
+    path.unshift(index);
+    below = holder;
+  }
+  return path;
 }
 
 /** The position in front of a block, within what holds it. */
@@ -54,19 +77,24 @@ export function positionForBlock({ doc, selection }: EditorState, hasCaret: bool
   return start + positionOfIndex(holder, isEmptyLine(block) ? index : index + 1);
 }
 
-/** Where a new picture goes: the first of a story is its lead, others stand where one writes. */
-export function positionForPicture(state: EditorState, hasCaret: boolean): number {
+/**
+ * Where a new picture, gallery or video goes: the first of a story is its lead, others stand where one
+ * writes.
+ */
+export function positionForMedia(state: EditorState, hasCaret: boolean): number {
   const isInEntry = hasCaret && state.selection.$from.node(1)?.type.name === 'entry';
-  return hasFigure(state.doc) || isInEntry ? positionForBlock(state, hasCaret) : 0;
+  return hasMedia(state.doc) || isInEntry ? positionForBlock(state, hasCaret) : 0;
 }
 
 const isEmptyLine = (block: Node): boolean =>
   block.type.name === 'paragraph' && block.content.size === 0;
 
-function hasFigure(doc: Node): boolean {
+const MEDIA = new Set(['figure', 'gallery', 'video']);
+
+function hasMedia(doc: Node): boolean {
   let found = false;
   doc.descendants((node) => {
-    found ||= node.type.name === 'figure';
+    found ||= MEDIA.has(node.type.name);
     return !found && !node.isTextblock;
   });
   return found;

@@ -5,8 +5,9 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
+import { words } from '../../i18n';
 import type { Notice } from '../canvas-handle';
-import { nodeAt, type Place } from '../node-commands';
+import { nodeAt, type Place, setAttributes } from '../node-commands';
 import { attributesOf, figureOf } from './figure-of';
 import { type Gap, gapAt, positionOfGap } from './gap';
 import { showStoring } from './storing';
@@ -22,6 +23,16 @@ export type PictureIntake = {
   fill(place: Place, file: File): Promise<boolean>;
   /** Puts a stored picture into the figure at a place. */
   put(place: Place, item: MediaItem): Promise<void>;
+  /** The same, behind the last picture of the gallery at a place. */
+  addToGallery(place: Place, files: readonly File[]): Promise<void>;
+  /** Stores a file as the picture that stands for the video at a place. */
+  fillPoster(place: Place, file: File): Promise<void>;
+};
+
+/** Of the views of blocks that take pictures. */
+export type PictureOptions = {
+  /** Null where pictures cannot be put in: a story that is only read. */
+  intake: () => PictureIntake | null;
 };
 
 /** What a window reads into memory at most, bytes; the store's own limit is far below. */
@@ -52,8 +63,8 @@ export function pictureIntake(
     return null;
   }
 
-  async function addOne(file: File, gap: Gap): Promise<Gap> {
-    const done = showStoring(view, file.name, gap);
+  async function addOne(file: File, gap: Gap, sign: string): Promise<Gap> {
+    const done = showStoring(view, sign, gap);
     const item = await store(file);
     done();
     if (!item) return gap;
@@ -73,11 +84,33 @@ export function pictureIntake(
     return found !== null;
   }
 
+  /** @param begin gives the gap of the first when its turn has come */
+  const addAll = (files: readonly File[], begin: () => Gap): Promise<void> =>
+    inTurn(async () => {
+      let next = begin();
+      for (const [index, file] of files.entries()) {
+        next = await addOne(file, next, words.media.storing(index + 1, files.length, file.name));
+      }
+    });
+
   return {
-    add: (files, gap) =>
+    add: (files, gap) => addAll(files, () => gap),
+
+    async addToGallery(place, files) {
+      const end = (): Gap | null => {
+        const found = nodeAt(view, place, 'gallery');
+        return found && gapAt(body, view.state.doc, found.pos + found.node.nodeSize - 1);
+      };
+      const present = end();
+      // By then there may be more in it; and should it be gone, the pictures are not.
+      if (present) await addAll(files, () => end() ?? present);
+    },
+
+    fillPoster: (place, file) =>
       inTurn(async () => {
-        let next = gap;
-        for (const file of files) next = await addOne(file, next);
+        const item = await store(file);
+        const video = item && nodeAt(view, place, 'video');
+        if (video) setAttributes(view, video, attributesOf(item));
       }),
 
     fill: (place, file) =>

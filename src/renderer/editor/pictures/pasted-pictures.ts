@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { words } from '../../i18n';
 import type { Notice } from '../canvas-handle';
-import { placeOfFigure } from '../figure/find-figure';
+import { placeOfBlock } from '../figure/find-figure';
 import { nodeAt, type Place } from '../node-commands';
 import { nodesOf } from '../paste/nodes-of';
 import type { PastedPicture } from '../paste/pasted-content';
@@ -65,7 +65,7 @@ function placeOfNode(view: EditorView, node: Node): Place | null {
   if (view.isDestroyed) return null;
   view.state.doc.descendants((other, pos) => {
     const dom = other === node ? view.nodeDOM(pos) : null;
-    if (dom instanceof Element) place = placeOfFigure(view, dom);
+    if (dom instanceof Element) place = placeOfBlock(view, dom);
     return place === null && !other.isTextblock;
   });
   return place;

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
-import { emptyFigureAt, placeOfFigure } from '../figure/find-figure';
-import { gapAt, positionForPicture, positionOfIndex } from './gap';
+import { emptyFigureAt, galleryAt, placeOfBlock } from '../figure/find-figure';
+import { gapAt, positionForMedia, positionOfIndex } from './gap';
 import type { PictureIntake } from './intake';
 
 /** Decides where pictures go that are brought to a story. */
@@ -10,7 +10,9 @@ export type PictureDesk = {
   add(files: readonly File[], index?: number): void;
   /** The first into a figure on the page, the others behind it. */
   fill(figure: Element, files: readonly File[]): void;
-  /** Into the figure of the caret when that is still without a picture, else as others. */
+  /** Behind the last picture of a gallery on the page. */
+  addToGallery(gallery: Element, files: readonly File[]): void;
+  /** Into the figure of the caret when that is still without a picture, or its gallery, else as others. */
   paste(files: readonly File[]): void;
 };
 
@@ -28,24 +30,28 @@ export function pictureDesk(
     const { state } = view;
     addAt(
       files,
-      index === undefined
-        ? positionForPicture(state, hasCaret())
-        : positionOfIndex(state.doc, index),
+      index === undefined ? positionForMedia(state, hasCaret()) : positionOfIndex(state.doc, index),
     );
   };
   const fill = (figure: Element, [first, ...others]: readonly File[]): void => {
-    const place = placeOfFigure(view, figure);
+    const place = placeOfBlock(view, figure);
     const pos = place();
     if (first) void intake.fill(place, first);
     const node = pos === undefined ? null : view.state.doc.nodeAt(pos);
     if (others.length > 0 && pos !== undefined && node) addAt(others, pos + node.nodeSize);
   };
+  const addToGallery = (gallery: Element, files: readonly File[]): void => {
+    void intake.addToGallery(placeOfBlock(view, gallery), files);
+  };
   return {
     add,
     fill,
+    addToGallery,
     paste(files) {
       const figure = emptyFigureAt(view);
+      const gallery = galleryAt(view);
       if (figure) fill(figure, files);
+      else if (gallery) addToGallery(gallery, files);
       else add(files);
     },
   };

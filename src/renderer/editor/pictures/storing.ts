@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { type Gap, positionOfGap } from './gap';
 
 /** A picture on its way into the store, shown where it will stand. */
-type Storing = { id: number; name: string; gap: Gap };
+type Storing = { id: number; sign: string; gap: Gap };
 type Change = { begin: Storing } | { end: number };
 
 const key = new PluginKey<readonly Storing[]>('storing');
@@ -32,8 +32,8 @@ export const storing = (body: Y.XmlFragment) =>
             if (pictures.length === 0) return null;
             return DecorationSet.create(
               state.doc,
-              pictures.map(({ id, name, gap }) =>
-                Decoration.widget(positionOfGap(body, state.doc, gap), () => ghostOf(name), {
+              pictures.map(({ id, sign, gap }) =>
+                Decoration.widget(positionOfGap(body, state.doc, gap), () => ghostOf(sign), {
                   key: `storing ${id}`,
                   side: -1,
                 }),
@@ -50,8 +50,8 @@ const PATIENCE_MS = 300;
 
 let lastId = 0;
 
-/** Shows that a picture is being stored, if it takes its time. Gives the function that ends it. */
-export function showStoring(view: EditorView, name: string, gap: Gap): () => void {
+/** Says that a picture is being stored, if it takes its time. Gives the function that ends it. */
+export function showStoring(view: EditorView, sign: string, gap: Gap): () => void {
   const id = ++lastId;
   const tell = (change: Change) => {
     if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, change));
@@ -59,7 +59,7 @@ export function showStoring(view: EditorView, name: string, gap: Gap): () => voi
   let isShown = false;
   const timer = setTimeout(() => {
     isShown = true;
-    tell({ begin: { id, name, gap } });
+    tell({ begin: { id, sign, gap } });
   }, PATIENCE_MS);
   return () => {
     clearTimeout(timer);
@@ -67,13 +67,13 @@ export function showStoring(view: EditorView, name: string, gap: Gap): () => voi
   };
 }
 
-function ghostOf(name: string): HTMLElement {
+function ghostOf(sign: string): HTMLElement {
   const ghost = document.createElement('div');
   ghost.className = 'picture-storing';
   ghost.setAttribute('role', 'status');
   ghost.contentEditable = 'false';
   const bar = document.createElement('span');
   bar.className = 'picture-storing-bar';
-  ghost.append(`Storing “${name}”…`, bar);
+  ghost.append(sign, bar);
   return ghost;
 }

@@ -1,6 +1,11 @@
 import { Extension } from '@tiptap/core';
-import type { ResolvedPos } from '@tiptap/pm/model';
-import type { EditorState, Selection, Transaction } from '@tiptap/pm/state';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import {
+  type EditorState,
+  NodeSelection,
+  type Selection,
+  type Transaction,
+} from '@tiptap/pm/state';
 
 /** Alt+Arrow moves the blocks of the selection, or what is moved within its block, past the neighbour. */
 export const blockMoves = Extension.create({
@@ -25,24 +30,29 @@ export function moveBlock({ selection, tr }: EditorState, direction: -1 | 1): Tr
   const to = edgeOf(selection.$to, depth, 1);
   const neighbour = direction < 0 ? tr.doc.resolve(from).nodeBefore : tr.doc.resolve(to).nodeAfter;
   // A caption stays in front of the rows.
-  if (!neighbour || (depth > 0 && !MOVED_WITHIN.has(neighbour.type.name))) return null;
+  const holder = selection.$from.node(depth);
+  if (!neighbour || (depth > 0 && !isMovedWithin(holder, neighbour))) return null;
   const size = neighbour.nodeSize;
   return direction < 0
     ? tr.delete(from - size, from).insert(to - size, neighbour)
     : tr.delete(to, to + size).insert(from, neighbour);
 }
 
-/** The depth of the list or table in which both ends are, the innermost; else 0, that of the body. */
-function depthOfBlocks({ $from, $to }: Selection): number {
+/** The depth of the list, table or gallery in which both ends are, the innermost; else 0, that of the body. */
+function depthOfBlocks(selection: Selection): number {
+  const { $from, $to } = selection;
   for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
-    const inItem = $from.depth > depth && $to.depth > depth;
-    if (inItem && MOVED_WITHIN.has($from.node(depth + 1).type.name)) return depth;
+    const isInside = $from.depth > depth && $to.depth > depth;
+    const isSelected = selection instanceof NodeSelection && $from.depth === depth;
+    const child = isInside ? $from.node(depth + 1) : isSelected ? selection.node : null;
+    if (child && isMovedWithin($from.node(depth), child)) return depth;
   }
   return 0;
 }
 
-/** What changes places within its own block, when the caret is in it. */
-const MOVED_WITHIN = new Set(['listItem', 'tableRow']);
+/** Whether something changes places within its own block, when the caret is in it or it is selected. */
+const isMovedWithin = (holder: Node, { type }: Node): boolean =>
+  type.name === 'listItem' || type.name === 'tableRow' || holder.type.name === 'gallery';
 
 /** The position in front of (-1) or behind (1) the child, at a depth, in which a position is. */
 function edgeOf($pos: ResolvedPos, depth: number, side: -1 | 1): number {

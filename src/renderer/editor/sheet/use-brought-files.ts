@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
-import { emptyFigureUnder } from '../figure/find-figure';
+import { emptyFigureUnder, galleryUnder } from '../figure/find-figure';
 import type { OpenCanvas } from '../open-canvas';
 import { bringsFiles, type DropGap, gapUnder, picturesIn } from './brought-files';
 
@@ -24,8 +24,8 @@ export function useBroughtFiles(canvas: OpenCanvas | null, sheet: HTMLElement | 
       onDragOverCapture(event: DragEvent) {
         if (!take(event) || !view || !sheet) return;
         event.dataTransfer.dropEffect = 'copy';
-        const isInFigure = emptyFigureUnder(event.target) !== null;
-        const next = isInFigure ? null : gapUnder(view, sheet, event.clientY);
+        const isTaken = (emptyFigureUnder(event.target) ?? galleryUnder(event.target)) !== null;
+        const next = isTaken ? null : gapUnder(view, sheet, event.clientY);
         setGap((last) => (last?.top === next?.top ? last : next));
       },
       onDragLeave(event: DragEvent) {
@@ -39,7 +39,9 @@ export function useBroughtFiles(canvas: OpenCanvas | null, sheet: HTMLElement | 
         if (!take(event) || !view || !sheet) return;
         const files = [...event.dataTransfer.files];
         const figure = emptyFigureUnder(event.target);
+        const gallery = galleryUnder(event.target);
         if (figure) canvas?.pictures?.fill(figure, files);
+        else if (gallery) canvas?.pictures?.addToGallery(gallery, files);
         else canvas?.pictures?.add(files, gapUnder(view, sheet, event.clientY).index);
       },
       onPasteCapture(event: ClipboardEvent) {

@@ -1,8 +1,10 @@
+import { lengthOf } from '@shared/page/numbers-and-dates';
+import type { MediaReference } from '@shared/story/blocks';
 import type { BlockRow } from '@shared/story/compare';
 import type { Part } from '@shared/story/compare/anatomy';
 import { exactTime } from '../../desk/times';
 import { useMediaAddress } from '../../editor/media-address';
-import { asInterface, words } from '../../i18n';
+import { asInterface, language, words } from '../../i18n';
 import { numberOf } from '../../i18n/per-language';
 import type { Side } from './compared';
 import { type Face, faceOf, nameOf } from './faces';
@@ -13,7 +15,10 @@ export function BlockFace({ face, side }: { face: Face; side: Side }) {
   const { part } = face;
   return (
     <>
-      {part.type === 'figure' ? <Picture part={part} /> : null}
+      {part.type === 'figure' ? (
+        <Picture media={part.media} alternative={part.alternative} />
+      ) : null}
+      {part.type === 'video' ? <Picture media={part.poster} alternative="" /> : null}
       <Texts face={face} side={side} />
       {face.rows.length > 0 ? <Inner part={part} rows={face.rows} side={side} /> : null}
       {part.type === 'rule' ? <hr /> : null}
@@ -30,7 +35,7 @@ function textName(name: string): string {
 
 function Texts({ face, side }: { face: Face; side: Side }) {
   const { part, texts } = face;
-  if (part.type === 'figure') {
+  if (part.type === 'figure' || part.type === 'video') {
     return (
       <dl className="compared-captions">
         {texts
@@ -102,12 +107,12 @@ function movedInWords(change: BlockRow['change'], block: string): string | null 
   return change === 'moved-here' ? words.compared.innerMovedHere(block) : null;
 }
 
-function Picture({ part }: { part: Extract<Part, { type: 'figure' }> }) {
-  const media = useMediaAddress();
-  if (!part.media) return <p className="compared-note">{words.compared.noPicture}</p>;
-  const { sha256, width, height } = part.media;
+function Picture({ media, alternative }: { media: MediaReference | null; alternative: string }) {
+  const addressOf = useMediaAddress();
+  if (!media) return <p className="compared-note">{words.compared.noPicture}</p>;
+  const { sha256, width, height } = media;
   return (
-    <img src={media(sha256)} width={width} height={height} alt={part.alternative} loading="lazy" />
+    <img src={addressOf(sha256)} width={width} height={height} alt={alternative} loading="lazy" />
   );
 }
 
@@ -117,13 +122,7 @@ function Facts({ face: { facts } }: { face: Face }) {
   return (
     <ul className="list compared-facts" {...asInterface()}>
       {facts.map(({ name, before, after }) => (
-        <li key={name}>
-          {name === 'picture'
-            ? words.compared.otherPicture
-            : name === 'focal point'
-              ? words.compared.otherFocalPoint
-              : factInWords(name, before, after)}
-        </li>
+        <li key={name}>{factInWords(name, before, after)}</li>
       ))}
     </ul>
   );
@@ -134,6 +133,9 @@ const momentInWords = (at: unknown): string =>
 
 function factInWords(name: string, before: unknown, after: unknown): string {
   const said = words.compared;
+  if (name === 'picture') return said.otherPicture;
+  if (name === 'poster') return said.otherPoster;
+  if (name === 'focal point') return said.otherFocalPoint;
   if (name === 'header row') {
     return after === true ? said.headerRowNow : said.noHeaderRowNow;
   }
@@ -149,5 +151,10 @@ function factInWords(name: string, before: unknown, after: unknown): string {
     return said.authorNow(String(after || said.nobody), String(before || said.nobody));
   }
   if (name === 'for readers') return after === true ? said.forReaders : said.notForReaders;
-  return said.leads(String(after ?? said.nothing), String(before ?? said.nothing));
+  if (name === 'length') return said.lasts(lengthInWords(after), lengthInWords(before));
+  const [now, then] = [String(after ?? said.nothing), String(before ?? said.nothing)];
+  return name === 'video' ? said.playedFrom(now, then) : said.leads(now, then);
 }
+
+const lengthInWords = (seconds: unknown): string =>
+  typeof seconds === 'number' ? lengthOf(language, seconds) : words.compared.nothing;

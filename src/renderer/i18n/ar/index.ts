@@ -14,6 +14,7 @@ import { history } from './history';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
+import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
 import { recovery } from './recovery';
@@ -44,6 +45,7 @@ export const arabic: Words = {
   incoming,
   inspector,
   liveBlog,
+  media,
   outline,
   preview,
   recovery,

@@ -13,6 +13,7 @@ import { history } from './history';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
+import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
 import { recovery } from './recovery';
@@ -43,6 +44,7 @@ export const english = {
   incoming,
   inspector,
   liveBlog,
+  media,
   outline,
   preview,
   recovery,

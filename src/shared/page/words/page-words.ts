@@ -1,16 +1,36 @@
 import type { KindGroupId, KindId, RegionId, SectionId } from '../../story/vocabulary';
 
+/** A text in each of the language's plural forms; `{n}` is the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
 /** All words of a public page that no editor wrote, in the language of an edition. */
 export type PageWords = {
   /** Before the names of authors. */
   by: string;
   source: string;
   updated: string;
-  /** "3 min read" in each of the language's plural forms; `{n}` is the number. */
-  readTime: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  /** "3 min read". */
+  readTime: PluralForms;
   readMore: string;
   /** Names a table that has no caption. */
   table: string;
+  video: string;
+  playVideo: string;
+  transcript: string;
+  /** What happens when something of another site is loaded; `{provider}` is whose site it is, here and below. */
+  comesFrom: string;
+  loadFrom: string;
+  seeOn: string;
+  /** Names a gallery. */
+  gallery: string;
+  /** "7 pictures". */
+  pictures: PluralForms;
+  /** `{n}` of `{all}` are the place of a picture and how many there are. */
+  pictureOf: string;
+  infograph: string;
+  zoom: string;
+  /** Opens what an infograph shows, in words. */
+  inWords: string;
   related: string;
   mostRead: string;
   readNext: string;

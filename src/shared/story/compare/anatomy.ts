@@ -1,6 +1,7 @@
 import type { Block, KeyPoint, MediaReference } from '../blocks';
 import { pointText } from '../crops';
 import { type Run, textOfRuns } from '../inline';
+import { addressOfVideo } from '../video-source';
 
 /** A block, or an item of a list, a row of a table or a key point, which are none. */
 export type Part =
@@ -67,6 +68,18 @@ export function anatomyOf(part: Part): Anatomy {
           picture: part.media?.sha256 ?? null,
           'focal point': part.media && pointsOf(part.media),
         },
+      };
+    case 'gallery':
+      return { ...NOTHING, parts: part.pictures };
+    case 'video':
+      return {
+        texts: { caption: part.caption, credit: [{ text: part.credit }] },
+        facts: {
+          video: part.source && addressOfVideo(part.source),
+          poster: part.poster?.sha256 ?? null,
+          length: part.duration,
+        },
+        parts: part.transcript.map((runs) => ({ type: 'paragraph', runs })),
       };
     case 'read-more':
       return {

@@ -38,6 +38,17 @@ export type FigureAttributes = {
 export const FIGURE_TEXTS = ['caption', 'credit', 'alternative'] as const;
 export type FigureText = (typeof FIGURE_TEXTS)[number];
 
+/** The attributes by which a block names its picture. */
+export const pictureAttributes = {
+  media: { default: null },
+  mime: { default: null },
+  width: { default: null },
+  height: { default: null },
+  focalX: { default: 0.5 },
+  focalY: { default: 0.5 },
+  ...Object.fromEntries(CROP_NAMES.map((name) => [CROP_ATTRIBUTES[name], { default: null }])),
+};
+
 export const figure: StoryNode = {
   name: 'figure',
   spec: {
@@ -45,55 +56,43 @@ export const figure: StoryNode = {
     content: '(caption | credit | alternative)*',
     isolating: true,
     draggable: true,
-    attrs: {
-      media: { default: null },
-      mime: { default: null },
-      width: { default: null },
-      height: { default: null },
-      focalX: { default: 0.5 },
-      focalY: { default: 0.5 },
-      ...Object.fromEntries(CROP_NAMES.map((name) => [CROP_ATTRIBUTES[name], { default: null }])),
-    },
-    parseDOM: [
-      {
-        tag: 'figure[data-media]',
-        getAttrs: (element) => ({
-          media: element.getAttribute('data-media'),
-          mime: element.getAttribute('data-mime'),
-          width: numberOf(element.getAttribute('data-width')),
-          height: numberOf(element.getAttribute('data-height')),
-          focalX: numberOf(element.getAttribute('data-focal-x')) ?? 0.5,
-          focalY: numberOf(element.getAttribute('data-focal-y')) ?? 0.5,
-          ...Object.fromEntries(
-            CROP_NAMES.map((name) => [
-              CROP_ATTRIBUTES[name],
-              element.getAttribute(`data-crop-${name}`),
-            ]),
-          ),
-        }),
-      },
-    ],
-    toDOM: ({ attrs }) => [
-      'figure',
-      {
-        'data-media': attrs.media,
-        'data-mime': attrs.mime,
-        'data-width': attrs.width,
-        'data-height': attrs.height,
-        'data-focal-x': attrs.focalX,
-        'data-focal-y': attrs.focalY,
-        ...Object.fromEntries(
-          CROP_NAMES.map((name) => [`data-crop-${name}`, attrs[CROP_ATTRIBUTES[name]]]),
-        ),
-      },
-      0,
-    ],
+    attrs: pictureAttributes,
+    parseDOM: [{ tag: 'figure[data-media]', getAttrs: pictureFrom }],
+    toDOM: ({ attrs }) => ['figure', pictureInDom(attrs), 0],
   },
 };
 
 export const caption = fieldNode('caption', 'marked');
 export const credit = fieldNode('credit', 'bare');
 export const alternative = fieldNode('alternative', 'bare');
+
+export function pictureFrom(element: HTMLElement): Record<string, unknown> {
+  return {
+    media: element.getAttribute('data-media'),
+    mime: element.getAttribute('data-mime'),
+    width: numberOf(element.getAttribute('data-width')),
+    height: numberOf(element.getAttribute('data-height')),
+    focalX: numberOf(element.getAttribute('data-focal-x')) ?? 0.5,
+    focalY: numberOf(element.getAttribute('data-focal-y')) ?? 0.5,
+    ...Object.fromEntries(
+      CROP_NAMES.map((name) => [CROP_ATTRIBUTES[name], element.getAttribute(`data-crop-${name}`)]),
+    ),
+  };
+}
+
+export function pictureInDom(attrs: Record<string, unknown>): Record<string, unknown> {
+  return {
+    'data-media': attrs.media,
+    'data-mime': attrs.mime,
+    'data-width': attrs.width,
+    'data-height': attrs.height,
+    'data-focal-x': attrs.focalX,
+    'data-focal-y': attrs.focalY,
+    ...Object.fromEntries(
+      CROP_NAMES.map((name) => [`data-crop-${name}`, attrs[CROP_ATTRIBUTES[name]]]),
+    ),
+  };
+}
 
 /** Numbers come back from the DOM as text; anything else is no number. */
 function numberOf(text: string | null): number | null {

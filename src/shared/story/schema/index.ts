@@ -3,6 +3,7 @@ import { blockquote } from './blockquote';
 import { entry, entryTitle } from './entry';
 import { boxTitle, factBox } from './fact-box';
 import { alternative, caption, credit, figure } from './figure';
+import { gallery } from './gallery';
 import { heading } from './heading';
 import { keyPoint, keyPoints } from './key-points';
 import { bulletList, listItem, orderedList } from './list';
@@ -13,6 +14,7 @@ import { readMore } from './read-more';
 import { rule } from './rule';
 import type { StoryMark, StoryNode } from './spec';
 import { table, tableCaption, tableCell, tableRow } from './table';
+import { video } from './video';
 
 /** Every node that a body may hold, in the order of parsing; the first is the default block. */
 export const BODY_NODES: readonly StoryNode[] = [
@@ -35,6 +37,8 @@ export const BODY_NODES: readonly StoryNode[] = [
   caption,
   credit,
   alternative,
+  gallery,
+  video,
   readMore,
   rule,
   keyPoints,
@@ -69,6 +73,8 @@ type BodyNode =
   | 'caption'
   | 'credit'
   | 'alternative'
+  | 'gallery'
+  | 'video'
   | 'readMore'
   | 'rule'
   | 'keyPoints'
