@@ -36,6 +36,7 @@ import { storyBinding } from './plugins/binding';
 import { blockMoves } from './plugins/block-moves';
 import { blockOfCaret } from './plugins/block-of-caret';
 import { freshCaret } from './plugins/fresh-caret';
+import { isolates } from './plugins/isolates';
 import { normaliser } from './plugins/normaliser';
 import { partMoves } from './plugins/part-moves';
 import { placeholder } from './plugins/placeholder';
@@ -97,6 +98,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     freshCaret,
     normaliser(normaliseBody),
     anchors,
+    isolates,
     beside,
     placeholder(HINTS.body),
     partMoves({ onUp, onDown, enterLeaves: false }),

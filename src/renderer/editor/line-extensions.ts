@@ -9,6 +9,7 @@ import { HINTS } from './part-editor';
 import { beside } from './plugins/beside';
 import { storyBinding } from './plugins/binding';
 import { freshCaret } from './plugins/fresh-caret';
+import { isolates } from './plugins/isolates';
 import { normaliser } from './plugins/normaliser';
 import { oneLine } from './plugins/one-line';
 import { type Entry, partMoves } from './plugins/part-moves';
@@ -45,5 +46,6 @@ export function lineExtensions(wiring: PartWiring): Extensions {
     partMoves({ onUp, onDown, enterLeaves: true }),
     oneLine(wiring.edition),
     beside,
+    isolates,
   ];
 }

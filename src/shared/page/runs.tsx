@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { directionOfTag } from '../language/spoken';
 import type { PublicRun } from '../publish/public-story';
 import { each } from './each';
+import { isolated } from './isolated';
 
 /** Inline text. Neighbours with the same address are one link, whatever is bold in it. */
 export function Runs({ runs }: { runs: readonly PublicRun[] }): ReactNode {
@@ -25,7 +26,7 @@ function InLanguages({ runs }: { runs: readonly PublicRun[] }): ReactNode {
 }
 
 function Marked({ text, bold, italic, position }: PublicRun): ReactNode {
-  let inner: ReactNode = text;
+  let inner: ReactNode = isolated(text);
   if (position === 'super') inner = <sup>{inner}</sup>;
   if (position === 'sub') inner = <sub>{inner}</sub>;
   if (italic) inner = <em>{inner}</em>;

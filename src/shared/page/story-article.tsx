@@ -89,7 +89,7 @@ function Tags({ story: { edition, tags }, links }: Part) {
     <ul className="tags" data-part="tags" aria-label={wordsOf(edition).tags}>
       {tags.map(({ id, label }) => (
         <li key={id}>
-          <a rel="tag" href={links.tag(edition, id)}>
+          <a rel="tag" dir="auto" href={links.tag(edition, id)}>
             {label}
           </a>
         </li>

@@ -1,6 +1,7 @@
 import type { PublicStory } from '../publish/public-story';
 import { isVideoKind } from '../story/vocabulary';
 import { each } from './each';
+import { isolated } from './isolated';
 import type { PageLinks } from './links';
 import { isoLength, lengthOf, listPattern, momentOf, readTimeOf } from './numbers-and-dates';
 import { wordsOf } from './words';
@@ -17,17 +18,17 @@ export function StoryHeader({ story, links, updatedAt }: Props) {
   return (
     <header className="story-header">
       <Kicker story={story} links={links} />
-      {story.headline !== '' && <h1>{story.headline}</h1>}
+      {story.headline !== '' && <h1>{isolated(story.headline)}</h1>}
       {story.deck !== '' && (
         <p className="deck" data-part="deck">
-          {story.deck}
+          {isolated(story.deck)}
         </p>
       )}
       <div className="facts">
         {story.authors.length > 0 && <Byline story={story} links={links} />}
         {story.source !== '' && (
           <span data-part="source">
-            {words.source}: {story.source}
+            {words.source}: <bdi>{story.source}</bdi>
           </span>
         )}
         <time dateTime={story.publishedAt}>{momentOf(edition, story.publishedAt)}</time>
@@ -77,7 +78,7 @@ function Byline({ story: { edition, authors }, links }: Props) {
         const author = authors[piece];
         return (
           author && (
-            <a rel="author" href={links.author(edition, author.id)}>
+            <a rel="author" dir="auto" href={links.author(edition, author.id)}>
               {author.name}
             </a>
           )

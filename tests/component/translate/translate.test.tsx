@@ -193,6 +193,21 @@ describe('an edition beside its original', () => {
     await expect.poll(() => textOf(edition, 0)).toBe('يحمل 240 راكبًا');
   });
 
+  test('reads an address from left to right amid Arabic, and is typed on behind it', async () => {
+    const { edition } = await translating('ar');
+    await writeIn(0, 'اكتب إلى desk@example.org أو C++');
+    const isolated = () =>
+      [...textbox('Body').element().querySelectorAll('bdi[dir=ltr]')]
+        .filter((node) => !node.closest('.original-row'))
+        .map((node) => node.textContent);
+    await expect.poll(isolated).toEqual(['desk@example.org', 'C++']);
+    await userEvent.keyboard('، ثم عد.{Control>}{Home}{/Control}قال: ');
+    await expect
+      .poll(() => textOf(edition, 0))
+      .toBe('قال: اكتب إلى desk@example.org أو C++، ثم عد.');
+    expect(isolated()).toEqual(['desk@example.org', 'C++']);
+  });
+
   test('can be written without it, and has it again by a key', async () => {
     await translating();
     await userEvent.keyboard('{Control>}e{/Control}');

@@ -35,6 +35,15 @@ test('each block has the element that says what it is', () => {
   expect(body({ type: 'pull-quote', quotation, attribution: '' })).not.toContain('<p');
 });
 
+test('an address in a text from right to left is one piece that reads from left to right', () => {
+  expect(body(paragraph('كُتب بلغة C++، انظر https://example.org/a?b=1.'))).toBe(
+    '<p>كُتب بلغة <bdi dir="ltr">C++</bdi>، انظر <bdi dir="ltr">https://example.org/a?b=1</bdi>.</p>',
+  );
+  expect(body(paragraph('Written in C++.'))).toBe('<p>Written in C++.</p>');
+  const byline = article({ edition: 'ar', authors: [{ id: 'a', name: 'Nora Haddad' }] });
+  expect(byline.querySelector('[rel=author]')?.getAttribute('dir')).toBe('auto');
+});
+
 test('a table says what its columns are, and sets columns of numbers at their end', () => {
   const cell = (text: string) => (text === '' ? [] : [{ text }]);
   const rows = [

@@ -58,7 +58,7 @@ describe('quotation marks', () => {
 describe('digits', () => {
   test.each([
     ['arabic', 'في 12 مارس عبر 1,250 راكبًا، أي 12.5%', 'في ١٢ مارس عبر ١٬٢٥٠ راكبًا، أي ١٢٫٥٪'],
-    ['arabic', 'قمة G20 و COVID-19 وطائرة F-16', 'قمة G20 و COVID-19 وطائرة F-16'],
+    ['arabic', 'قمة G20 و COVID-19 والسفينة Aurora 2', 'قمة G20 و COVID-19 والسفينة Aurora 2'],
     ['arabic', 'على https://example.org/12 منذ 2026', 'على https://example.org/12 منذ ٢٠٢٦'],
     ['latin', 'في ١٢ مارس عبر ١٬٢٥٠ راكبًا، أي ١٢٫٥٪', 'في 12 مارس عبر 1,250 راكبًا، أي 12.5%'],
   ] as const)('%s: %s', (digits, before, after) => {

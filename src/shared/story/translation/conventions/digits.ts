@@ -6,8 +6,8 @@ export type Digits = 'latin' | 'arabic';
 /** A number with the signs of thousands and decimals that it may have, and a sign of per cent. */
 const LATIN = /\d+(?:[.,]\d+)*%?/g;
 const ARABIC = /[٠-٩]+(?:[٬٫][٠-٩]+)*٪?/g;
-/** Names and addresses keep their digits: G20, COVID-19, 4K, example.org/12, 192.168.0.1:80. */
-const IN_A_NAME = /[A-Za-z@#/_:\\][-–]?$/;
+/** Names and addresses keep their digits: G20, Aurora 2, COVID-19, 4K, example.org/12, 192.168.0.1:80. */
+const IN_A_NAME = /[A-Za-z@#/_:\\][-– ]?$/;
 const BEFORE_A_NAME = /^[-–]?[A-Za-z@/_\\]/;
 const ADDRESS = /\S*(?:https?:\/\/|www\.|@)\S*/g;
 
