@@ -48,6 +48,8 @@ function wordsOf(block: PublicBlock): string {
       return textOfRuns(block.runs);
     case 'pull-quote':
       return [textOfRuns(block.quotation), block.attribution].join(' ');
+    case 'embed':
+      return [block.title, block.description].join(' ');
     case 'fact-box':
     case 'entry':
       return block.title;

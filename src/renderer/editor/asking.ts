@@ -7,11 +7,11 @@ export type Anchor = { left: number; top: number; height: number };
 /** What the canvas asks the editor just now, in a small window at the place that it is about. */
 export type Asking = {
   anchor: Anchor;
-  /** The address of a link or a video, the language of words, or where a line leads: of a new one when `place` is null. */
+  /** The address of a link, a video or an embed, the language of words, or where a line leads: of a new one when `place` is null. */
   about:
     | { what: 'link' }
     | { what: 'language' }
-    | { what: 'read-more' | 'video'; place: Place | null };
+    | { what: 'read-more' | 'video' | 'embed'; place: Place | null };
 };
 
 /** The place of the selection, or of the node at a position, on a sheet. */

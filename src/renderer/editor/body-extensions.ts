@@ -14,6 +14,7 @@ import { positionMark } from './marks/position';
 import type { Place } from './node-commands';
 import { blockquoteNode } from './nodes/blockquote';
 import { documentNode, textNode } from './nodes/document';
+import { embedNodes } from './nodes/embed';
 import { factBoxNodes } from './nodes/fact-box';
 import { figureNodes } from './nodes/figure';
 import { galleryNode } from './nodes/gallery';
@@ -57,6 +58,7 @@ export type BodyWiring = PartWiring &
     onOpenLink: (href: string) => void;
     onEditReadMore: (place: Place) => void;
     onEditVideo: (place: Place) => void;
+    onEditEmbed: (place: Place) => void;
     /** Takes the pictures of a paste. */
     onPastePictures: (pictures: PastedPicture[]) => void;
     /** Pictures of a paste that nobody can get at. */
@@ -80,6 +82,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     ...figureNodes({ intake }),
     galleryNode({ intake }),
     videoNode({ intake, onEditAddress: wiring.onEditVideo }),
+    ...embedNodes({ intake, onEditAddress: wiring.onEditEmbed }),
     readMoreNode({ onEdit: wiring.onEditReadMore }),
     ruleNode,
     ...liveBlogNodes({ onPublishEntry: wiring.onPublishEntry }),

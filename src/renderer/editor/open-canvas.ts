@@ -97,6 +97,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               onEditLanguage: () => handle.editLanguage(),
               onOpenLink: (url) => void desk.app.openExternal({ url }),
               onEditReadMore: (place) => ask({ what: 'read-more', place }, place()),
+              onEditEmbed: (place) => ask({ what: 'embed', place }, place()),
               onPublishEntry: options.onPublishEntry,
               onEditVideo: (place) => ask({ what: 'video', place }, place()),
               onPastePictures: (pasted) => {
@@ -170,6 +171,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       if (block === 'image') handle.addImage();
       else if (block === 'read-more') handle.insertReadMore();
       else if (block === 'video') ask({ what: 'video', place: null });
+      else if (block === 'embed') ask({ what: 'embed', place: null });
       else insertBlock(editors.body, block, bodyHadCaret);
     },
     publishEntry() {

@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { words } from '../i18n';
 import { useStore } from '../session/use-session';
 import type { Asking } from './asking';
+import { EmbedForm } from './embed/embed-form';
 import { LanguageForm } from './language/language-form';
 import { LinkForm } from './link/link-form';
 import type { OpenCanvas } from './open-canvas';
@@ -46,6 +47,7 @@ export function Question({ canvas, desk, storyId }: Props) {
 function nameOf(what: Asking['about']['what']): string {
   if (what === 'language') return words.blocks.language;
   if (what === 'video') return words.media.video;
+  if (what === 'embed') return words.blocks.embed.name;
   return what === 'link' ? 'Link' : 'Read more';
 }
 
@@ -57,5 +59,6 @@ function Form({ about, canvas, desk, storyId, close }: FormProps) {
   if (about.what === 'language') return <LanguageForm editor={editor} onClose={close} />;
   const { place } = about;
   if (about.what === 'video') return <VideoForm {...{ editor, place }} onClose={close} />;
+  if (about.what === 'embed') return <EmbedForm {...{ editor, place }} onClose={close} />;
   return <ReadMoreForm {...{ editor, place, desk, storyId }} onClose={close} />;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicBlock } from '../publish/public-story';
 import type { EditionId } from '../story/vocabulary';
 import { each } from './each';
+import { Embed } from './embed';
 import { Figure } from './figure';
 import { Gallery } from './gallery';
 import type { PageLinks } from './links';
@@ -86,6 +87,8 @@ function BlockView({
       return <Gallery gallery={block} {...context} />;
     case 'video':
       return <Video video={block} {...context} />;
+    case 'embed':
+      return <Embed embed={block} {...context} />;
     case 'read-more':
       return (
         <ReadMore link={block} words={wordsOf(context.edition).readMore} links={context.links} />

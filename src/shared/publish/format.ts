@@ -18,6 +18,7 @@ const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set([
   'key-points',
   'gallery',
   'video',
+  'embed',
 ]);
 
 /** What else format 2 did not have, by the names under which a block or a text says it. */

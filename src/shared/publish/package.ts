@@ -108,6 +108,8 @@ function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
       }
       case 'entry':
         return [publicEntry(block)].filter((entry) => entry !== null);
+      case 'embed':
+        return block.href === null ? [] : [{ ...block, href: block.href }];
       case 'figure':
         return publicFigures([block]);
       case 'gallery': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguageTag } from '../language/spoken';
+import { isEmbedAddress } from '../story/embed-source';
 import { IMAGE_TYPES } from '../story/schema/figure';
 import { DURATION_MAX } from '../story/schema/video';
 import { isVideoFile, VIMEO_ID, YOUTUBE_ID } from '../story/video-source';
@@ -78,6 +79,19 @@ export type PublicVideo = z.infer<typeof publicVideo>;
 export const publicLead = z.discriminatedUnion('type', [publicFigure, publicGallery, publicVideo]);
 export type PublicLead = z.infer<typeof publicLead>;
 
+/**
+ * A post of another site, or a card that leads to a page. Who shows it asks the other site for nothing
+ * before a reader wants that, and frames only what `embedSource` makes of the address.
+ */
+export const publicEmbed = z.strictObject({
+  type: z.literal('embed'),
+  href: z.string().max(2000).refine(isEmbedAddress, 'must be an https address'),
+  title: line(300),
+  description: line(2000),
+  media: mediaReference.nullable(),
+});
+export type PublicEmbed = z.infer<typeof publicEmbed>;
+
 /** What was said is worth nothing without words; who said it may be clear from the story. */
 const publicPullQuote = z.strictObject({
   type: z.literal('pull-quote'),
@@ -141,6 +155,7 @@ export type PublicBlock =
   | PublicFigure
   | PublicGallery
   | PublicVideo
+  | PublicEmbed
   | ({ type: 'read-more' } & PublicLink)
   | { type: 'rule' }
   | z.infer<typeof publicKeyPoints>
@@ -164,6 +179,7 @@ const FLAT = [
   publicFigure,
   publicGallery,
   publicVideo,
+  publicEmbed,
   z.strictObject({ type: z.literal('read-more'), ...linkTarget }),
   z.strictObject({ type: z.literal('rule') }),
 ] as const satisfies Schemas;

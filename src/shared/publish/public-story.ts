@@ -15,6 +15,7 @@ import { DECK_MAX, HEADLINE_MAX, line, storyId } from './public-values';
 
 export type {
   PublicBlock,
+  PublicEmbed,
   PublicEntry,
   PublicFigure,
   PublicGallery,
@@ -78,8 +79,8 @@ export function everyBlockOf({ lead, body }: Pick<PublicStory, 'lead' | 'body'>)
 /** The pictures that a story needs on the site, each once. */
 export function mediaOf(story: PublicStory): string[] {
   const pictures = [...everyBlockOf(story)].flatMap((block) => {
-    if (block.type === 'figure') return [block.media];
-    return block.type === 'video' && block.poster ? [block.poster] : [];
+    if (block.type === 'video') return block.poster ?? [];
+    return block.type === 'figure' || block.type === 'embed' ? (block.media ?? []) : [];
   });
   return [...new Set(pictures.map(({ sha256 }) => sha256))];
 }

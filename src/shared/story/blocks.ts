@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type Crops, cropsOf, type Point } from './crops';
+import { isEmbedAddress } from './embed-source';
 import type { Run } from './inline';
 import { runsOf, textOfRuns } from './inline';
 import { isEntryId } from './schema/entry';
@@ -24,6 +25,7 @@ export type Block =
   | FigureBlock
   | GalleryBlock
   | VideoBlock
+  | EmbedBlock
   | ReadMoreBlock
   | { type: 'rule' }
   | { type: 'key-points'; points: KeyPoint[] }
@@ -73,6 +75,16 @@ export type MediaReference = {
   focal: Point;
   /** Other points for some shapes; absent where none has one. */
   crops?: Crops | undefined;
+};
+
+/** A post of another site, or a card that leads to a page. */
+export type EmbedBlock = {
+  type: 'embed';
+  /** Over https; null while nobody has said which. */
+  href: string | null;
+  title: string;
+  description: string;
+  media: MediaReference | null;
 };
 
 export type ReadMoreBlock = {
@@ -168,6 +180,8 @@ export function blocksOf(container: Y.XmlFragment): Block[] {
         return [{ type: 'gallery', pictures: childrenNamed(element, 'figure').map(figureOf) }];
       case 'video':
         return [videoOf(element)];
+      case 'embed':
+        return [embedOf(element)];
       case 'readMore':
         return [readMoreOf(element)];
       case 'rule':
@@ -308,6 +322,17 @@ function entryOf(element: Y.XmlElement): EntryBlock {
 }
 
 const entryIdOf = (id: unknown): string | null => (isEntryId(id) ? id : null);
+
+function embedOf(element: Y.XmlElement): EmbedBlock {
+  const href = attribute(element, 'href');
+  return {
+    type: 'embed',
+    href: isEmbedAddress(href) ? href : null,
+    title: bareFieldOf(element, 'embedTitle'),
+    description: bareFieldOf(element, 'embedDescription'),
+    media: mediaOf(element),
+  };
+}
 
 function readMoreOf(element: Y.XmlElement): ReadMoreBlock {
   const storyId = attribute(element, 'storyId');

@@ -2,6 +2,7 @@ import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 import type {
   Block,
+  EmbedBlock,
   EntryBlock,
   FigureBlock,
   MediaReference,
@@ -137,6 +138,8 @@ function blockElement(block: Block): Y.XmlElement {
       return element('gallery', {}, block.pictures.map(figureElement));
     case 'video':
       return videoElement(block);
+    case 'embed':
+      return embedElement(block);
     case 'read-more':
       return readMoreElement(block);
     case 'rule':
@@ -196,6 +199,14 @@ function pictureAttributes(media: MediaReference | null) {
     ...{ media: sha256, mime, width, height, focalX: x, focalY: y },
     ...Object.fromEntries(points),
   };
+}
+
+function embedElement({ href, title, description, media }: EmbedBlock): Y.XmlElement {
+  const { sha256 = null, mime = null, width = null, height = null } = media ?? {};
+  return element('embed', { href, media: sha256, mime, width, height }, [
+    element('embedTitle', {}, inline([{ text: title }])),
+    element('embedDescription', {}, inline([{ text: description }])),
+  ]);
 }
 
 function readMoreElement({ headline, storyId = '', href = '' }: ReadMoreBlock): Y.XmlElement {

@@ -76,6 +76,7 @@ function emptyContentOf(container: Node): Node[] {
     case 'pullQuote':
     // Pictures are chosen, not written.
     case 'gallery':
+    case 'embed':
       return [];
     default:
       return [paragraph(schema)];

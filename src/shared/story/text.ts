@@ -43,6 +43,8 @@ function asideOf(block: Block): string {
       return line(textOfRuns(block.caption), block.credit);
     case 'pull-quote':
       return line(textOfRuns(block.quotation), block.attribution);
+    case 'embed':
+      return line(block.title, block.description);
     case 'fact-box':
     case 'entry':
       return block.title;

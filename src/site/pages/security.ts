@@ -1,3 +1,4 @@
+import { FRAMED_ORIGINS } from '@shared/story/embed-source';
 import { createMiddleware } from 'hono/factory';
 
 /**
@@ -14,7 +15,7 @@ const POLICY = [
   "script-src 'self'",
   "connect-src 'self'",
   // Nothing is loaded from there before a reader asks for it (shared/page/consent-frame.tsx).
-  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+  `frame-src ${FRAMED_ORIGINS.join(' ')} https://player.vimeo.com`,
   'media-src https:',
   "base-uri 'none'",
   "form-action 'self'",

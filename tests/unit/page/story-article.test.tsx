@@ -111,6 +111,27 @@ test('what is raised or lowered is, and words of another language are said to be
   );
 });
 
+test('a post of another site is not asked for before a reader wants it, and can be read without', () => {
+  const embed = (href: string, title: string): PublicBlock => ({
+    ...{ type: 'embed', href, title, description: 'We sail at six.', media: null },
+  });
+  const post = JSDOM.fragment(body(embed('https://x.com/harbour/status/12?s=20', 'The pilots')));
+  const frame = post.querySelector('iframe');
+  expect([frame?.getAttribute('src'), frame?.title]).toEqual([null, 'The pilots']);
+  const [load, read] = post.querySelectorAll('.consent-links a');
+  expect(load?.getAttribute('href')).toBe(
+    'https://platform.twitter.com/embed/Tweet.html?id=12&dnt=true',
+  );
+  expect(load?.getAttribute('target')).toBe(frame?.getAttribute('name'));
+  expect(read?.getAttribute('href')).toBe('https://x.com/harbour/status/12');
+  expect(post.querySelector('.embed-words')?.textContent).toBe('The pilotsWe sail at six.');
+  const card = JSDOM.fragment(body(embed('https://tide.example/table', '')));
+  expect(card.querySelector('iframe')).toBeNull();
+  expect(card.querySelector('a')?.outerHTML).toBe(
+    '<a href="https://tide.example/table">tide.example</a>',
+  );
+});
+
 test('the dateline opens the first paragraph, wherever that stands', () => {
   const html = article({
     dateline: 'North Quay',

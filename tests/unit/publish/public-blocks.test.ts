@@ -76,6 +76,20 @@ test('words that only format 3 can say need it wherever they stand, also under t
   expect([cropped.format, publicStory.parse(cropped).lead]).toMatchObject([3, { media }]);
 });
 
+test('an embed goes out in format 3 with what it says, and only with an address that can be framed or linked', () => {
+  const embed: Block = {
+    ...{ type: 'embed', href: 'https://x.com/harbour/status/12', media: null },
+    ...{ title: 'The pilots', description: 'We sail at six.' },
+  };
+  const story = packed(words, embed);
+  expect([story.format, publicStory.parse(story).body]).toEqual([3, [words, embed]]);
+  expect(packed(words, { ...embed, href: null }).body).toEqual([words]);
+  expect(asideText([embed])).toBe('The pilots We sail at six.');
+  for (const href of ['http://plain.example/', 'javascript:alert(1)', 'https://a:b@c.example/']) {
+    expect(publicStory.safeParse({ ...story, body: [{ ...embed, href }] }).success).toBe(false);
+  }
+});
+
 test('each block goes out as a valid part of the package, and is as it was', () => {
   for (const block of LATER) {
     const story = packed(words, block);

@@ -126,6 +126,13 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
       title: line,
       blocks: tie('blocks'),
     }),
+    fc.record({
+      type: fc.constant('embed' as const),
+      href: fc.constantFrom(null, 'https://t.me/harbour/12', 'https://tide.example/a?b=c'),
+      title: line,
+      description: line,
+      media: fc.option(media.map((picture) => ({ ...picture, focal: { x: 0.5, y: 0.5 } }))),
+    }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, storyId: words }),
     fc.record({ type: fc.constant('read-more' as const), headline: line, href: address }),
     fc.record({ type: fc.constant('read-more' as const), headline: line }),

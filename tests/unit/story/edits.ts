@@ -40,6 +40,7 @@ const EDITS = {
   'set-video': 1,
   'write-field': 2,
   'add-pull-quote': 1,
+  'add-embed': 1,
   'box-block': 1,
   'add-table': 1,
   'add-row': 1,
@@ -152,6 +153,9 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
     }
     case 'add-pull-quote':
       transaction.insert(blockAt(doc, to)?.from ?? 0, pullQuote(letter));
+      break;
+    case 'add-embed':
+      transaction.insert(blockAt(doc, to)?.from ?? 0, embed(letter));
       break;
     case 'box-block': {
       const { factBox, boxTitle } = bodySchema.nodes;
@@ -325,7 +329,9 @@ function editBody(transaction: Transaction, { type, at, to }: Edit, letter: () =
   }
 }
 
-const FIELDS = ['figure', 'video', 'pullQuote', 'factBox', 'table', 'entry'].flatMap(fieldsOf);
+const FIELDS = ['figure', 'video', 'embed', 'pullQuote', 'factBox', 'table', 'entry'].flatMap(
+  fieldsOf,
+);
 
 function typeInto(transaction: Transaction, at: number, to: number, letter: () => string): void {
   const caret = caretAt(transaction.doc, at, to);
@@ -449,6 +455,14 @@ function video(letter: () => string): Node {
     caption.create(null, bodySchema.text(letter())),
     credit.create(null, bodySchema.text(letter())),
     paragraph(letter()),
+  ]);
+}
+
+function embed(letter: () => string): Node {
+  const { embed: node, embedTitle, embedDescription } = bodySchema.nodes;
+  return node.create({ href: 'https://t.me/harbour/12' }, [
+    embedTitle.create(null, bodySchema.text(letter())),
+    embedDescription.create(null, bodySchema.text(letter())),
   ]);
 }
 

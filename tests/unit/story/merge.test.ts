@@ -96,6 +96,10 @@ function storyWithEverything(letter: () => string): Uint8Array {
           [[{ text: letter() }], [{ text: letter() }]],
         ],
       },
+      {
+        ...{ type: 'embed', href: 'https://t.me/harbour/12', media: null },
+        ...{ title: letter(), description: letter() },
+      },
       { type: 'rule' },
       text(),
     ],

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
-import type { PlacedBlock } from './block-place';
+import { isHandled, type PlacedBlock } from './block-place';
 import { DELETES_BLOCK } from './deleted-blocks';
 
 /** A block past its neighbour, selected; null where there is none to move past. */
@@ -11,7 +11,7 @@ export function moved(state: EditorState, block: PlacedBlock, by: -1 | 1): Trans
   const behind = pos + node.nodeSize;
   const neighbour = by < 0 ? $pos.nodeBefore : tr.doc.resolve(behind).nodeAfter;
   // The title of a live blog's entry stays in front of its blocks.
-  if (neighbour?.type.spec.group !== 'block') return null;
+  if (!neighbour || !isHandled(neighbour)) return null;
   const size = neighbour.nodeSize;
   // It is the neighbour that changes its side, so that what two desks write in the block is kept.
   if (by < 0) tr.delete(pos - size, pos).insert(behind - size, neighbour);

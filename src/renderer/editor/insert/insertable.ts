@@ -10,6 +10,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MessageSquareQuote,
+  MessageSquareText,
   Minus,
   Newspaper,
   PanelTop,
@@ -77,6 +78,14 @@ const blocks = [
     words: 'figures data grid',
     icon: Table2,
     keys: 'Mod+Shift+T',
+  },
+  {
+    id: 'embed',
+    label: 'Embed',
+    hint: 'A post or a page of another site',
+    words: 'youtube x twitter instagram telegram link card post social',
+    icon: MessageSquareText,
+    keys: 'Mod+Alt+E',
   },
   {
     id: 'read-more',

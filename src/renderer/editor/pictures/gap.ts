@@ -66,7 +66,10 @@ export function positionOfIndex(holder: Node, index: number): number {
  * line, so that one writes on below. Without a caret at the end of the story. In an entry of a live blog
  * it stays in the entry.
  */
-export function positionForBlock({ doc, selection }: EditorState, hasCaret: boolean): number {
+export function positionForBlock(
+  { doc, selection }: Pick<EditorState, 'doc' | 'selection'>,
+  hasCaret: boolean,
+): number {
   const { $from } = selection;
   const isInEntry = hasCaret && $from.depth > 1 && $from.node(1).type.name === 'entry';
   const holder = isInEntry ? $from.node(1) : doc;

@@ -27,6 +27,8 @@ export type PictureIntake = {
   addToGallery(place: Place, files: readonly File[]): Promise<void>;
   /** Stores a file as the picture that stands for the video at a place. */
   fillPoster(place: Place, file: File): Promise<void>;
+  /** Stores a file as the picture of the embed at a place. */
+  fillCard(place: Place, file: File): Promise<void>;
 };
 
 /** Of the views of blocks that take pictures. */
@@ -111,6 +113,15 @@ export function pictureIntake(
         const item = await store(file);
         const video = item && nodeAt(view, place, 'video');
         if (video) setAttributes(view, video, attributesOf(item));
+      }),
+
+    fillCard: (place, file) =>
+      inTurn(async () => {
+        const item = await store(file);
+        const found = item && nodeAt(view, place, 'embed');
+        if (!found) return;
+        const { sha256: media, mime, width, height } = item;
+        setAttributes(view, found, { media, mime, width, height });
       }),
 
     fill: (place, file) =>

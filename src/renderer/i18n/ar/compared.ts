@@ -26,6 +26,7 @@ export const compared: Words['compared'] = {
     figure: 'صورة',
     gallery: 'معرض صور',
     video: 'فيديو',
+    embed: 'محتوى مضمّن',
     'read-more': '«اقرأ أيضًا»',
     rule: 'خط',
     'key-points': 'أبرز النقاط',

@@ -27,6 +27,7 @@ export const compared = {
     figure: 'picture',
     gallery: 'gallery',
     video: 'video',
+    embed: 'embed',
     'read-more': '“Read more”',
     rule: 'line',
     'key-points': 'key points',

@@ -26,6 +26,7 @@ export const compared: Words['compared'] = {
     figure: 'imagen',
     gallery: 'galería',
     video: 'vídeo',
+    embed: 'contenido incrustado',
     'read-more': '«Leer más»',
     rule: 'línea',
     'key-points': 'claves',

@@ -33,6 +33,7 @@ export const arabic: PageWords = {
   infograph: 'إنفوغراف',
   zoom: 'تكبير',
   inWords: 'الإنفوغراف بالكلمات',
+  showEmbed: 'عرض المنشور من {provider}',
   related: 'أخبار ذات صلة',
   mostRead: 'الأكثر قراءة',
   readNext: 'اقرأ تاليًا',

@@ -20,6 +20,7 @@ export const english: PageWords = {
   infograph: 'Infograph',
   zoom: 'Zoom',
   inWords: 'The infograph in words',
+  showEmbed: 'Show the post from {provider}',
   related: 'Related News',
   mostRead: 'Most Read',
   readNext: 'Read Next',

@@ -20,6 +20,7 @@ export const spanish: PageWords = {
   infograph: 'Infografía',
   zoom: 'Ampliar',
   inWords: 'La infografía en palabras',
+  showEmbed: 'Mostrar la publicación de {provider}',
   related: 'Noticias relacionadas',
   mostRead: 'Lo más leído',
   readNext: 'Siga leyendo',

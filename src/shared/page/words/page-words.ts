@@ -31,6 +31,8 @@ export type PageWords = {
   zoom: string;
   /** Opens what an infograph shows, in words. */
   inWords: string;
+  /** Opens what is embedded. */
+  showEmbed: string;
   related: string;
   mostRead: string;
   readNext: string;

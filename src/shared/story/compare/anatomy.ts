@@ -81,6 +81,12 @@ export function anatomyOf(part: Part): Anatomy {
         },
         parts: part.transcript.map((runs) => ({ type: 'paragraph', runs })),
       };
+    case 'embed':
+      return {
+        ...NOTHING,
+        texts: { headline: [{ text: part.title }], description: [{ text: part.description }] },
+        facts: { address: part.href, picture: part.media?.sha256 ?? null },
+      };
     case 'read-more':
       return {
         ...NOTHING,

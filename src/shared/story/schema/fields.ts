@@ -1,3 +1,4 @@
+import { EMBED_TEXTS } from './embed';
 import { FIGURE_TEXTS } from './figure';
 import { PULL_QUOTE_TEXTS } from './pull-quote';
 import { VIDEO_TEXTS } from './video';
@@ -9,6 +10,7 @@ const FIELDS: Record<string, readonly string[]> = {
   pullQuote: PULL_QUOTE_TEXTS,
   factBox: ['boxTitle'],
   table: ['tableCaption'],
+  embed: EMBED_TEXTS,
   entry: ['entryTitle'],
 };
 

@@ -1,5 +1,6 @@
 import { type MarkSpec, type NodeSpec, Schema } from '@tiptap/pm/model';
 import { blockquote } from './blockquote';
+import { embed, embedDescription, embedTitle } from './embed';
 import { entry, entryTitle } from './entry';
 import { boxTitle, factBox } from './fact-box';
 import { alternative, caption, credit, figure } from './figure';
@@ -39,6 +40,9 @@ export const BODY_NODES: readonly StoryNode[] = [
   alternative,
   gallery,
   video,
+  embed,
+  embedTitle,
+  embedDescription,
   readMore,
   rule,
   keyPoints,
@@ -75,6 +79,9 @@ type BodyNode =
   | 'alternative'
   | 'gallery'
   | 'video'
+  | 'embed'
+  | 'embedTitle'
+  | 'embedDescription'
   | 'readMore'
   | 'rule'
   | 'keyPoints'

@@ -39,6 +39,8 @@ const NAMES: Record<string, string> = {
   quotation: 'A pull quote',
   attribution: 'An attribution',
   boxTitle: 'The title of a fact box',
+  embedTitle: 'The title of an embed',
+  embedDescription: 'The description of an embed',
   tableCaption: 'The caption of a table',
   tableCell: 'A cell of a table',
 };
