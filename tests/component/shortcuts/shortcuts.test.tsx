@@ -47,16 +47,16 @@ describe('the sheet of shortcuts', () => {
   test('gives a command other keys: they run it, the old ones do not, the menu and the hints follow', async () => {
     const desk = await openSheet();
     const search = page.getByRole('searchbox', { name: 'Search stories' });
-    await change('Find in stories', '{Control>}{Shift>}o{/Shift}{/Control}');
-    await expect.element(keysButton('Find in stories')).toHaveTextContent('Ctrl+Shift+O');
+    await change('Find in stories', '{Control>}{Shift>}y{/Shift}{/Control}');
+    await expect.element(keysButton('Find in stories')).toHaveTextContent('Ctrl+Shift+Y');
     await userEvent.keyboard('{Escape}');
     await expect.element(sheet()).not.toBeInTheDocument();
-    await expect.poll(() => offered(desk, 'find')?.keys).toBe('Mod+Shift+O');
-    await expect.element(search).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+O');
+    await expect.poll(() => offered(desk, 'find')?.keys).toBe('Mod+Shift+Y');
+    await expect.element(search).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+Y');
     await textbox('Headline').click();
     await userEvent.keyboard('{Control>}f{/Control}');
     await expect.element(textbox('Headline')).toHaveFocus();
-    await userEvent.keyboard('{Control>}{Shift>}o{/Shift}{/Control}');
+    await userEvent.keyboard('{Control>}{Shift>}y{/Shift}{/Control}');
     await expect.element(search).toHaveFocus();
   });
 
