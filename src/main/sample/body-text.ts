@@ -1,6 +1,7 @@
 import type { Run } from '@shared/story/inline';
 import { gathered, readEntry, readKeyPoint } from './live-text';
-import type { SampleBlock, SampleFigure } from './sample-story';
+import { readMedia } from './media-text';
+import type { SampleBlock } from './sample-story';
 
 /**
  * Reads the text of a story's file, blocks with empty lines between them:
@@ -8,11 +9,10 @@ import type { SampleBlock, SampleFigure } from './sample-story';
  *   ## Heading            ### Heading within
  *   - item                1. item                 > quoted paragraph
  *   ***                   [read more story-id]
- *   [picture file.jpg], and below it, where they are not the picture's own:
- *   caption: …  credit: …  alternative: …  (a line each; one that is empty leaves it empty)
  *
- * and the parts of a live blog (see `live-text`), and in all text **bold**, *italic* and [words](https://address). Throws with the number of the
- * line, counted from `firstLine`.
+ * and pictures, galleries and videos (see `media-text`), the parts of a live blog (see `live-text`), and in
+ * all text **bold**, *italic* and [words](https://address). Throws with the number of the line, counted
+ * from `firstLine`.
  */
 export function readBody(text: string, firstLine = 1): SampleBlock[] {
   const blocks: SampleBlock[] = [];
@@ -44,7 +44,8 @@ function readBlock(lines: readonly string[], at: number): SampleBlock {
     const points = lines.slice(1).map((line, index) => after(/^- /, line, at + 1 + index));
     return { type: 'key-points', points: points.map((text) => readKeyPoint(text, readRuns)) };
   }
-  if (first.startsWith('[picture')) return readFigure(lines, at);
+  const media = readMedia(lines, at, readRuns);
+  if (media) return media;
   const readMore = /^\[read more ([a-z0-9-]+)\]$/.exec(first);
   if (readMore) return { type: 'read-more', storyId: readMore[1] ?? '' };
   if (first.startsWith('>')) return readQuote(lines, at);
@@ -73,21 +74,6 @@ function readQuote(lines: readonly string[], at: number): SampleBlock {
     type: 'blockquote',
     blocks: paragraphs.map((text) => paragraph(text.replace(/\n/g, ' '))),
   };
-}
-
-function readFigure(lines: readonly string[], at: number): SampleFigure {
-  const [first = '', ...words] = lines;
-  const named = /^\[picture(?: ([\w-]+\.jpg))?\]$/.exec(first);
-  if (!named) throw atLine(at, `“${first}” names no picture`);
-  const figure: SampleFigure = { type: 'figure', picture: named[1] ?? null };
-  for (const [index, line] of words.entries()) {
-    const [, name, text = ''] = /^(caption|credit|alternative):\s*(.*)$/.exec(line) ?? [];
-    if (name === 'caption') figure.caption = readRuns(text);
-    else if (name === 'credit') figure.credit = text;
-    else if (name === 'alternative') figure.alternative = text;
-    else throw atLine(at + 1 + index, `“${line}” is no line of a figure`);
-  }
-  return figure;
 }
 
 /** What a line says after its mark; a line of another kind inside the block is a mistake. */

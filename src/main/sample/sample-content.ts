@@ -1,9 +1,10 @@
 import type { MediaItem } from '@shared/ipc/media';
-import type { Block } from '@shared/story/blocks';
+import type { Block, FigureBlock, MediaReference } from '@shared/story/blocks';
 import type { StoryContent } from '@shared/story/compose';
+import type { Run } from '@shared/story/inline';
 import type { RelatedLink } from '@shared/story/members';
 import { slugOf } from '@shared/story/slug';
-import type { SampleBlock, SampleFigure, SampleStory } from './sample-story';
+import type { SampleBlock, SampleFigure, SampleStory, SampleVideo } from './sample-story';
 
 /** What a story's file refers to. */
 export type References = {
@@ -48,7 +49,11 @@ export function lastChange({ head }: SampleStory, loadedAt: number): number {
 /** The files of the pictures in a sample story, each once. */
 export function picturesOf({ body }: SampleStory): string[] {
   const all = body.flatMap((block) => (block.type === 'entry' ? block.blocks : block));
-  const files = all.flatMap((block) => (block.type === 'figure' ? (block.picture ?? []) : []));
+  const files = all.flatMap((block) => {
+    if (block.type === 'video') return block.poster;
+    const figures = block.type === 'gallery' ? block.pictures : [block];
+    return figures.flatMap((one) => (one.type === 'figure' ? (one.picture ?? []) : []));
+  });
   return [...new Set(files)];
 }
 
@@ -59,6 +64,10 @@ function blockOf(block: SampleBlock, references: References): Block[] {
     return [{ ...entry, at, blocks: blocks.flatMap((inner) => blockOf(inner, references)) }];
   }
   if (block.type === 'figure') return [figureOf(block, references)];
+  if (block.type === 'gallery') {
+    return [{ ...block, pictures: block.pictures.map((figure) => figureOf(figure, references)) }];
+  }
+  if (block.type === 'video') return [videoOf(block, references)];
   if (block.type !== 'read-more') return [block];
   return linkTo(block.storyId, references).map((link) => ({ type: 'read-more', ...link }));
 }
@@ -68,17 +77,32 @@ function linkTo(storyId: string, { headline }: References): RelatedLink[] {
   return found === null ? [] : [{ headline: found, storyId }];
 }
 
-function figureOf(figure: SampleFigure, { picture }: References): Block {
+function figureOf(figure: SampleFigure, { picture }: References): FigureBlock {
   const item = figure.picture === null ? null : picture(figure.picture);
-  const own = item?.caption ? [{ text: item.caption }] : [];
   return {
     type: 'figure',
-    media: item && {
-      ...{ sha256: item.sha256, mime: item.mime, width: item.width, height: item.height },
-      focal: { x: 0.5, y: 0.5 },
-    },
-    caption: figure.caption ?? own,
+    media: mediaOf(item),
+    caption: figure.caption ?? captionOf(item),
     credit: figure.credit ?? item?.credit ?? '',
     alternative: figure.alternative ?? item?.alternative ?? '',
   };
 }
+
+function videoOf({ poster, ...video }: SampleVideo, { picture }: References): Block {
+  const item = picture(poster);
+  return {
+    ...video,
+    poster: mediaOf(item),
+    caption: video.caption ?? captionOf(item),
+    credit: video.credit ?? item?.credit ?? '',
+  };
+}
+
+const mediaOf = (item: MediaItem | null): MediaReference | null =>
+  item && {
+    ...{ sha256: item.sha256, mime: item.mime, width: item.width, height: item.height },
+    focal: { x: 0.5, y: 0.5 },
+  };
+
+const captionOf = (item: MediaItem | null): Run[] =>
+  item?.caption ? [{ text: item.caption }] : [];

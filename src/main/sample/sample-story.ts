@@ -1,5 +1,5 @@
 import { storyId } from '@shared/publish/public-story';
-import type { Block, EntryBlock, FigureBlock } from '@shared/story/blocks';
+import type { Block, EntryBlock, FigureBlock, VideoBlock } from '@shared/story/blocks';
 import { EDITION_IDS, KIND_IDS, REGION_IDS, SECTION_IDS } from '@shared/story/vocabulary';
 import { STATES } from '@shared/story/workflow';
 import { z } from 'zod';
@@ -49,10 +49,22 @@ export type SampleFigure = {
   alternative?: string;
 };
 
+export type SampleGallery = { type: 'gallery'; pictures: SampleFigure[] };
+
+/** A video; where its words are not given, they are those of its poster. */
+export type SampleVideo = Pick<VideoBlock, 'type' | 'source' | 'duration' | 'transcript'> & {
+  /** File name in `pictures/`. */
+  poster: string;
+  caption?: VideoBlock['caption'];
+  credit?: string;
+};
+
 /** A block before its picture is in the media store and its link has a headline. */
 export type SampleBlock =
-  | Exclude<Block, { type: 'figure' | 'read-more' | 'entry' }>
+  | Exclude<Block, { type: 'figure' | 'gallery' | 'video' | 'read-more' | 'entry' }>
   | SampleFigure
+  | SampleGallery
+  | SampleVideo
   | { type: 'read-more'; storyId: string }
   | SampleEntry;
 

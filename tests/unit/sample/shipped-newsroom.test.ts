@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { dimensionsOf } from '../../../src/main/media/dimensions';
 import { photoMetadata } from '../../../src/main/media/photo-metadata';
-import { contentOf } from '../../../src/main/sample/sample-content';
+import { contentOf, picturesOf } from '../../../src/main/sample/sample-content';
 import type { SampleStory } from '../../../src/main/sample/sample-story';
 import { linesOf, readTickerFile } from '../../../src/main/sample/sample-ticker';
 import { SHIPPED, shippedPictures, shippedStories } from './files';
@@ -159,7 +159,7 @@ describe('the sample newsroom', () => {
     expect(types).toEqual(
       new Set([
         ...['paragraph', 'heading', 'list', 'blockquote', 'figure', 'read-more'],
-        ...['entry', 'key-points'],
+        ...['entry', 'key-points', 'gallery', 'video'],
       ]),
     );
     const runs = blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []));
@@ -183,9 +183,7 @@ describe('the sample newsroom', () => {
 
 describe('the sample pictures', () => {
   test('are all used, and all there', () => {
-    const used = stories.flatMap(({ body }) =>
-      body.flatMap((block) => (block.type === 'figure' && block.picture ? [block.picture] : [])),
-    );
+    const used = stories.flatMap(picturesOf);
     expect([...new Set(used)].sort()).toEqual(shippedPictures().sort());
     expect(new Set(used).size).toBeGreaterThanOrEqual(14);
   });

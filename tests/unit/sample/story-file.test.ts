@@ -111,4 +111,27 @@ and its other half.
     ]);
     expect(readBody('[picture]')).toEqual([{ type: 'figure', picture: null }]);
   });
+
+  test('puts pictures in order, and says of a video what stands for it and what is said in it', () => {
+    const gallery = '[gallery]\n[picture a.jpg]\ncaption: One\n[picture b.jpg]';
+    expect(readBody(gallery)).toEqual([
+      {
+        type: 'gallery',
+        pictures: [
+          { type: 'figure', picture: 'a.jpg', caption: [{ text: 'One' }] },
+          { type: 'figure', picture: 'b.jpg' },
+        ],
+      },
+    ]);
+    const video =
+      '[video https://vimeo.com/76979871 a.jpg 2:14]\ntranscript: One.\ntranscript: Two.';
+    expect(readBody(video)).toEqual([
+      {
+        ...{ type: 'video', source: { provider: 'vimeo', id: '76979871' }, poster: 'a.jpg' },
+        ...{ duration: 134, transcript: [[{ text: 'One.' }], [{ text: 'Two.' }]] },
+      },
+    ]);
+    expect(() => readBody('[video https://example.org/ a.jpg 2:14]')).toThrow(/names no video/);
+    expect(() => readBody('[gallery]\ncaption: One')).toThrow(/begins with a picture/);
+  });
 });
