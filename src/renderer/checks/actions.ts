@@ -7,6 +7,7 @@ import { edit, type StorySession } from '../session/story-session';
 import { asOneStep } from '../session/undo';
 import type { Checker } from './checker';
 import type { StoryFinding } from './found';
+import type { Line } from './lines';
 import { markedOf, type StoryChecks } from './story-checks';
 
 /** What can be done about findings. */
@@ -19,6 +20,8 @@ export type CheckActions = {
   go(step: 1 | -1): Promise<StoryFinding | null>;
   /** Puts a fix in, by default the likeliest; gives whether there was one. */
   fix(id: string, replacement?: string): Promise<boolean>;
+  /** Selects the words of a link in the text, if it stands there. */
+  showLink(href: string): void;
   /** The finding at the caret, or the one before it in its line. */
   atCaret(): Promise<StoryFinding | null>;
 };
@@ -50,7 +53,10 @@ export function checkActions({ checks, checker, canvas, session }: Parts): Check
 
   function select(finding: StoryFinding, enter: boolean): void {
     const place = placeOf(finding);
-    if (!place) return;
+    if (place) reach(place, enter);
+  }
+
+  function reach(place: Caret, enter: boolean): void {
     const { view } = editors[place.part];
     const selection = TextSelection.create(view.state.doc, place.from, place.to);
     if (enter) {
@@ -94,8 +100,13 @@ export function checkActions({ checks, checker, canvas, session }: Parts): Check
     return { part, from, to };
   }
 
+  function showLink(href: string): void {
+    const place = checks.lines().flatMap((line) => linksTo(href, line))[0];
+    if (place) reach(place, true);
+  }
+
   return {
-    ...{ fixesFor, fix },
+    ...{ fixesFor, fix, showLink },
     show(finding, enter) {
       checks.setPresent(finding.id);
       select(finding, enter);
@@ -152,4 +163,14 @@ function isAt(finding: StoryFinding | undefined, at: Caret): boolean {
   if (!finding) return false;
   const { part, from } = markedOf(finding);
   return part === at.part && from === at.from;
+}
+
+/** Where words of a line lead to an address. */
+function linksTo(href: string, { part, node, from }: Line): Caret[] {
+  const places: Caret[] = [];
+  node.forEach((child, offset) => {
+    const isIt = child.marks.some(({ attrs, type }) => type.name === 'link' && attrs.href === href);
+    if (isIt) places.push({ part, from: from + offset, to: from + offset + child.nodeSize });
+  });
+  return places;
 }

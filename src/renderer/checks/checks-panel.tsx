@@ -1,12 +1,15 @@
 import type { Finding } from '@shared/story/checks';
+import { houseStyleAsked } from '../house-style/asked';
 import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { useSelected, useStore } from '../session/use-session';
+import { Button } from '../ui/button';
 import { type OpenChecks, useChecks } from './checks-context';
 import { FindingLines } from './finding-lines';
 import { saidOf, shortly } from './finding-words';
 import { HeadlineRooms } from './headline-rooms';
 import { HiddenLines } from './hidden-lines';
+import { LinkLines } from './link-lines';
 import { PictureLines } from './picture-lines';
 import { Readability } from './readability';
 import './checks.css';
@@ -30,9 +33,15 @@ export function ChecksPanel({ session, onPlace }: Props) {
       <Present open={open} />
       <FindingLines open={open} edition={edition} />
       <PictureLines onPlace={onPlace} />
+      <LinkLines open={open} session={session} />
       <HeadlineRooms session={session} />
       <Readability open={open} edition={edition} />
       <HiddenLines open={open} edition={edition} />
+      <div className="checks-more">
+        <Button look="quiet" onPress={() => houseStyleAsked.set(edition)}>
+          {words.houseStyle.open}
+        </Button>
+      </div>
     </>
   );
 }

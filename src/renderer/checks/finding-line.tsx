@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { ariaKeys } from '../ui/keys';
 import { useKeysOf } from '../ui/keys-of';
 import type { OpenChecks } from './checks-context';
-import { useFindingWays } from './finding-ways';
+import { useFindingWays, type Way } from './finding-ways';
 import { fixName, saidOf, shortly } from './finding-words';
 import type { StoryFinding } from './found';
 import '../ui/float.css';
@@ -61,7 +61,8 @@ export function FindingLine({ open, finding, edition, isPresent, onDone }: Props
           {saidOf(finding)}
         </span>
       </AriaButton>
-      {isEditable ? (
+      {isEditable ? <More label={words.checks.moreFor(text)} ways={ways} /> : null}
+      {isEditable && fixes.length > 0 ? (
         <div className="check-ways">
           {fixes.slice(0, isPresent ? FIXES_MAX : 1).map((one, index) => (
             <Button
@@ -75,30 +76,33 @@ export function FindingLine({ open, finding, edition, isPresent, onDone }: Props
               </span>
             </Button>
           ))}
-          <MenuTrigger>
-            <AriaButton
-              className="icon-button icon-button-small check-more"
-              aria-label={words.checks.moreFor(text)}
-            >
-              <Ellipsis size={14} aria-hidden />
-            </AriaButton>
-            <Popover className="float" placement="bottom end" offset={4}>
-              <Menu
-                className="float-list"
-                aria-label={words.checks.moreFor(text)}
-                onAction={(id) => ways.find((way) => way.id === id)?.run()}
-              >
-                {ways.map(({ id, label }) => (
-                  <MenuItem key={id} id={id} className="option">
-                    {label}
-                  </MenuItem>
-                ))}
-              </Menu>
-            </Popover>
-          </MenuTrigger>
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** Ways to leave it as it is. */
+function More({ label, ways }: { label: string; ways: readonly Way[] }) {
+  return (
+    <MenuTrigger>
+      <AriaButton className="icon-button icon-button-small" aria-label={label}>
+        <Ellipsis size={14} aria-hidden />
+      </AriaButton>
+      <Popover className="float" placement="bottom end" offset={4}>
+        <Menu
+          className="float-list"
+          aria-label={label}
+          onAction={(id) => ways.find((way) => way.id === id)?.run()}
+        >
+          {ways.map(({ id, label: name }) => (
+            <MenuItem key={id} id={id} className="option">
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
 

@@ -10,7 +10,7 @@ import type { StoryFinding } from './found';
 import { canPassOver } from './story-checks';
 
 /** Something that can be done about a finding, beside mending it. */
-type Way = { id: string; label: string; run: () => void };
+export type Way = { id: string; label: string; run: () => void };
 
 /** Ways to leave a finding as it is; each can be taken back at once. `onDone`: it has gone. */
 export function useFindingWays(

@@ -11,7 +11,7 @@ export function saidOf({ rule, check, values, reason, fixes }: TextFinding): str
     case 'repeated':
       return words.checks.repeatedWord;
     case 'weekday':
-      return words.checks.weekday(value('date'), value('year'), fixes[0] ?? '');
+      return words.checks.weekday(withYear(value('date'), value('year')), fixes[0] ?? '');
     case 'near-day':
       return words.checks.nearDay(value('word'), value('day'));
     case 'backwards':
@@ -24,6 +24,10 @@ export function saidOf({ rule, check, values, reason, fixes }: TextFinding): str
       return words.checks.noTag;
   }
 }
+
+/** A date without its year is told with the one that it was taken for. */
+const withYear = (date: string, year: string): string =>
+  /[0-9٠-٩]{4}/.test(date) ? date : `${date} ${year}`;
 
 /** What a fix does, on its button. */
 export function fixName({ check, values }: TextFinding, fix: string): string {

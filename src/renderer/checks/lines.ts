@@ -92,7 +92,7 @@ function checkedText({ node, place }: Line, language: EditionId): CheckedText {
     const from = text.length;
     text += child.isText ? (child.text ?? '') : OBJECT.repeat(child.nodeSize);
     const mark = child.marks.find(({ type }) => type.name === 'language');
-    const spoken: unknown = mark?.attrs.language ?? mark?.attrs.lang;
+    const spoken: unknown = mark?.attrs.tag;
     if (typeof spoken === 'string') foreign.push({ from, to: text.length, language: spoken });
   });
   return { text, language, place, foreign };

@@ -25,7 +25,8 @@ export type StoryChecks = {
   /** Hides a finding in this place, or shows it there again. */
   passHere(finding: StoryFinding): void;
   lookHere(finding: StoryFinding): void;
-  /** The language and the lines as they are at this moment. */
+  edition(): EditionId;
+  /** The lines as they are at this moment. */
   lines(): ReadLine[];
   destroy(): void;
 };
@@ -101,9 +102,9 @@ export function storyChecks({ session, editors, checker, rules }: Parts): StoryC
   }
 
   function paintAll(): void {
-    const marked = found.get().findings.map(markedOf);
+    const marked = found.get().findings.map(inkOf);
     const at = found.get().findings.find(({ id }) => id === present.get());
-    paint(views, marked, at ? markedOf(at) : null);
+    paint(views, marked, at ? inkOf(at) : null);
   }
 
   async function look(): Promise<void> {
@@ -185,7 +186,7 @@ export function storyChecks({ session, editors, checker, rules }: Parts): StoryC
   resting.note();
 
   return {
-    ...{ found, present, refresh, lines, setPresent },
+    ...{ found, present, refresh, edition, lines, setPresent },
     passHere(finding) {
       passed.add(placeOf(finding, finding.line.checked.text));
       tell();
@@ -210,6 +211,17 @@ export function storyChecks({ session, editors, checker, rules }: Parts): StoryC
 export const markedOf = ({ line, from, to, check }: StoryFinding): Marked => ({
   ...{ part: line.part, from: line.from + from, to: line.from + to, check },
 });
+
+/** The same without the space before and after its words. */
+function inkOf(finding: StoryFinding): Marked {
+  const place = markedOf(finding);
+  const { text } = finding;
+  return {
+    ...place,
+    from: place.from + (text.length - text.trimStart().length),
+    to: place.to - (text.length - text.trimEnd().length),
+  };
+}
 
 /** Whether a finding is of a kind that can be passed over in every story. */
 export const canPassOver = ({ check }: StoryFinding): boolean =>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CheckCommands } from '../desk/check-commands';
+import { houseStyleAsked } from '../house-style/asked';
 import { words } from '../i18n';
 import { useNotify } from '../ui/notices';
 import type { OpenChecks } from './checks-context';
@@ -23,6 +24,7 @@ export function useCheckCommands(
       else if (!onShow()) notify({ message: `${shortly(finding.text)}: ${saidOf(finding)}` });
     };
     return {
+      openHouseStyle: () => houseStyleAsked.set(checks.edition()),
       nextFinding: () => void go(1),
       previousFinding: () => void go(-1),
       async fixFinding() {

@@ -7,6 +7,7 @@ export type CheckCommands = {
   previousFinding: () => void;
   fixFinding: () => void;
   leaveFinding: () => void;
+  openHouseStyle: () => void;
 };
 
 /** @param act null while no story stands on a canvas that is checked */
@@ -23,5 +24,6 @@ export function checkCommands(act: CheckCommands | null, isWritable: boolean): L
     command('leave-finding', words.checks.leave, 'Mod+F8', isChecked && isWritable, () =>
       act?.leaveFinding(),
     ),
+    command('house-style', words.houseStyle.open, null, isChecked, () => act?.openHouseStyle()),
   ];
 }

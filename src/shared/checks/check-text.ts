@@ -22,12 +22,23 @@ export function checkText(text: CheckedText, context: ChecksContext): TextReport
   return { findings: withoutEchoes(findings).sort(inOrder), measures: measure(text) };
 }
 
-/** A word that a rule of the house speaks of already is not misspelt as well. */
+/**
+ * A word of which something is said already is not misspelt as well, and a rule that speaks of a word
+ * need not speak of a part of it, which an Arabic word has behind its prefixes.
+ */
 const withoutEchoes = (findings: readonly TextFinding[]): TextFinding[] => {
-  const ruled = findings.filter(({ check, fixes }) => check === 'style' && fixes.length > 0);
-  return findings.filter(
-    (one) => one.check !== 'spelling' || !ruled.some((rule) => isWithin(one, rule)),
+  const said = findings.filter(
+    ({ check, fixes }) => (check === 'style' || check === 'dates') && fixes.length > 0,
   );
+  const isEcho = (one: TextFinding): boolean =>
+    said.some(
+      (other) =>
+        other !== one &&
+        isWithin(one, other) &&
+        (one.check === 'spelling' ||
+          (one.rule === other.rule && one.to - one.from < other.to - other.from)),
+    );
+  return findings.filter((one) => !isEcho(one));
 };
 
 const inOrder = (one: TextFinding, other: TextFinding): number =>

@@ -45,7 +45,7 @@ describe('while one writes', () => {
     await keys('The goverment met its advisors at the the harbur');
     await expect.poll(() => marked('spelling')).toBe('goverment');
     expect(marked('style')).toBe('advisors');
-    expect(marked('slip')).toBe(' the');
+    expect(marked('slip')).toBe('the');
     await keys('. ');
     await expect.poll(() => marked('spelling')).toBe('goverment,harbur');
     expect(lines('Findings')).toHaveLength(4);
@@ -77,6 +77,18 @@ describe('while one writes', () => {
     });
     await expect.poll(() => marked('spelling')).toBe('govierno');
     await expect.element(button('Replace with “gobierno”')).toBeVisible();
+  });
+
+  test('words in another language are checked by the dictionary of that language', async () => {
+    const runs = [
+      { text: 'They said ' },
+      { text: 'el gobierno llegó', language: 'es' },
+      { text: ' and ' },
+      { text: 'govierno', language: 'es-MX' },
+      { text: '. ' },
+    ];
+    await openChecks({ headline: 'Ferry', body: [{ type: 'paragraph', runs }] });
+    await expect.poll(() => marked('spelling')).toBe('govierno');
   });
 
   test('Arabic is checked, and stands from right to left', async () => {
@@ -133,6 +145,29 @@ describe('the list', () => {
     await expect.poll(() => lines('Pictures').join()).not.toMatch(/no credit/);
   });
 
+  test('names links that lead nowhere, and asks the network only at a press', async () => {
+    const desk = new DeskDouble();
+    const [bad, dead] = ['http://localhost/a', 'https://harbour.news/gone'];
+    desk.checks.links.set(dead, 'dead');
+    const runs = [{ text: 'One', href: bad }, { text: ' and ' }, { text: 'another', href: dead }];
+    await openChecks(
+      {
+        headline: 'Ferry stops',
+        body: [
+          { type: 'paragraph', runs },
+          { type: 'read-more', headline: 'The pier', storyId: 'no-such-story' },
+        ],
+      },
+      desk,
+    );
+    await expect.poll(() => lines('Links').join()).toMatch(/One.*own network.*The pier.*withdrawn/);
+    expect(lines('Links').join()).not.toMatch(/another/);
+    await button('Ask whether 1 page is there').click();
+    await expect.poll(() => lines('Links').join()).toMatch(/another.*not there any more/);
+    await button('Show: another').click();
+    await expect.poll(() => window.getSelection()?.toString()).toBe('another');
+  });
+
   test('says how the headline is seen, and how the text reads', async () => {
     await openChecks({
       headline: `The night ferry comes back to the harbour after two winters ${'and more '.repeat(8)}`,
@@ -175,8 +210,7 @@ describe('the list', () => {
 describe('keys', () => {
   test('go from finding to finding, mend them, and leave them as they are', async () => {
     const story = await openChecks(FERRY);
-    await write('Body');
-    await keys('{Control>}{Home}{/Control}{F8}');
+    await keys('{F8}');
     await expect.poll(() => window.getSelection()?.toString()).toBe('goverment');
     await keys('{Control>}.{/Control}');
     await expect.poll(() => told(story)).toContain('The government met');
@@ -239,5 +273,39 @@ describe('what is passed over', () => {
     await page.getByRole('status', { name: 'Notices' }).getByText('Undo').click();
     await expect.poll(() => marked('spelling')).toBe('harbur');
     expect(list('Passed over').query()).toBeNull();
+  });
+});
+
+describe('the house style', () => {
+  test('is changed, tried, and counts at once; one with a fault is not kept', async () => {
+    const desk = new DeskDouble();
+    await openChecks({ headline: 'Ferry', body: [paragraph('The quay is shut.')] }, desk);
+    await button('House style and dictionary…').click();
+    const said = page.getByRole('status', { name: 'What the rules say' });
+    await expect.element(said).toMatchTextContent(/rules, and their examples hold/);
+    await textbox('Rules').fill('format: 1\nedition: en\nrules:\n  - id: quay\n');
+    await expect.element(said).toMatchTextContent(/Line 4: quay/);
+    await button('Keep these rules').click();
+    expect(desk.checks.own.has('en')).toBe(false);
+    const rule =
+      '{ id: quay, class: terms, swap: { quay: pier }, reason: We say pier., right: A quay. }';
+    await textbox('Rules').fill(`format: 1\nedition: en\nrules:\n  - ${rule}\n`);
+    await expect.element(said).toMatchTextContent(/“quay” finds what is right: A quay/);
+    await textbox('Rules').fill(
+      `format: 1\nedition: en\nrules:\n  - ${rule.replace('right', 'wrong')}\n`,
+    );
+    await textbox('Try the rules on a sentence').fill('On the quay.');
+    await expect.element(said).toMatchTextContent(/1 rule, and its examples hold.*quay → pier/);
+    await button('Keep these rules').click();
+    await expect.poll(() => marked('style')).toBe('quay');
+    await expect.element(button('Replace with “pier”')).toBeVisible();
+    await button('House style and dictionary…').click();
+    await textbox('The newsroom’s dictionary').fill('Galleyville');
+    await button('Add the word').click();
+    await expect.poll(() => lines('The newsroom’s dictionary')).toEqual(['Galleyville']);
+    const { violations } = await axe.run(document.querySelector('.dialog') ?? document.body);
+    expect(violations).toEqual([]);
+    await button('Back to the rules of Galley').click();
+    await expect.poll(() => marked('style')).toBe('');
   });
 });

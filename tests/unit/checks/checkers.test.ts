@@ -2,6 +2,7 @@ import { carry } from '@shared/checks/carry';
 import { datesCheck } from '@shared/checks/dates';
 import { headlineFits } from '@shared/checks/headline-length';
 import { lexicon } from '@shared/checks/lexicon';
+import { linkFault, linksIn } from '@shared/checks/links';
 import { namesCheck, tagIndex } from '@shared/checks/names';
 import { placeOf } from '@shared/checks/passed-over';
 import { longSentences, measure, readability, syllablesIn } from '@shared/checks/readability';
@@ -237,4 +238,42 @@ test('a finding is known again in its place, and not when the words around it ar
   if (!finding || !moved || !other) throw new Error('Nothing was found.');
   expect(placeOf(finding, text)).toBe(placeOf(finding, text));
   expect(placeOf(other, 'It was in the the river.')).not.toBe(placeOf(finding, text));
+});
+
+describe('links', () => {
+  test.each([
+    ['https://galley.news/en/ferry', null],
+    ['mailto:desk@galley.news', null],
+    ['mailto:desk', 'no-address'],
+    ['https://', 'no-address'],
+    ['https://harbour', 'no-address'],
+    ['ftp://galley.news/a', 'no-address'],
+    ['https://https://galley.news', 'twice'],
+    ['http://localhost:3000/a', 'inside'],
+    ['http://192.168.0.4/a', 'inside'],
+    ['https://wiki.corp/a', 'inside'],
+    ['https://www.example.com/a', 'example'],
+    ['https://galley.news/en/ferry.', 'tail'],
+    ['https://galley.news/en/ferry?x=(1)', null],
+  ])('%s: %s', (address, fault) => {
+    expect(linkFault(address)).toBe(fault);
+  });
+
+  test('are told once each, wherever they stand', () => {
+    const href = 'https://galley.news/a';
+    const blocks = [
+      { type: 'paragraph', runs: [{ text: 'here', href }, { text: 'and' }] },
+      {
+        type: 'list',
+        ordered: false,
+        items: [[{ type: 'paragraph', runs: [{ text: 'x', href }] }]],
+      },
+      { type: 'read-more', headline: 'The pier', storyId: 'pier' },
+    ];
+    expect(linksIn([blocks, [{ id: 'url:b', headline: '', href: 'https://b.news/' }]])).toEqual([
+      { text: 'here', href },
+      { text: 'The pier', storyId: 'pier' },
+      { text: 'https://b.news/', href: 'https://b.news/' },
+    ]);
+  });
 });

@@ -20,8 +20,8 @@ export const checks = {
   },
   unknownWord: 'No dictionary has this word.',
   repeatedWord: 'The same word twice.',
-  weekday: (date: string, year: string, day: string) =>
-    day === '' ? `${date} (${year}) is another day.` : `${date} (${year}) is a ${day}.`,
+  weekday: (date: string, day: string) =>
+    day === '' ? `${date} is another day.` : `${date} is a ${day}.`,
   nearDay: (word: string, day: string) => `“${word}” would be ${day}.`,
   backwards: 'These years run backwards.',
   noSuchDay: 'No calendar has this day.',
@@ -61,6 +61,21 @@ export const checks = {
   noFix: 'There is no fix for this: the words are for you to find.',
   noneHere: 'Nothing is marked here.',
   showAll: (n: number) => plural(n, { one: 'Show the one', other: 'Show all #' }),
+  links: 'Links',
+  linksRight: 'Every link is written well.',
+  linkFaults: {
+    'no-address': 'This is no address of a page.',
+    twice: 'The address begins twice.',
+    inside: 'The address is one of your own network: readers cannot go there.',
+    example: 'The address is only an example.',
+    tail: 'The address ends in a sign that may not belong to it.',
+    gone: 'The archive does not have this story: it was withdrawn, or is in the bin.',
+    dead: 'The page is not there any more.',
+  },
+  askSites: (n: number) =>
+    plural(n, { one: 'Ask whether # page is there', other: 'Ask whether # pages are there' }),
+  linksAsked: (alive: number, dead: number, unknown: number) =>
+    `There: ${alive}. Gone: ${dead}. No answer: ${unknown}.`,
   headline: 'Headline',
   headlineEmpty: 'There is no headline yet.',
   rooms: { site: 'On the site', search: 'In a search', phone: 'On a phone' },

@@ -10,6 +10,7 @@ import { editions } from './editions';
 import { find } from './find';
 import { guide } from './guide';
 import { history } from './history';
+import { houseStyle } from './house-style';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
@@ -42,6 +43,7 @@ export const english = {
   guide,
   history,
   incoming,
+  houseStyle,
   inspector,
   liveBlog,
   media,

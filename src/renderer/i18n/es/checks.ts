@@ -20,8 +20,7 @@ export const checks: Words['checks'] = {
   },
   unknownWord: 'Ningún diccionario tiene esta palabra.',
   repeatedWord: 'La misma palabra dos veces.',
-  weekday: (date, year, day) =>
-    day === '' ? `${date} (${year}) es otro día.` : `${date} (${year}) es ${day}.`,
+  weekday: (date, day) => (day === '' ? `${date} es otro día.` : `${date} es ${day}.`),
   nearDay: (word, day) => `«${word}» sería ${day}.`,
   backwards: 'Estos años van hacia atrás.',
   noSuchDay: 'Ningún calendario tiene este día.',
@@ -62,6 +61,21 @@ export const checks: Words['checks'] = {
   noFix: 'No hay corrección hecha: las palabras las tiene que encontrar usted.',
   noneHere: 'Aquí no hay nada marcado.',
   showAll: (n) => plural(n, { one: 'Mostrar el único', other: 'Mostrar los #' }),
+  links: 'Enlaces',
+  linksRight: 'Todos los enlaces están bien escritos.',
+  linkFaults: {
+    'no-address': 'Esto no es la dirección de ninguna página.',
+    twice: 'La dirección empieza dos veces.',
+    inside: 'La dirección es de su propia red: los lectores no pueden ir allí.',
+    example: 'La dirección es solo un ejemplo.',
+    tail: 'La dirección acaba en un signo que quizá no es suyo.',
+    gone: 'El archivo no tiene esta noticia: se retiró o está en la papelera.',
+    dead: 'La página ya no está.',
+  },
+  askSites: (n) =>
+    plural(n, { one: 'Preguntar si # página está', other: 'Preguntar si # páginas están' }),
+  linksAsked: (alive, dead, unknown) =>
+    `Están: ${alive}. No están: ${dead}. Sin respuesta: ${unknown}.`,
   headline: 'Título',
   headlineEmpty: 'Todavía no hay título.',
   rooms: { site: 'En el sitio', search: 'En un buscador', phone: 'En un teléfono' },

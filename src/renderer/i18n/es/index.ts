@@ -11,6 +11,7 @@ import { editions } from './editions';
 import { find } from './find';
 import { guide } from './guide';
 import { history } from './history';
+import { houseStyle } from './house-style';
 import { incoming } from './incoming';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
@@ -43,6 +44,7 @@ export const spanish: Words = {
   guide,
   history,
   incoming,
+  houseStyle,
   inspector,
   liveBlog,
   media,
