@@ -23,6 +23,7 @@ import { findHandlers } from './ipc/find';
 import { historyHandlers } from './ipc/history';
 import { mediaHandlers } from './ipc/media';
 import { openingHandlers } from './ipc/opening';
+import { proofHandlers } from './ipc/proof';
 import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
@@ -35,7 +36,7 @@ import { whichSite } from './publish/which-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
-import { chooseFile } from './shell/choose-file';
+import { chooseFile, choosePdf } from './shell/choose-file';
 import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { systemLanguage } from './shell/language';
@@ -44,12 +45,13 @@ import { greyMenu, setBareMenu, setMenu } from './shell/menu';
 import { type MenuOffers, menuOffers } from './shell/menu-offers';
 import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
+import { proofPress } from './shell/proof-press';
 import { declareProtocol, serveProtocol } from './shell/protocol';
 import { settingsFile } from './shell/settings';
 import { forkSite } from './shell/site-process';
 import { siteToken } from './shell/site-token';
 import { smoke } from './shell/smoke';
-import { deskWindows, isOurPage, type Windows } from './shell/windows';
+import { addressOf, deskWindows, isOurPage, type Windows } from './shell/windows';
 
 app.setName('Galley');
 const folder = deskFolder();
@@ -238,6 +240,10 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       archive: archiveHandlers(desk),
       find: findHandlers(desk),
       media: mediaHandlers(desk),
+      proof: proofHandlers({
+        ...{ desk, now: systemClock.now, choose: choosePdf, write: fs.promises.writeFile },
+        press: proofPress(language, addressOf(null, '#/proof')),
+      }),
       publish: publishHandlers(desk),
       ticker: tickerHandlers(desk),
       checks: checksHandlers(checks),

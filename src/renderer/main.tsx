@@ -9,6 +9,7 @@ import { showSystemTheme } from './desk/theme';
 import { connect } from './desk-client';
 import { speak } from './i18n';
 import { InterfaceLanguage, showLanguage } from './i18n/interface-language';
+import { ProofOr } from './proof/proof-or';
 import { RecoveryOr } from './recovery/recovery-or';
 import { RefusedOr } from './recovery/refused-or';
 import { DeskProvider } from './session/desk-context';
@@ -31,11 +32,13 @@ createRoot(root).render(
         <QueryClientProvider client={answerCache()}>
           <Notices>
             <Pane part="window">
-              <RefusedOr>
-                <RecoveryOr>
-                  <Desk />
-                </RecoveryOr>
-              </RefusedOr>
+              <ProofOr>
+                <RefusedOr>
+                  <RecoveryOr>
+                    <Desk />
+                  </RecoveryOr>
+                </RefusedOr>
+              </ProofOr>
             </Pane>
           </Notices>
         </QueryClientProvider>

@@ -345,6 +345,12 @@ export class DeskDouble {
       },
       find: this.finding.client,
       checks: this.checks.client(() => this.announce('checks:changed', {})),
+      proof: {
+        print: async () => ok(null),
+        savePdf: async () => ok({ file: '/home/lena/proof.pdf' }),
+        order: async () => fail('not-found', 'This window sets no proof.'),
+        set: async () => ok(null),
+      },
       ticker: {
         read: async ({ edition }) => ok(this.tickerOf(edition)),
         write: async ({ edition, lines }) => {

@@ -1,22 +1,12 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChooseFile } from '../ipc/safekeeping';
 
 const FILTERS = [{ name: 'Desk of Galley', extensions: ['zip'] }];
 
 /** Asks with the system's own dialogs, above the window in front. */
 export const chooseFile: ChooseFile = {
-  async toWrite(suggestion) {
-    const options = {
-      defaultPath: path.join(app.getPath('documents'), suggestion),
-      filters: FILTERS,
-    };
-    const window = BrowserWindow.getFocusedWindow();
-    const chosen = await (window
-      ? dialog.showSaveDialog(window, options)
-      : dialog.showSaveDialog(options));
-    return chosen.filePath || null;
-  },
+  toWrite: (suggestion) => whereToWrite(suggestion, FILTERS),
   async toRead() {
     const options = { properties: ['openFile' as const], filters: FILTERS };
     const window = BrowserWindow.getFocusedWindow();
@@ -26,3 +16,16 @@ export const chooseFile: ChooseFile = {
     return chosen.filePaths[0] ?? null;
   },
 };
+
+/** Where a PDF is to be. */
+export const choosePdf = (suggestion: string): Promise<string | null> =>
+  whereToWrite(suggestion, [{ name: 'PDF', extensions: ['pdf'] }]);
+
+async function whereToWrite(suggestion: string, filters: FileFilter[]): Promise<string | null> {
+  const options = { defaultPath: path.join(app.getPath('documents'), suggestion), filters };
+  const window = BrowserWindow.getFocusedWindow();
+  const chosen = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return chosen.filePath || null;
+}

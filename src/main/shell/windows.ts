@@ -23,8 +23,8 @@ const KEEP_AFTER_MS = 400;
 /** A place on the screens; without one, the middle. */
 type Placement = Partial<Rectangle> & { width: number; height: number; maximised: boolean };
 
-/** The stories, what a recovery found, or why they cannot be opened (renderer/recovery). */
-type Page = '' | '#/recovery' | '#/refused';
+/** The stories, what a recovery found, why they cannot be opened (renderer/recovery), or a proof of one. */
+type Page = '' | '#/recovery' | '#/refused' | '#/proof';
 
 export type Windows = {
   /** @param page what the window shows when no story is named */
@@ -135,7 +135,7 @@ function load(window: BrowserWindow, address: string): void {
 }
 
 /** The address of the page, in development that of Vite's server. */
-function addressOf(storyId: string | null, page: Page): string {
+export function addressOf(storyId: string | null, page: Page): string {
   return (developmentServer() ?? APP_PAGE) + (storyId === null ? page : `#/story/${storyId}`);
 }
 

@@ -67,6 +67,8 @@ export type StoryActions = EditionActions & {
   redo: () => void;
   openPage: () => void;
   openInNewWindow: () => void;
+  printProof: () => void;
+  saveProof: () => void;
   bin: () => void;
 };
 
@@ -184,6 +186,16 @@ function storyCommands({ story }: Situation): Loose[] {
     command('story-window', words.commands.storyWindow, null, story !== null, () =>
       act?.openInNewWindow(),
     ),
+    {
+      ...command('print-proof', words.proof.print, 'Mod+Alt+P', story !== null, () =>
+        act?.printProof(),
+      ),
+      words: words.proof.words,
+    },
+    {
+      ...command('save-proof', words.proof.savePdf, null, story !== null, () => act?.saveProof()),
+      words: words.proof.words,
+    },
     command('bin', words.commands.bin, null, story !== null, act?.bin ?? nothing),
   ];
 }

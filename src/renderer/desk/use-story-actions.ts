@@ -6,6 +6,7 @@ import { applyFormat } from '../editor/toolbar/formatting';
 import { askForName } from '../history/lookback';
 import { askAbout } from '../inspector/asked';
 import { focusField } from '../inspector/focus-field';
+import { useProofs } from '../proof/use-proofs';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import type { StoryActions } from './commands';
@@ -56,6 +57,7 @@ export function useStoryActions(parts: Parts): StoryActions | null {
   const { desk } = useDesk();
   const { url } = usePublication(session?.id ?? null).status;
   const { make } = useMakeEdition(session?.id ?? null);
+  const proofs = useProofs(session?.id ?? null);
 
   return useMemo(() => {
     if (!session || !publishing) return null;
@@ -105,10 +107,12 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       undo: () => step('undo'),
       redo: () => step('redo'),
       openPage: () => url && void desk.app.openExternal({ url }),
+      printProof: () => void proofs.print(),
+      saveProof: () => void proofs.savePdf(),
       openInNewWindow: () => void desk.app.newWindow({ storyId: session.id }),
       bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
     };
-  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url, make]);
+  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url, make, proofs]);
 }
 
 /** The selected words, if they are of one line. */

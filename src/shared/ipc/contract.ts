@@ -11,6 +11,7 @@ import { find } from './find';
 import { history } from './history';
 import { media } from './media';
 import { opening } from './opening';
+import { proof } from './proof';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
@@ -26,6 +27,7 @@ export const contract = {
     archive,
     find,
     media,
+    proof,
     publish,
     ticker,
     safekeeping,

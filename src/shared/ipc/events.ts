@@ -39,6 +39,8 @@ export const COMMANDS = [
   'zoom-out',
   'zoom-reset',
   'guide',
+  'print-proof',
+  'save-proof',
   'mark-ready',
   'story-window',
 ] as const;

@@ -18,6 +18,7 @@ import { findHandlers } from '../../../src/main/ipc/find';
 import { historyHandlers } from '../../../src/main/ipc/history';
 import { mediaHandlers } from '../../../src/main/ipc/media';
 import { openingHandlers } from '../../../src/main/ipc/opening';
+import { proofHandlers } from '../../../src/main/ipc/proof';
 import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
@@ -71,6 +72,13 @@ beforeEach(() => {
       }),
     ),
     media: mediaHandlers(desk),
+    proof: proofHandlers({
+      ...{ desk, now: () => 0, choose: async () => null, write: async () => {} },
+      press: {
+        ...{ print: async () => {}, pdf: async () => new Uint8Array() },
+        ...{ storyOf: () => 'ferry', isSet() {} },
+      },
+    }),
     publish: publishHandlers(desk),
     ticker: tickerHandlers(desk),
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),

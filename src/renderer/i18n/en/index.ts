@@ -17,6 +17,7 @@ import { liveBlog } from './live-blog';
 import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
+import { proof } from './proof';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
@@ -49,6 +50,7 @@ export const english = {
   media,
   outline,
   preview,
+  proof,
   recovery,
   safekeeping,
   settings,

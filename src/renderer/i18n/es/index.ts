@@ -18,6 +18,7 @@ import { liveBlog } from './live-blog';
 import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
+import { proof } from './proof';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
@@ -50,6 +51,7 @@ export const spanish: Words = {
   media,
   outline,
   preview,
+  proof,
   recovery,
   safekeeping,
   settings,
