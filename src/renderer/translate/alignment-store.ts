@@ -24,11 +24,20 @@ export type AlignmentStore = ReadableStore<Alignment> & {
 export function alignmentStore(original: Y.Doc, edition: Y.Doc): AlignmentStore {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The pairs that there were, by what is in them: those that are the same stay the same objects. */
+  let known = new Map<string, Pair>();
   let value = read();
 
   function read(): Alignment {
     const passages = passagesOf(edition);
-    return { pairs: align(passagesOf(original), passages, readKept(edition)), edition: passages };
+    const fresh = align(passagesOf(original), passages, readKept(edition));
+    const next = new Map<string, Pair>();
+    for (const pair of fresh) {
+      const content = JSON.stringify(pair);
+      next.set(content, known.get(content) ?? pair);
+    }
+    known = next;
+    return { pairs: [...next.values()], edition: passages };
   }
   function now(): void {
     if (timer !== null) clearTimeout(timer);

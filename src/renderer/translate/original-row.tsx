@@ -1,6 +1,7 @@
 import type { Pair } from '@shared/story/translation/align';
 import { directionOf, type EditionId } from '@shared/story/vocabulary';
 import { Check, CircleDashed, GitCompareArrows, type LucideIcon, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { asInterface, words } from '../i18n';
 import { useSelected } from '../session/use-session';
 import { Button } from '../ui/button';
@@ -40,7 +41,9 @@ type OriginalProps = {
   isActive: boolean;
 };
 
-function Original({ pair, work, language, edition, isActive }: OriginalProps) {
+/** Drawn again only when its pair is another one. */
+const Original = memo(function Original(props: OriginalProps) {
+  const { pair, work, language, edition, isActive } = props;
   const { standing, originals, editions } = pair;
   const Icon = ICONS[standing];
   return (
@@ -70,7 +73,7 @@ function Original({ pair, work, language, edition, isActive }: OriginalProps) {
       <Adaptations pair={pair} work={work} from={language} to={edition} isActive={isActive} />
     </article>
   );
-}
+});
 
 export const ICONS: Record<Pair['standing'], LucideIcon> = {
   untranslated: CircleDashed,
