@@ -3,7 +3,7 @@ import type { PublicationStatus } from '@shared/ipc/publish';
 import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import type { BlockAction } from '../editor/canvas-handle';
-import { BLOCKS, type BlockId } from '../editor/insert/insertable';
+import { type BlockId, namedBlocks } from '../editor/insert/insertable';
 import type { FormatId } from '../editor/toolbar/formatting';
 import { language, words } from '../i18n';
 import type { Translating } from '../translate/use-translating';
@@ -236,10 +236,11 @@ function textCommands({ story }: Situation): Loose[] {
       hasCanvas,
       act?.addReadMore ?? nothing,
     ),
-    ...BLOCKS.filter(({ id }) => !['image', 'read-more', 'entry'].includes(id)).map(
-      ({ id, label, keys = null }) =>
+    ...namedBlocks()
+      .filter(({ id }) => !['image', 'read-more', 'entry'].includes(id))
+      .map(({ id, label, keys = null }) =>
         command(`add-${id}`, words.commands.add(label), keys, hasCanvas, () => act?.insert(id)),
-    ),
+      ),
     command(
       'edit-link',
       words.commands.editLink,

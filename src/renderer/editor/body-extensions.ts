@@ -1,6 +1,7 @@
 import { normaliseBody } from '@shared/story/normalise';
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import { words } from '../i18n';
 import { blockKeys } from './block-handle/block-keys';
 import { type DeletedBlocks, deletedBlocks } from './block-handle/deleted-blocks';
 import { fieldKeys } from './fields/field-keys';
@@ -27,7 +28,6 @@ import { readMoreNode } from './nodes/read-more';
 import { ruleNode } from './nodes/rule';
 import { tableNodes } from './nodes/table';
 import { videoNode } from './nodes/video';
-import { HINTS } from './part-editor';
 import { type PastedPicture, pastedContent } from './paste/pasted-content';
 import type { PictureOptions } from './pictures/intake';
 import { storing } from './pictures/storing';
@@ -103,7 +103,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     anchors,
     isolates,
     beside,
-    placeholder(HINTS.body),
+    placeholder(words.canvas.hints.body),
     partMoves({ onUp, onDown, enterLeaves: false }),
     fieldKeys,
     tableKeys,

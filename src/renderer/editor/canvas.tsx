@@ -5,6 +5,7 @@ import { directionOf } from '@shared/story/vocabulary';
 import { EditorContent } from '@tiptap/react';
 import { Lock } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { asInterface, words } from '../i18n';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { BlockHandle } from './block-handle/block-handle';
@@ -94,7 +95,7 @@ export function Canvas(props: CanvasProps) {
             onPointerLeave={() => handling?.leave()}
           >
             {isReadOnly ? (
-              <div className="sheet-locked" role="note" lang="en" dir="ltr">
+              <div className="sheet-locked" role="note" {...asInterface()}>
                 <Lock size={16} aria-hidden />
                 <p>{readOnly}</p>
               </div>
@@ -135,7 +136,7 @@ export function Canvas(props: CanvasProps) {
             accept="image/*"
             multiple
             hidden
-            aria-label="Pictures for the story"
+            aria-label={words.canvas.picturesFor}
             onChange={({ currentTarget }) => {
               canvas?.pictures?.add([...(currentTarget.files ?? [])]);
               currentTarget.value = '';

@@ -3,9 +3,9 @@ import { normaliseLine } from '@shared/story/normalise';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Extensions } from '@tiptap/core';
 import type * as Y from 'yjs';
+import { words } from '../i18n';
 import { documentNode, textNode } from './nodes/document';
 import { lineNode } from './nodes/paragraph';
-import { HINTS } from './part-editor';
 import { beside } from './plugins/beside';
 import { storyBinding } from './plugins/binding';
 import { freshCaret } from './plugins/fresh-caret';
@@ -42,7 +42,7 @@ export function lineExtensions(wiring: PartWiring): Extensions {
     undoSteps(wiring.undo),
     freshCaret,
     normaliser(normaliseLine),
-    placeholder(HINTS[part]),
+    placeholder(words.canvas.hints[part]),
     partMoves({ onUp, onDown, enterLeaves: true }),
     oneLine(wiring.edition),
     beside,

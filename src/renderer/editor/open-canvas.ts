@@ -191,11 +191,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       const { parent } = editors.body.state.selection.$from;
       const { link } = editors.body.schema.marks;
       if (link && parent.type.allowsMarkType(link)) ask({ what: 'link' });
-      else
-        onNotice(
-          'A link can stand in the text and in captions. Put the caret there first.',
-          'info',
-        );
+      else onNotice(words.canvas.noLinkHere, 'info');
     },
     editLanguage() {
       const { parent } = editors.body.state.selection.$from;

@@ -1,6 +1,7 @@
 import type { TextPart } from '@shared/story/layout';
 import { schemaOf } from '@shared/story/readable';
 import { Editor, type Extensions } from '@tiptap/react';
+import { words } from '../i18n';
 import { readingSpecOf } from './reading/reading';
 
 type PartEditorOptions = {
@@ -8,13 +9,6 @@ type PartEditorOptions = {
   extensions: Extensions;
   isReadOnly: boolean;
   onFocus: () => void;
-};
-
-const LABELS: Record<TextPart, string> = { headline: 'Headline', deck: 'Deck', body: 'Body' };
-export const HINTS: Record<TextPart, string> = {
-  headline: 'Headline',
-  deck: 'Deck: what happened, and why it matters',
-  body: 'Write the story, or paste it',
 };
 
 /**
@@ -32,9 +26,9 @@ export function partEditor(options: PartEditorOptions): Editor {
     enableCoreExtensions: { delete: false }, // Compares the document with each letter, and nobody listens.
     editorProps: {
       attributes: {
-        'aria-label': LABELS[part],
+        'aria-label': words.canvas.parts[part],
         'aria-multiline': String(part === 'body'),
-        'aria-placeholder': HINTS[part],
+        'aria-placeholder': words.canvas.hints[part],
         ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       },
       scrollMargin: SCROLL_MARGIN,

@@ -48,7 +48,7 @@ function nameOf(what: Asking['about']['what']): string {
   if (what === 'language') return words.blocks.language;
   if (what === 'video') return words.media.video;
   if (what === 'embed') return words.blocks.embed.name;
-  return what === 'link' ? 'Link' : 'Read more';
+  return what === 'link' ? words.canvas.link : words.canvas.readMore;
 }
 
 type FormProps = Props & { about: Asking['about']; close: () => void };

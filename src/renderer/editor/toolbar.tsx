@@ -24,6 +24,7 @@ import { setBlock, toggleList, toggleMark } from './toolbar/formatting';
 import { MoreFaces } from './toolbar/more-faces';
 import { useToolbarState } from './toolbar/use-toolbar-state';
 import './toolbar/toolbar.css';
+import { words } from '../i18n';
 
 /** The bar above the sheet. Shows itself at rest while there is no canvas. */
 export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
@@ -34,7 +35,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
   return (
     <AriaToolbar
       className="canvas-toolbar"
-      aria-label="Formatting"
+      aria-label={words.canvas.formatting}
       data-resting={canvas === null || undefined}
     >
       <BlockMenu
@@ -45,7 +46,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <Separator orientation="vertical" className="toolbar-line" />
       <IconButton
         icon={Bold}
-        label="Bold"
+        label={words.canvas.bold}
         keys={keysOf('format-bold', 'Mod+B')}
         pressed={state.bold}
         isDisabled={!hasMarks}
@@ -53,7 +54,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       />
       <IconButton
         icon={Italic}
-        label="Italic"
+        label={words.canvas.italic}
         keys={keysOf('format-italic', 'Mod+I')}
         pressed={state.italic}
         isDisabled={!hasMarks}
@@ -61,7 +62,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       />
       <IconButton
         icon={Link}
-        label="Link"
+        label={words.canvas.link}
         keys={keysOf('edit-link', 'Mod+Shift+K')}
         pressed={state.link}
         isDisabled={!hasMarks}
@@ -71,7 +72,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <Separator orientation="vertical" className="toolbar-line" />
       <IconButton
         icon={List}
-        label="List"
+        label={words.insertables.bulletList.label}
         keys={keysOf('format-bulletList', 'Mod+Shift+8')}
         pressed={state.bulletList}
         isDisabled={!hasBlocks}
@@ -79,7 +80,7 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       />
       <IconButton
         icon={ListOrdered}
-        label="Numbered list"
+        label={words.insertables.orderedList.label}
         keys={keysOf('format-orderedList', 'Mod+Shift+7')}
         pressed={state.orderedList}
         isDisabled={!hasBlocks}
@@ -88,16 +89,16 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <Separator orientation="vertical" className="toolbar-line" />
       <WordButton
         icon={ImagePlus}
-        word="Image"
-        label="Add image"
+        word={words.insertables.image.label}
+        label={words.commands.addImage}
         keys={keysOf('add-image', 'Mod+Shift+I')}
         isDisabled={!isEditable}
         onPress={() => canvas?.addImage()}
       />
       <WordButton
         icon={Newspaper}
-        word="Read more"
-        label="Add “Read more”"
+        word={words.insertables['read-more'].label}
+        label={words.canvas.addReadMore}
         givesWay
         isDisabled={!isEditable}
         onPress={() => canvas?.insertReadMore()}
@@ -106,14 +107,14 @@ export function Toolbar({ canvas }: { canvas: CanvasHandle | null }) {
       <Separator orientation="vertical" className="toolbar-line" />
       <IconButton
         icon={Undo2}
-        label="Undo"
+        label={words.commands.undo}
         keys={keysOf('undo', 'Mod+Z')}
         isDisabled={!state.canUndo}
         onPress={() => canvas?.undo()}
       />
       <IconButton
         icon={Redo2}
-        label="Redo"
+        label={words.commands.redo}
         keys={keysOf('redo', 'Mod+Shift+Z')}
         isDisabled={!state.canRedo}
         onPress={() => canvas?.redo()}

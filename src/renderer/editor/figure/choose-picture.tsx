@@ -1,4 +1,5 @@
 import { ImageOff, ImagePlus } from 'lucide-react';
+import { words } from '../../i18n';
 import { Button } from '../../ui/button';
 
 type Props = {
@@ -23,9 +24,9 @@ export function ChoosePicture({ isEditable, isLost, onChoose, onSelect }: Props)
       }}
     >
       <Icon size={24} strokeWidth={1.5} aria-hidden />
-      {isLost ? <p>This picture is not on this desk. Its words are kept.</p> : null}
-      {isEditable ? <Button onPress={onChoose}>Choose a picture</Button> : null}
-      {isEditable ? <p>or drop or paste one here</p> : null}
+      {isLost ? <p>{words.canvas.figure.lost}</p> : null}
+      {isEditable ? <Button onPress={onChoose}>{words.canvas.figure.choose}</Button> : null}
+      {isEditable ? <p>{words.canvas.figure.orDrop}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Crosshair, ImageUp, Trash2 } from 'lucide-react';
+import { words } from '../../i18n';
 import { IconButton } from '../../ui/icon-button';
 import type { FigureActions } from './figure-actions';
 
@@ -17,28 +18,33 @@ export function FigureTools({ isShown, hasPicture, onAim, onChoose, actions }: P
     <div className="figure-tools" data-shown={isShown}>
       {hasPicture ? (
         <>
-          <IconButton small icon={Crosshair} label="Focal point" onPress={onAim} />
-          <IconButton small icon={ImageUp} label="Replace picture" onPress={onChoose} />
+          <IconButton
+            small
+            icon={Crosshair}
+            label={words.canvas.figure.focalPoint}
+            onPress={onAim}
+          />
+          <IconButton small icon={ImageUp} label={words.canvas.figure.replace} onPress={onChoose} />
         </>
       ) : null}
       <IconButton
         small
         icon={ArrowUp}
-        label="Move up"
+        label={words.canvas.figure.moveUp}
         keys="Alt+ArrowUp"
         onPress={() => actions.move(-1)}
       />
       <IconButton
         small
         icon={ArrowDown}
-        label="Move down"
+        label={words.canvas.figure.moveDown}
         keys="Alt+ArrowDown"
         onPress={() => actions.move(1)}
       />
       <IconButton
         small
         icon={Trash2}
-        label="Delete figure"
+        label={words.canvas.figure.remove}
         keys="Backspace"
         onPress={actions.remove}
       />

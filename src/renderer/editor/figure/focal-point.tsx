@@ -5,6 +5,8 @@ import {
   useEffect,
   useRef,
 } from 'react';
+import { words } from '../../i18n';
+import { numberOf } from '../../i18n/per-language';
 
 type PointProps = {
   /** 0…1 from the left and the top of the picture. */
@@ -65,10 +67,10 @@ export function FocalPoint({ x, y, frame, onChange, onDone }: PointProps) {
         className="focal-point"
         role="slider"
         tabIndex={0}
-        aria-label="Focal point"
-        aria-roledescription="two-dimensional slider"
+        aria-label={words.canvas.figure.focalPoint}
+        aria-roledescription={words.canvas.figure.plane}
         aria-valuenow={percent(x)}
-        aria-valuetext={`${percent(x)} % from the left, ${percent(y)} % from the top`}
+        aria-valuetext={words.canvas.figure.focalAt(numberOf(percent(x)), numberOf(percent(y)))}
         style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
         onKeyDown={onKeyDown}
       />

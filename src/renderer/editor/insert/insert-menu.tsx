@@ -6,8 +6,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { keyLabel } from '../../ui/keys';
 import { useKeysOf } from '../../ui/keys-of';
-import { BLOCKS, type BlockId } from './insertable';
+import { type BlockId, namedBlocks } from './insertable';
 import './insert.css';
+import { words } from '../../i18n';
 
 type Props = { isDisabled: boolean; onInsert: (block: BlockId) => void };
 
@@ -16,17 +17,21 @@ export function InsertMenu({ isDisabled, onInsert }: Props) {
   const keysOf = useKeysOf();
   return (
     <MenuTrigger>
-      <Button className="toolbar-word" aria-label="Insert a block" isDisabled={isDisabled}>
+      <Button
+        className="toolbar-word"
+        aria-label={words.canvas.insertBlock}
+        isDisabled={isDisabled}
+      >
         <Plus size={16} strokeWidth={1.75} aria-hidden />
-        <span>Insert</span>
+        <span>{words.canvas.insert}</span>
       </Button>
       <Popover className="float" placement="bottom start" offset={4}>
         <Menu
           className="float-list insert-menu"
-          aria-label="Blocks"
+          aria-label={words.canvas.blocks}
           onAction={(id) => onInsert(id as BlockId)}
         >
-          {BLOCKS.map(({ id, label, hint, icon: Icon, keys }) => (
+          {namedBlocks().map(({ id, label, hint, icon: Icon, keys }) => (
             <MenuItem key={id} id={id} textValue={label} className="option">
               <Icon size={16} strokeWidth={1.75} aria-hidden />
               <Text slot="label">{label}</Text>

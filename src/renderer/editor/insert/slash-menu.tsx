@@ -8,6 +8,7 @@ import type { OpenCanvas } from '../open-canvas';
 import { BLOCKS } from './insertable';
 import { SLASH_LIST, slashOption } from './slash';
 import './insert.css';
+import { words } from '../../i18n';
 
 /** The offers of a slash, at the line in which it was typed. The caret stays in the text. */
 export function SlashMenu({ canvas, sheet }: { canvas: OpenCanvas; sheet: HTMLElement }) {
@@ -32,7 +33,13 @@ export function SlashMenu({ canvas, sheet }: { canvas: OpenCanvas; sheet: HTMLEl
         maxHeight={336}
         className="float"
       >
-        <div ref={list} role="listbox" id={SLASH_LIST} aria-label="Blocks" className="slash-list">
+        <div
+          ref={list}
+          role="listbox"
+          id={SLASH_LIST}
+          aria-label={words.canvas.blocks}
+          className="slash-list"
+        >
           {menu.offers.map(({ id, label, hint, icon: Icon, keys }, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text.
             <div

@@ -2,6 +2,7 @@ import type { DeskClient } from '@shared/ipc/contract';
 import type { Editor } from '@tiptap/core';
 import { ExternalLink, Unlink } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '../../i18n';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { addressOf } from './address-of';
@@ -39,10 +40,10 @@ export function LinkForm({ editor, desk, onClose }: Props) {
       <div className="link-form-line">
         <div className="input" data-invalid={isRefused}>
           <input
-            aria-label="Address"
+            aria-label={words.canvas.address}
             aria-invalid={isRefused || undefined}
             aria-describedby={isRefused ? 'link-refused' : undefined}
-            placeholder="example.org or https://…"
+            placeholder={words.canvas.addressHint}
             value={text}
             dir="ltr"
             autoComplete="off"
@@ -57,23 +58,23 @@ export function LinkForm({ editor, desk, onClose }: Props) {
           />
         </div>
         <Button type="submit" look="go">
-          {present === null ? 'Link' : 'Change'}
+          {present === null ? words.canvas.makeLink : words.canvas.changeLink}
         </Button>
         {present === null ? null : (
           <>
             <IconButton
               icon={ExternalLink}
-              label="Open in the browser"
+              label={words.canvas.openLink}
               isDisabled={address === null || !/^https?:/i.test(address)}
               onPress={() => address && void desk.app.openExternal({ url: address })}
             />
-            <IconButton icon={Unlink} label="Remove link" onPress={remove} />
+            <IconButton icon={Unlink} label={words.canvas.removeLink} onPress={remove} />
           </>
         )}
       </div>
       {isRefused ? (
         <p id="link-refused" className="question-refused" role="alert">
-          A story can link to a web page (https://…) or a mail address. Check what you typed.
+          {words.canvas.noAddress}
         </p>
       ) : null}
     </form>

@@ -1,5 +1,6 @@
 import { boxTitle, factBox } from '@shared/story/schema/fact-box';
 import type { Node } from '@tiptap/core';
+import { words } from '../../i18n';
 import { factBoxKeys } from '../fact-box/fact-box-keys';
 import { factBoxView } from '../fact-box/fact-box-view';
 import { fieldView } from '../fields/field-view';
@@ -14,6 +15,6 @@ export const factBoxNodes: Node[] = [
     },
   }),
   nodeFromSpec(boxTitle, {
-    addNodeView: () => fieldView({ label: 'Title of the fact box', hint: 'Title of the box' }),
+    addNodeView: () => fieldView({ label: words.canvas.box.title, hint: words.canvas.box.hint }),
   }),
 ];

@@ -1,5 +1,6 @@
 import { alternative, caption, credit, figure } from '@shared/story/schema/figure';
 import type { Node } from '@tiptap/core';
+import { words } from '../../i18n';
 import { fieldView } from '../fields/field-view';
 import { figureView } from '../figure/figure-view';
 import { nodeFromSpec } from '../from-spec';
@@ -15,23 +16,23 @@ export const figureNodes = (options: PictureOptions): Node[] => [
   nodeFromSpec(caption, {
     addNodeView: () =>
       fieldView({
-        label: 'Caption',
-        hint: 'What is seen, where and when',
+        label: words.canvas.figure.caption,
+        hint: words.canvas.figure.captionHint,
         hasLabel: true,
       }),
   }),
   nodeFromSpec(credit, {
     addNodeView: () =>
       fieldView({
-        ...{ label: 'Credit', hint: 'Photographer / agency' },
+        ...{ label: words.canvas.figure.credit, hint: words.canvas.figure.creditHint },
         ...{ isNeeded: true, hasLabel: true },
       }),
   }),
   nodeFromSpec(alternative, {
     addNodeView: () =>
       fieldView({
-        label: 'Alternative text',
-        hint: 'What one would say to somebody who cannot see it',
+        label: words.canvas.figure.alternative,
+        hint: words.canvas.figure.alternativeHint,
         ...{ isNeeded: true, hasLabel: true },
       }),
   }),

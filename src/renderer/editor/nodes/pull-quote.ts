@@ -1,5 +1,6 @@
 import { attribution, pullQuote, quotation } from '@shared/story/schema/pull-quote';
 import type { Node } from '@tiptap/core';
+import { words } from '../../i18n';
 import { fieldView } from '../fields/field-view';
 import { nodeFromSpec } from '../from-spec';
 import { pullQuoteView } from '../pull-quote/pull-quote-view';
@@ -9,9 +10,17 @@ export const pullQuoteNodes: Node[] = [
   nodeFromSpec(pullQuote, { allowGapCursor: false, addNodeView: () => pullQuoteView }),
   nodeFromSpec(quotation, {
     addNodeView: () =>
-      fieldView({ label: 'Pull quote', hint: 'One sentence worth stopping for', isNeeded: true }),
+      fieldView({
+        label: words.insertables['pull-quote'].label,
+        hint: words.canvas.quote.hint,
+        isNeeded: true,
+      }),
   }),
   nodeFromSpec(attribution, {
-    addNodeView: () => fieldView({ label: 'Attribution', hint: 'Who said it' }),
+    addNodeView: () =>
+      fieldView({
+        label: words.canvas.quote.attribution,
+        hint: words.canvas.quote.attributionHint,
+      }),
   }),
 ];

@@ -1,5 +1,6 @@
 import { table, tableCaption, tableCell, tableRow } from '@shared/story/schema/table';
 import type { Node } from '@tiptap/core';
+import { words } from '../../i18n';
 import { fieldView } from '../fields/field-view';
 import { nodeFromSpec } from '../from-spec';
 import { tableView } from '../table/table-view';
@@ -10,8 +11,8 @@ export const tableNodes: Node[] = [
   nodeFromSpec(tableCaption, {
     addNodeView: () =>
       fieldView({
-        label: 'Caption of the table',
-        hint: 'What the table shows',
+        label: words.canvas.table.caption,
+        hint: words.canvas.table.captionHint,
         element: 'caption',
       }),
   }),

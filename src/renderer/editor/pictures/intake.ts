@@ -6,6 +6,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { words } from '../../i18n';
+import { numberOf } from '../../i18n/per-language';
 import type { Notice } from '../canvas-handle';
 import { nodeAt, type Place, setAttributes } from '../node-commands';
 import { attributesOf, figureOf } from './figure-of';
@@ -61,7 +62,7 @@ export function pictureIntake(
       return null;
     }
     if (!view.isDestroyed) return stored;
-    onNotice(`“${file.name}” is stored, but its story was closed. Add it there again.`, 'warning');
+    onNotice(words.canvas.figure.storyClosed(file.name), 'warning');
     return null;
   }
 
@@ -128,7 +129,7 @@ export function pictureIntake(
       inTurn(async () => {
         const item = await store(file);
         if (item && !(await put(place, item))) {
-          onNotice(`The figure for “${file.name}” is gone, so it was not put in.`, 'warning');
+          onNotice(words.canvas.figure.figureGone(file.name), 'warning');
         }
         return item !== null;
       }),
@@ -155,8 +156,8 @@ function filled(
   for (const { text, start } of texts) {
     const name = FIGURE_TEXTS.find((one) => one === text.type.name);
     if (!name || (text.textContent !== '' && text.textContent !== former?.[name])) continue;
-    const words = item[name] === '' ? [] : [schema.text(item[name])];
-    tr.replaceWith(start, start + text.content.size, words);
+    const content = item[name] === '' ? [] : [schema.text(item[name])];
+    tr.replaceWith(start, start + text.content.size, content);
   }
   for (const [name, value] of Object.entries(attributesOf(item))) {
     tr.setNodeAttribute(pos, name, value);
@@ -174,13 +175,13 @@ async function wordsOfFile(desk: DeskClient, media: unknown): Promise<MediaItem 
 async function importFile(desk: DeskClient, file: File): Promise<MediaItem | string> {
   if (file.size > READ_MAX_BYTES) {
     const megabytes = Math.round(file.size / 1024 / 1024);
-    return `“${file.name}” has ${megabytes} MB, too many for a picture. Export it smaller and add that.`;
+    return words.canvas.figure.tooLarge(file.name, numberOf(megabytes));
   }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return `“${file.name}” could not be read. It may have been moved, or it is a folder. Choose it again.`;
+    return words.canvas.figure.unreadable(file.name);
   }
   const stored = await desk.media.import({ name: file.name, bytes });
   return stored.ok ? stored.value : stored.error.message;

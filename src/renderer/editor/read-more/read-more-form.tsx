@@ -1,10 +1,12 @@
 import type { ArchiveHit } from '@shared/ipc/archive';
 import type { DeskClient } from '@shared/ipc/contract';
 import type { ReadMoreAttributes } from '@shared/story/schema/read-more';
-import { labelOf, SECTIONS } from '@shared/story/vocabulary';
 import type { Editor } from '@tiptap/core';
 import { Search } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { shortDate } from '../../desk/times';
+import { words } from '../../i18n';
+import { sectionName } from '../../i18n/term-names';
 import { Button } from '../../ui/button';
 import { Suggest, type Suggestion } from '../../ui/suggest';
 import { TextField } from '../../ui/text-field';
@@ -51,20 +53,20 @@ export function ReadMoreForm({ editor, place, desk, storyId, onClose }: Props) {
   return (
     <div className="read-more-form">
       <Suggest
-        label="Story or web address"
-        placeholder="Search the archive, or paste a web address"
+        label={words.canvas.storyOrAddress}
+        placeholder={words.canvas.storyOrAddressHint}
         icon={Search}
         find={find}
         onPick={pick}
         offerNew={(text) => {
           const href = webPage(text);
-          return href ? { label: `Link to ${href}` } : null;
+          return href ? { label: words.inspector.linkTo(href) } : null;
         }}
         onNew={(text) => {
           const href = webPage(text);
           if (href) setPage({ href, headline: '' });
         }}
-        empty="No story of the archive has these words. A web address works, too."
+        empty={words.canvas.noStoryHas}
         autoFocus
         onLeave={onClose}
       />
@@ -91,14 +93,14 @@ function PageForm({ page, onChange, onDone }: PageProps) {
   return (
     <form className="read-more-form" onSubmit={submit}>
       <TextField
-        label="Headline"
+        label={words.canvas.headline}
         value={page.headline}
-        placeholder="What the line says"
+        placeholder={words.canvas.headlineHint}
         isInvalid={isRefused && page.headline.trim() === ''}
         onChange={(headline) => onChange({ ...page, headline })}
       />
       <TextField
-        label="Address"
+        label={words.canvas.address}
         value={page.href}
         dir="ltr"
         isInvalid={isRefused && webPage(page.href) === null}
@@ -106,11 +108,11 @@ function PageForm({ page, onChange, onDone }: PageProps) {
       />
       {isRefused ? (
         <p className="question-refused" role="alert">
-          The line needs a headline and the address of a web page (https://…).
+          {words.canvas.lineNeeds}
         </p>
       ) : null}
       <Button type="submit" look="go">
-        Done
+        {words.canvas.done}
       </Button>
     </form>
   );
@@ -125,11 +127,6 @@ function webPage(text: string): string | null {
 }
 
 function suggestionOf({ id, headline, section, at }: ArchiveHit): Suggestion {
-  const day = new Date(at).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  const from = section ? `${labelOf(SECTIONS, section)} · ${day}` : day;
-  return { id, label: headline, note: from };
+  const from = [section && sectionName(section), shortDate(at, Date.now())];
+  return { id, label: headline, note: from.filter(Boolean).join(' · ') };
 }

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { IconButton } from '../../ui/icon-button';
 import { useEdition } from '../sheet/edition';
 import './read-more.css';
+import { words } from '../../i18n';
 
 type Props = {
   line: ReadMoreAttributes;
@@ -14,7 +15,7 @@ type Props = {
 
 /** As readers will see it, with a way to change where it leads. */
 export function ReadMoreLine({ line, isEditable, onSelect, onEdit }: Props) {
-  const words = wordsOf(useEdition());
+  const { readMore } = wordsOf(useEdition());
   const leadsNowhere = !line.storyId && !line.href;
   return (
     <>
@@ -25,9 +26,9 @@ export function ReadMoreLine({ line, isEditable, onSelect, onEdit }: Props) {
         onClick={onSelect}
         onDoubleClick={isEditable ? onEdit : undefined}
       >
-        <span className="read-more-label">{words.readMore}</span>
+        <span className="read-more-label">{readMore}</span>
         {leadsNowhere ? (
-          <span className="read-more-nowhere">No story is chosen</span>
+          <span className="read-more-nowhere">{words.canvas.noStoryChosen}</span>
         ) : (
           <span className="read-more-headline">{line.headline || line.href}</span>
         )}
@@ -41,7 +42,7 @@ export function ReadMoreLine({ line, isEditable, onSelect, onEdit }: Props) {
         <IconButton
           small
           icon={Pencil}
-          label="Change “Read more”"
+          label={words.canvas.changeReadMore}
           keys="Mod+Enter"
           onPress={onEdit}
         />

@@ -14,6 +14,7 @@ import {
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
+import { words } from '../../i18n';
 import { nodeFromSpec } from '../from-spec';
 
 /**
@@ -31,7 +32,7 @@ const unknown: StoryNode = {
     toDOM: ({ attrs }) => [
       'div',
       { class: 'unknown-block' },
-      ['p', {}, `A block that this Galley does not know (“${attrs.name}”). It is kept as it is.`],
+      ['p', {}, words.canvas.unknownBlock(String(attrs.name))],
       ...(attrs.words === '' ? [] : [['blockquote', {}, String(attrs.words)]]),
     ],
   },
@@ -78,8 +79,7 @@ function readableNodes(parent: Y.XmlFragment, schema: Schema): Node[] {
     if (!(child instanceof Y.XmlElement)) return [];
     const type = schema.nodes[child.nodeName];
     if (type) return [type.create(child.getAttributes(), readableNodes(child, schema))];
-    const words = wordsIn(child);
-    return [schema.node('unknown', { name: child.nodeName, words })];
+    return [schema.node('unknown', { name: child.nodeName, words: wordsIn(child) })];
   });
 }
 

@@ -4,6 +4,7 @@ import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
+import { words } from '../../i18n';
 import { IconButton } from '../../ui/icon-button';
 import { keyLabel } from '../../ui/keys';
 import type { TableAction } from './table-actions';
@@ -18,25 +19,28 @@ type Props = {
 /** What can be done to a table, above it. */
 export function TableTools({ headerRow, isRtl, onAction }: Props) {
   const items: readonly { id: TableAction; label: string; keys?: string }[] = [
-    { id: 'rowAbove', label: 'Add row above', keys: TABLE_KEYS.rowAbove },
-    { id: 'rowBelow', label: 'Add row below', keys: TABLE_KEYS.rowBelow },
-    { id: 'columnBefore', label: 'Add column before', keys: TABLE_KEYS[left(isRtl)] },
-    { id: 'columnAfter', label: 'Add column after', keys: TABLE_KEYS[left(!isRtl)] },
-    { id: 'headerRow', label: headerRow ? 'No header row' : 'First row is a header' },
-    { id: 'deleteRow', label: 'Delete row', keys: TABLE_KEYS.deleteRow },
-    { id: 'deleteColumn', label: 'Delete column', keys: TABLE_KEYS.deleteColumn },
+    { id: 'rowAbove', label: words.canvas.table.rowAbove, keys: TABLE_KEYS.rowAbove },
+    { id: 'rowBelow', label: words.canvas.table.rowBelow, keys: TABLE_KEYS.rowBelow },
+    { id: 'columnBefore', label: words.canvas.table.columnBefore, keys: TABLE_KEYS[left(isRtl)] },
+    { id: 'columnAfter', label: words.canvas.table.columnAfter, keys: TABLE_KEYS[left(!isRtl)] },
+    {
+      id: 'headerRow',
+      label: headerRow ? words.canvas.table.noHeaderRow : words.canvas.table.headerRow,
+    },
+    { id: 'deleteRow', label: words.canvas.table.deleteRow, keys: TABLE_KEYS.deleteRow },
+    { id: 'deleteColumn', label: words.canvas.table.deleteColumn, keys: TABLE_KEYS.deleteColumn },
   ];
   return (
     <div className="table-tools">
       <MenuTrigger>
         <Button className="table-menu-button">
-          Rows and columns
+          {words.canvas.table.menu}
           <ChevronDown size={14} aria-hidden />
         </Button>
         <Popover className="float" placement="bottom start" offset={4}>
           <Menu
             className="float-list table-menu"
-            aria-label="Rows and columns"
+            aria-label={words.canvas.table.menu}
             onAction={(id) => onAction(id as TableAction)}
           >
             {items.map(({ id, label, keys }) => (
@@ -51,14 +55,14 @@ export function TableTools({ headerRow, isRtl, onAction }: Props) {
       <IconButton
         small
         icon={BetweenHorizontalStart}
-        label="Add row below"
+        label={words.canvas.table.rowBelow}
         keys={TABLE_KEYS.rowBelow}
         onPress={() => onAction('rowBelow')}
       />
       <IconButton
         small
         icon={BetweenVerticalStart}
-        label="Add column after"
+        label={words.canvas.table.columnAfter}
         keys={TABLE_KEYS[left(!isRtl)]}
         onPress={() => onAction('columnAfter')}
       />

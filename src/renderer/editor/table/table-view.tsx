@@ -6,6 +6,7 @@ import {
   type ReactNodeViewProps,
   ReactNodeViewRenderer,
 } from '@tiptap/react';
+import { asInterface } from '../../i18n';
 import { useEdition } from '../sheet/edition';
 import { actOnTable, selectTable } from './table-actions';
 import { TableTools } from './table-tools';
@@ -34,8 +35,7 @@ function Table({ node, editor, view, getPos }: ReactNodeViewProps) {
         <div
           className="table-bar"
           contentEditable={false}
-          lang="en"
-          dir="ltr"
+          {...asInterface()}
           onMouseDown={(event) => {
             if (event.target === event.currentTarget) selectTable(view, getPos);
           }}

@@ -2,6 +2,7 @@ import type { TextPart } from '@shared/story/layout';
 import { headingLevel } from '@shared/story/schema/heading';
 import { isTextPosition, type TextPosition } from '@shared/story/schema/marks';
 import type { EditorState } from '@tiptap/pm/state';
+import { words } from '../../i18n';
 import type { CanvasHandle } from '../canvas-handle';
 import type { History } from '../history';
 import { languageAt } from '../language/language-at';
@@ -9,12 +10,15 @@ import { linkAt } from '../link/link-at';
 
 /** What the block of the caret is, as the toolbar names it. */
 export const BLOCK_TYPES = [
-  { id: 'paragraph', label: 'Paragraph', keys: 'Mod+Alt+0' },
-  { id: 'heading2', label: 'Heading', keys: 'Mod+Alt+2' },
-  { id: 'heading3', label: 'Subheading', keys: 'Mod+Alt+3' },
-  { id: 'quote', label: 'Quote', keys: 'Mod+Shift+9' },
+  { id: 'paragraph', keys: 'Mod+Alt+0' },
+  { id: 'heading2', keys: 'Mod+Alt+2' },
+  { id: 'heading3', keys: 'Mod+Alt+3' },
+  { id: 'quote', keys: 'Mod+Shift+9' },
 ] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number]['id'];
+
+export const blockTypeName = (id: BlockType): string =>
+  id === 'paragraph' ? words.canvas.paragraph : words.insertables[id].label;
 
 /** What the buttons show. Plain values, so that the bar is drawn again only when one differs. */
 export type ToolbarState = {

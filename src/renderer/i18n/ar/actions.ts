@@ -2,10 +2,6 @@ import type { Words } from '../en';
 
 export const actions: Words['actions'] = {
   format: (shape) => `تنسيق: ${shape}`,
-  bold: 'عريض',
-  italic: 'مائل',
-  list: 'قائمة',
-  numbered: 'قائمة مرقمة',
   stories: (view) => `الأخبار: ${view}`,
   withdraw: 'سحب من الموقع…',
   decide: 'المقارنة بالموقع واتخاذ القرار',

@@ -2,6 +2,7 @@ import type { Words } from '../en';
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { canvas } from './canvas';
 import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
@@ -13,6 +14,7 @@ import { guide } from './guide';
 import { history } from './history';
 import { houseStyle } from './house-style';
 import { incoming } from './incoming';
+import { insertables } from './insertables';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
 import { media } from './media';
@@ -36,6 +38,7 @@ export const arabic: Words = {
   archive,
   blocks,
   checks,
+  canvas,
   commands,
   compared,
   conflict,
@@ -46,6 +49,7 @@ export const arabic: Words = {
   history,
   incoming,
   houseStyle,
+  insertables,
   inspector,
   liveBlog,
   media,

@@ -1,10 +1,6 @@
 /** Names of commands that stand in the palette and the sheet of shortcuts only. */
 export const actions = {
   format: (shape: string) => `Format: ${shape}`,
-  bold: 'bold',
-  italic: 'italic',
-  list: 'list',
-  numbered: 'numbered list',
   stories: (view: string) => `Stories: ${view}`,
   withdraw: 'Withdraw from the site…',
   decide: 'Compare with the site and decide',

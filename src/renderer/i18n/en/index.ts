@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { canvas } from './canvas';
 import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
@@ -12,6 +13,7 @@ import { guide } from './guide';
 import { history } from './history';
 import { houseStyle } from './house-style';
 import { incoming } from './incoming';
+import { insertables } from './insertables';
 import { inspector } from './inspector';
 import { liveBlog } from './live-blog';
 import { media } from './media';
@@ -35,6 +37,7 @@ export const english = {
   archive,
   blocks,
   checks,
+  canvas,
   commands,
   compared,
   conflict,
@@ -45,6 +48,7 @@ export const english = {
   history,
   incoming,
   houseStyle,
+  insertables,
   inspector,
   liveBlog,
   media,

@@ -2,10 +2,6 @@ import type { Words } from '../en';
 
 export const actions: Words['actions'] = {
   format: (shape) => `Formato: ${shape}`,
-  bold: 'negrita',
-  italic: 'cursiva',
-  list: 'lista',
-  numbered: 'lista numerada',
   stories: (view) => `Noticias: ${view}`,
   withdraw: 'Retirar del sitio…',
   decide: 'Comparar con el sitio y decidir',
