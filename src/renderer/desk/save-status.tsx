@@ -11,12 +11,18 @@ import { saveLine } from './publication-words';
 export function SaveStatus({ session: { saveState } }: { session: StorySession }) {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
+    const span = place.current;
+    if (!span) return;
+    // The same text all the time, since a new one costs more than other words in it.
+    const shown = document.createTextNode('');
+    span.replaceChildren(shown);
     const show = (): void => {
-      const line = saveLine(saveState.get(), Date.now());
-      if (!place.current || place.current.textContent === line.text) return;
-      place.current.textContent = line.text;
-      place.current.title = line.text;
-      place.current.dataset.tone = line.tone;
+      const { text, tone } = saveLine(saveState.get(), Date.now());
+      if (shown.data !== text) shown.data = text;
+      // Only a failure may be too long for its place.
+      const title = tone === 'alert' ? text : '';
+      if (span.title !== title) span.title = title;
+      if (span.dataset.tone !== tone) span.dataset.tone = tone;
     };
     show();
     // Behind the editor's work on the letter, which measures where the caret is, but before all else.
