@@ -4,6 +4,7 @@ import type { EditionId } from '../story/vocabulary';
 import { ConsentFrame } from './consent-frame';
 import type { PageLinks } from './links';
 import { Picture } from './picture';
+import { pictureData } from './picture-data';
 import { wordsOf } from './words';
 
 type Props = { embed: PublicEmbed; edition: EditionId; links: PageLinks };
@@ -18,7 +19,12 @@ export function Embed({ embed, edition, links }: Props) {
   if (!source) return <LinkCard embed={embed} links={links} />;
   const provider = EMBED_PROVIDERS[source.provider];
   return (
-    <figure className={`embed embed-${source.provider}`} data-part="embed" data-href={href}>
+    <figure
+      className={`embed embed-${source.provider}`}
+      data-part="embed"
+      data-href={href}
+      {...dataOf(embed)}
+    >
       <Words embed={embed} links={links} />
       <ConsentFrame
         {...{ edition, provider, frameHref: source.frame, pageHref: source.page }}
@@ -48,7 +54,7 @@ function Words({ embed, links }: Pick<Props, 'embed' | 'links'>) {
 function LinkCard({ embed, links }: Pick<Props, 'embed' | 'links'>) {
   const { href, title, description, media } = embed;
   return (
-    <aside className="link-card" data-part="embed" data-href={href}>
+    <aside className="link-card" data-part="embed" data-href={href} {...dataOf(embed)}>
       {media && <CardPicture media={media} links={links} />}
       <div>
         <p className="embed-title">
@@ -62,6 +68,8 @@ function LinkCard({ embed, links }: Pick<Props, 'embed' | 'links'>) {
     </aside>
   );
 }
+
+const dataOf = ({ media }: PublicEmbed) => (media ? pictureData(media) : {});
 
 /** Beside its words the picture is decoration. */
 const CardPicture = ({

@@ -1,6 +1,7 @@
 import type { PublicFigure } from '../publish/public-story';
 import type { PageLinks } from './links';
 import { Picture } from './picture';
+import { pictureData } from './picture-data';
 import { Runs } from './runs';
 
 /** As wide as the text (--page-measure), or as the window. */
@@ -24,7 +25,11 @@ export function Figure({
   const { media, caption, credit, alternative } = figure;
   const tall = media.height > media.width;
   return (
-    <figure className={tall ? 'figure tall' : 'figure'} {...(part && { 'data-part': part })}>
+    <figure
+      className={tall ? 'figure tall' : 'figure'}
+      {...(part && { 'data-part': part })}
+      {...pictureData(media)}
+    >
       <Picture {...{ media, alternative, links, eager }} sizes={IN_TEXT} />
       <FigureCaption {...{ caption, credit }} {...(place && { place })} />
     </figure>

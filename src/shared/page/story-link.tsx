@@ -25,7 +25,7 @@ export function ReadMore({
   const target = resolveLink(link, links);
   return (
     target && (
-      <p className="read-more" data-part="read-more">
+      <p className="read-more" data-part="read-more" data-story={link.storyId}>
         <span className="label">{words}:</span> <a href={target.href}>{target.headline}</a>
       </p>
     )

@@ -7,6 +7,7 @@ import { FigureCaption } from './figure';
 import type { PageLinks } from './links';
 import { isoLength, lengthOf } from './numbers-and-dates';
 import { Picture } from './picture';
+import { pictureData } from './picture-data';
 import { PlayMark } from './play-mark';
 import { Runs } from './runs';
 import { wordsOf } from './words';
@@ -21,7 +22,13 @@ export function Video({ video, edition, links, part }: Props) {
   const { caption, credit, transcript } = video;
   const words = wordsOf(edition);
   return (
-    <figure className="figure video" data-part={part ?? 'video'}>
+    <figure
+      className="figure video"
+      data-part={part ?? 'video'}
+      data-video={addressOfVideo(video.source)}
+      data-duration={video.duration ?? undefined}
+      {...(video.poster && pictureData(video.poster))}
+    >
       <Player {...{ video, edition, links, part }} />
       <FigureCaption {...{ caption, credit }} />
       {transcript.length > 0 && (

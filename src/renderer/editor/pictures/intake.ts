@@ -148,6 +148,8 @@ function filled(
   item: MediaItem,
   former: MediaItem | null,
 ): Transaction {
+  // The same picture says nothing new, and keeps its crops.
+  if (node.attrs.media === item.sha256) return tr;
   const texts: { text: Node; start: number }[] = [];
   // From last to first, so that the positions before stay what they are.
   node.forEach((text, offset) => {

@@ -39,7 +39,7 @@ export async function bringPictures(
       if (!(await intake.fill(place, file))) replaceByRest(view, place, picture);
     } else if ('address' in source) {
       const found = nodeAt(view, place, 'figure');
-      if (!found) return;
+      if (!found || (await isHere(desk, found.node.attrs.media))) return;
       const gap = gapAt(body, view.state.doc, found.pos);
       const done = showStoring(view, nameIn(source.address), gap);
       const stored = await desk.media.fetch({ url: source.address });
@@ -57,6 +57,13 @@ export async function bringPictures(
   const [first] = missing;
   if (first !== undefined)
     onNotice(words.incoming.picturesMissing(missing.length, first), 'warning');
+}
+
+/** Whether the desk has a picture, as it has those of the newsroom's own pages. */
+async function isHere(desk: DeskClient, media: unknown): Promise<boolean> {
+  if (typeof media !== 'string') return false;
+  const found = await desk.media.get({ sha256: media });
+  return found.ok && found.value !== null;
 }
 
 /** Where a node that was just pasted stands, and will. */

@@ -5,6 +5,8 @@ import { figureWithout } from '../incoming';
 import { linkAddress } from './addresses';
 import type { Reading } from './blocks';
 import { readLine } from './blocks';
+import { ownMedia } from './own-media';
+import { ownMediaBlock } from './own-media-blocks';
 import { isPicture, pictureSource } from './pictures';
 import { isTag, type Markup, type Tag, tagsIn } from './tree';
 
@@ -21,8 +23,10 @@ export function figureIn(tag: Tag, reading: Reading): Block[] | null {
     const isLast = index === pictures.length - 1;
     const alternative = lineText(picture.attributes.alt);
     const { caption, credit } = isLast && words ? wordsOf(words, reading) : NO_WORDS;
-    const figure = figureWithout({ caption, credit, alternative });
-    reading.pictures.push({ figure, source: pictureSource(picture, reading.base) });
+    const media = ownMedia(tag);
+    const figure = figureWithout({ media, caption, credit, alternative });
+    const source = pictureSource(picture, reading.base);
+    if (media === null || !('lost' in source)) reading.pictures.push({ figure, source });
     return figure;
   });
 }
@@ -38,11 +42,13 @@ const NO_WORDS = { caption: [], credit: '' };
 const lineText = (text = ''): string => cleanText(text).replace(/\s+/g, ' ').trim();
 
 /** Caption and credit: what says of itself that it is the credit is no part of the caption. */
-function wordsOf(caption: Tag, reading: Reading) {
+export function wordsOf(caption: Tag, reading: Reading) {
   let credit = '';
   const withoutCredit = (children: readonly Markup[]): Markup[] =>
     children.flatMap((child): Markup[] => {
       if (!isTag(child)) return [child];
+      // Which one of a gallery it is.
+      if (child.attributes.class === 'place') return [];
       if (isCredit(child)) {
         const text = textOfRuns(readLine(child.children, reading));
         credit = [credit, text].filter(Boolean).join(' / ');
@@ -60,7 +66,7 @@ const isCredit = ({ attributes }: Tag): boolean =>
 
 /** Whether a tag is a box as Galley's own public page writes it. */
 export const isOwnAside = ({ attributes }: Tag): boolean =>
-  /^(pull-quote|fact-box|read-more)$/.test(attributes['data-part'] ?? '');
+  /^(pull-quote|fact-box|read-more|embed|gallery|video)$/.test(attributes['data-part'] ?? '');
 
 /** A box of Galley's own public page, as the block that it was made from. */
 export function ownAside(
@@ -82,8 +88,16 @@ export function ownAside(
       const others = tag.children.filter((child) => child !== title);
       return [{ type: 'fact-box', title: textIn(title), blocks: read(others, reading) }];
     }
+    case 'embed':
+    case 'gallery':
+    case 'video':
+      return ownMediaBlock(tag, reading);
     default: {
       const target = named('a');
+      const storyId = tag.attributes['data-story'] ?? '';
+      if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(storyId)) {
+        return [{ type: 'read-more', headline: textIn(target), storyId }];
+      }
       const href = linkAddress(target?.attributes.href, reading.base);
       if (href === null) return [];
       return [{ type: 'read-more', headline: textIn(target), href }];
