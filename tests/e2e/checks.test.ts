@@ -28,6 +28,7 @@ test('a misspelt word and a slip of style are marked while one types, mended by 
   await window.keyboard.press('F8');
   await window.keyboard.press('ControlOrMeta+.');
   await expect(textbox(window, 'Body')).toContainText('met its advisers, and the advisors left');
+  await expect(findings(window).getByRole('listitem')).toHaveCount(1);
 
   await button(window, 'More for “advisors”').click();
   await window.getByRole('menuitem', { name: 'Never mark it again…' }).click();
