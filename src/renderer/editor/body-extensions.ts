@@ -12,6 +12,7 @@ import { italicMark } from './marks/italic';
 import { languageMark } from './marks/language';
 import { linkMark } from './marks/link';
 import { positionMark } from './marks/position';
+import { type NameOfferOptions, nameOffer } from './name-offer/name-offer';
 import type { Place } from './node-commands';
 import { blockquoteNode } from './nodes/blockquote';
 import { documentNode, textNode } from './nodes/document';
@@ -50,6 +51,7 @@ export type BodyWiring = PartWiring &
   PictureOptions &
   LiveBlogOptions & {
     slash: SlashOptions;
+    nameOffer: NameOfferOptions;
     onEditLink: () => void;
     onEditLanguage: () => void;
     /** Opens the menu of the caret's block. */
@@ -109,6 +111,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     tableKeys,
     blockOfCaret,
     slash(wiring.slash),
+    nameOffer(wiring.nameOffer),
     blockMoves,
     blockKeys({ onMenu: wiring.onBlockMenu }),
     deletedBlocks({ undo: wiring.undo, onDeleted: wiring.onDeleted }),

@@ -19,6 +19,7 @@ import type { Insertable } from './insert/insertable';
 import { choose, type SlashMenu } from './insert/slash';
 import { lineExtensions } from './line-extensions';
 import { entryAround } from './live-blog/entry-around';
+import { archiveNames, areNamesOffered } from './name-offer/archive-names';
 import { partEditor } from './part-editor';
 import { type PictureIntake, pictureIntake } from './pictures/intake';
 import { bringPictures } from './pictures/pasted-pictures';
@@ -91,6 +92,10 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
               ...wiring(part),
               intake: () => intake,
               slash: { menu: slashMenu, onChoose },
+              nameOffer: {
+                isOn: areNamesOffered,
+                names: (beginning) => archiveNames(desk, beginning),
+              },
               onEditLink: () => handle.editLink(),
               onBlockMenu: () => openBlockMenu(),
               onDeleted: (deleted) => tellDeleted(deleted, onNotice),

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { LanguageField } from './language-field';
 import { SiteFields } from './site-fields';
+import { WritingField } from './writing-field';
 import '../ui/field.css';
 import './settings.css';
 import { words } from '../i18n';
@@ -97,6 +98,7 @@ function Form({ settings, onShortcuts, onClose }: Props & { settings: DeskSettin
         </div>
       </section>
       <LanguageField settings={settings} language={language} onLanguage={setLanguage} />
+      <WritingField />
       <SiteFields
         settings={settings}
         site={site}

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
  * worth an error: where storage is refused, it lasts as long as the window.
  */
 export function useRemembered<T>(key: string, initial: T): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => recall(key) ?? initial);
+  const [value, setValue] = useState<T>(() => recalled(key) ?? initial);
   const set = useCallback(
     (next: T) => {
       setValue(next);
@@ -26,7 +26,7 @@ export function useShared<T>(key: string, initial: T): [T, (value: T) => void] {
   const [theirs, setTheirs] = useState<{ value: T } | null>(null);
   useEffect(() => {
     const follow = (event: StorageEvent): void => {
-      if (event.key === nameOf(key)) setTheirs({ value: recall<T>(key) ?? initial });
+      if (event.key === nameOf(key)) setTheirs({ value: recalled<T>(key) ?? initial });
     };
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);
@@ -43,7 +43,8 @@ export function useShared<T>(key: string, initial: T): [T, (value: T) => void] {
 
 const nameOf = (key: string): string => `galley.${key}`;
 
-function recall<T>(key: string): T | null {
+/** What is remembered under a key; null for nothing. */
+export function recalled<T>(key: string): T | null {
   try {
     return JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null') as T | null;
   } catch {

@@ -1,6 +1,9 @@
 /** The window in which a desk is given its name, its language and its site. */
 export const settings = {
   title: 'Settings',
+  writing: 'Writing',
+  offerNames: 'Offer names and places from the archive',
+  offerNamesNote: 'In a pause, the rest of a name stands behind the caret. Tab writes it.',
   you: 'You',
   name: 'Name',
   nameNote: 'As colleagues know you, in the history and in “Mine”.',

@@ -2,6 +2,10 @@ import type { Words } from '../en';
 
 export const settings: Words['settings'] = {
   title: 'Ajustes',
+  writing: 'Escritura',
+  offerNames: 'Proponer nombres y lugares del archivo',
+  offerNamesNote:
+    'En una pausa, el resto del nombre aparece tras el cursor. El tabulador lo escribe.',
   you: 'Usted',
   name: 'Nombre',
   nameNote: 'Como le conocen sus colegas, en el historial y en «Mías».',
