@@ -43,6 +43,7 @@ import { systemLanguage } from './shell/language';
 import { logFile } from './shell/log-file';
 import { greyMenu, setBareMenu, setMenu } from './shell/menu';
 import { type MenuOffers, menuOffers } from './shell/menu-offers';
+import { MENU_WORDS } from './shell/menu-words';
 import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
 import { proofPress } from './shell/proof-press';
@@ -210,6 +211,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
         openLogs: () => void shell.openPath(path.join(folder, 'logs')),
       },
       offers.shown(),
+      MENU_WORDS[language],
     );
   const followFront = (): void => {
     const change = offers.show(windows.front()?.webContents.id ?? null);

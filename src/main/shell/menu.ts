@@ -2,6 +2,7 @@ import { type MenuOffer, THEMES, type Theme } from '@shared/ipc/app';
 import type { Command } from '@shared/ipc/events';
 import { EDITIONS } from '@shared/story/vocabulary';
 import { app, type MenuItemConstructorOptions as Item, Menu } from 'electron';
+import type { MenuWords } from './menu-words';
 
 export type MenuActions = {
   command(command: Command): void;
@@ -9,12 +10,6 @@ export type MenuActions = {
   theme(): Theme;
   setTheme(theme: Theme): void;
   openLogs(): void;
-};
-
-const THEME_LABELS: Record<Theme, string> = {
-  system: 'Like the system',
-  light: 'Light',
-  dark: 'Dark',
 };
 
 /** The menu as long as no stories are open: what the system asks for, and nothing else. */
@@ -27,12 +22,12 @@ export function setBareMenu(): void {
  * Builds the application menu. Items have the ids of their commands, and the keys that the window in
  * front gives them; until one has, those of the system.
  */
-export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): void {
+export function setMenu(actions: MenuActions, offers: readonly MenuOffer[], said: MenuWords): void {
   const offered = new Map(offers.map((offer) => [offer.id, offer]));
-  const command = (id: Command, label: string): Item => {
+  const command = (id: keyof MenuWords['items']): Item => {
     const { keys, isEnabled = true } = offered.get(id) ?? {};
     return {
-      ...{ id, label, enabled: isEnabled, click: () => actions.command(id) },
+      ...{ id, label: said.items[id], enabled: isEnabled, click: () => actions.command(id) },
       ...(keys && { accelerator: acceleratorOf(keys) }),
     };
   };
@@ -40,111 +35,113 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[]): voi
   const isMac = process.platform === 'darwin';
 
   const file: Item[] = [
-    command('new-story', 'New Story'),
+    command('new-story'),
     {
-      ...{ id: 'new-window', label: 'New Window' },
+      ...{ id: 'new-window', label: said.newWindow },
       accelerator: acceleratorOf(offered.get('new-window')?.keys ?? 'Mod+Shift+N'),
       click: actions.newWindow,
     },
-    command('story-window', 'Open Story in New Window'),
+    command('story-window'),
     line,
-    command('print-proof', 'Print Proof…'),
-    command('save-proof', 'Save Proof as PDF…'),
+    command('print-proof'),
+    command('save-proof'),
     line,
-    command('backups', 'Backups…'),
-    command('settings', 'Settings…'),
+    command('backups'),
+    command('settings'),
     line,
-    { role: 'close', accelerator: 'CmdOrCtrl+W' },
-    ...(isMac ? [] : [line, { role: 'quit' } as Item]),
+    { role: 'close', label: said.close, accelerator: 'CmdOrCtrl+W' },
+    ...(isMac ? [] : [line, { role: 'quit', label: said.quit } as Item]),
   ];
   // Undo and redo go to the story, whose parts share one history, not to the field in focus.
   const edit: Item[] = [
-    command('undo', 'Undo'),
-    command('redo', 'Redo'),
+    command('undo'),
+    command('redo'),
     line,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text' },
-    { role: 'selectAll' },
+    { role: 'cut', label: said.cut },
+    { role: 'copy', label: said.copy },
+    { role: 'paste', label: said.paste },
+    { role: 'pasteAndMatchStyle', label: said.pastePlain },
+    { role: 'selectAll', label: said.selectAll },
     line,
-    command('find', 'Find in Stories'),
-    command('find-in-story', 'Find and Replace in the Story…'),
-    command('find-in-drafts', 'Find and Replace in All Drafts…'),
-    command('palette', 'Commands and Stories…'),
+    command('find'),
+    command('find-in-story'),
+    command('find-in-drafts'),
+    command('palette'),
   ];
   const story: Item[] = [
-    command('add-image', 'Add Image…'),
-    command('add-related-link', 'Add Related Link…'),
+    command('add-image'),
+    command('add-related-link'),
     line,
-    command('history', 'History'),
-    command('name-version', 'Name This Version…'),
+    command('history'),
+    command('name-version'),
     line,
     {
-      label: 'Make an Edition',
-      submenu: EDITIONS.map(({ id, label }) => command(`make-edition-${id}`, label)),
+      label: said.makeEdition,
+      submenu: EDITIONS.map(({ id }) => command(`make-edition-${id}`)),
     },
-    command('translate', 'Translate Beside the Original'),
-    command('next-to-translate', 'Next Piece to Translate'),
-    command('mark-translated', 'Mark as Translated'),
+    command('translate'),
+    command('next-to-translate'),
+    command('mark-translated'),
     line,
-    command('preview', 'Preview'),
-    command('send-to-copy-desk', 'Send to Copy Desk'),
-    command('mark-ready', 'Mark Ready'),
-    command('publish', 'Publish'),
+    command('preview'),
+    command('send-to-copy-desk'),
+    command('mark-ready'),
+    command('publish'),
     line,
-    command('ticker', 'Breaking Ticker…'),
+    command('ticker'),
   ];
   const view: Item[] = [
-    command('toggle-list', 'Story List'),
-    command('toggle-inspector', 'Inspector'),
-    command('outline', 'Outline'),
-    command('focus-mode', 'Focus Mode'),
+    command('toggle-list'),
+    command('toggle-inspector'),
+    command('outline'),
+    command('focus-mode'),
     line,
     {
-      label: 'Theme',
+      label: said.theme,
       submenu: THEMES.map((theme) => ({
         id: `theme-${theme}`,
-        label: THEME_LABELS[theme],
+        label: said.themes[theme],
         type: 'radio',
         checked: actions.theme() === theme,
         click: () => actions.setTheme(theme),
       })),
     },
     line,
-    command('zoom-in', 'Larger Text'),
-    command('zoom-out', 'Smaller Text'),
-    command('zoom-reset', 'Text as Readers Have It'),
+    command('zoom-in'),
+    command('zoom-out'),
+    command('zoom-reset'),
     {
-      label: 'Size of the Window',
+      label: said.windowSize,
       submenu: [
-        { role: 'zoomIn', label: 'Larger', accelerator: 'CmdOrCtrl+Alt+Plus' },
-        { role: 'zoomOut', label: 'Smaller', accelerator: 'CmdOrCtrl+Alt+-' },
-        { role: 'resetZoom', label: 'Usual', accelerator: 'CmdOrCtrl+Alt+0' },
+        { role: 'zoomIn', label: said.larger, accelerator: 'CmdOrCtrl+Alt+Plus' },
+        { role: 'zoomOut', label: said.smaller, accelerator: 'CmdOrCtrl+Alt+-' },
+        { role: 'resetZoom', label: said.usual, accelerator: 'CmdOrCtrl+Alt+0' },
       ],
     },
-    { role: 'togglefullscreen' },
+    { role: 'togglefullscreen', label: said.fullScreen },
     line,
-    ...(app.isPackaged ? [] : [{ role: 'reload', accelerator: 'CmdOrCtrl+R' } as Item]),
-    { role: 'toggleDevTools', accelerator: isMac ? 'Alt+Cmd+I' : 'F12' },
+    ...(app.isPackaged
+      ? []
+      : [{ role: 'reload', label: said.reload, accelerator: 'CmdOrCtrl+R' } as Item]),
+    { role: 'toggleDevTools', label: said.devTools, accelerator: isMac ? 'Alt+Cmd+I' : 'F12' },
   ];
   const help: Item[] = [
-    command('guide', 'Welcome to Galley'),
-    command('shortcuts', 'Keyboard Shortcuts'),
+    command('guide'),
+    command('shortcuts'),
     line,
-    { label: 'Show Log Files', click: actions.openLogs },
-    ...(isMac ? [] : [{ role: 'about', label: 'About Galley' } as Item]),
+    { label: said.logs, click: actions.openLogs },
+    ...(isMac ? [] : [{ role: 'about', label: said.about } as Item]),
   ];
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as Item] : []),
-      { label: '&File', submenu: file },
-      { label: '&Edit', submenu: edit },
-      { label: '&Story', submenu: story },
-      { label: '&View', submenu: view },
+      { label: said.file, submenu: file },
+      { label: said.edit, submenu: edit },
+      { label: said.story, submenu: story },
+      { label: said.view, submenu: view },
       ...(isMac ? [{ role: 'windowMenu' } as Item] : []),
-      { label: '&Help', role: 'help', submenu: help },
+      { label: said.help, role: 'help', submenu: help },
     ]),
   );
 }
