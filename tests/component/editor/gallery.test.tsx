@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import plain from '../../fixtures/pictures/plain.jpg?url';
 import withIptc from '../../fixtures/pictures/with-iptc.jpg?url';
 import {
@@ -100,6 +101,18 @@ test('pictures are put in order by keys, and stay in their gallery', async () =>
   await keys('{Escape}{Alt>}{ArrowUp}{/Alt}');
   expect(blocks(sheet.session).map(({ type }) => type)).toEqual(['gallery', 'paragraph']);
   expect(captionsOf(sheet)).toEqual(['A', 'C', 'B']);
+});
+
+test('a picture is dragged to another place among the others', async () => {
+  const sheet = await openSheet({ content: { body: [ofCaptions('A'), paragraph('One')] } });
+  await chooseFiles(files.slice(0, 2), picker());
+  await expect.poll(() => galleryOf(sheet)?.pictures.length).toBe(3);
+  const [, , last] = document.querySelectorAll('.gallery .figure-image, .gallery .figure-empty');
+  const first = document.querySelector('.gallery .figure');
+  if (!last || !first) throw new Error('There is nothing to drag.');
+  await userEvent.dragAndDrop(last, first, { targetPosition: { x: 40, y: 4 } });
+  await expect.poll(() => captionsOf(sheet)?.[1]).toBe('A');
+  expect(galleryOf(sheet)?.pictures).toHaveLength(3);
 });
 
 test('is used by someone who hears it, empty and full', async () => {

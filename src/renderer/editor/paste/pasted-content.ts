@@ -5,6 +5,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { isInField } from '../fields/field-keys';
 import { depthOfCell } from '../table/table-commands';
 import { nodesOf } from './nodes-of';
@@ -45,7 +46,7 @@ export const pastedContent = (options: PastedContentOptions) =>
             transformPasted(slice, view, isText) {
               const pasted = read ?? (isText ? slice : validSlice(slice));
               read = null;
-              return isInLine(view.state.selection.$from) ? lineOf(pasted) : pasted;
+              return isPastedInLine(view) ? lineOf(pasted) : pasted;
             },
           },
         }),
@@ -68,6 +69,10 @@ function sliceOf(schema: Schema, incoming: Incoming, options: PastedContentOptio
   });
   return Slice.maxOpen(content, false);
 }
+
+/** What is dragged goes where it is dropped, wherever the caret is. */
+const isPastedInLine = ({ dragging, state }: EditorView): boolean =>
+  dragging === null && isInLine(state.selection.$from);
 
 /** In a field or a cell, which hold one line. */
 const isInLine = ($pos: ResolvedPos): boolean => isInField($pos) || depthOfCell($pos) !== null;
