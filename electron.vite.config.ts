@@ -25,6 +25,7 @@ export default defineConfig(({ command }) => ({
           index: source('main/index.ts'),
           archive: source('main/archive/worker.ts'),
           find: source('main/find/worker.ts'),
+          import: source('main/import/worker.ts'),
           backup: source('main/safekeeping/worker.ts'),
           site: source('site/index.ts'),
         },

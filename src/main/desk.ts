@@ -24,6 +24,9 @@ import { updateLog } from './drafts/update-log';
 import { thisDevice, writers } from './drafts/writers';
 import { type FindInDrafts, findInDrafts } from './find/find-in-drafts';
 import { findHere, type StartFind } from './find/thread';
+import { type Imports, imports } from './import/imports';
+import { readHere } from './import/read-source';
+import type { ReadFile } from './import/thread';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
@@ -56,6 +59,7 @@ export type Desk = {
   archive: RunningArchive;
   find: FindInDrafts;
   media: MediaStore;
+  imports: Imports;
   /** Fetches a picture of the web and stores it. */
   fetchPicture(address: string): Promise<Result<MediaItem>>;
   publishing: Publishing;
@@ -102,6 +106,8 @@ export type DeskParts = {
   startFind?: StartFind;
   /** The compiled better-sqlite3, where it is not the package's own. */
   nativeBinding?: string | undefined;
+  /** Reads the files of an import elsewhere; in this thread if not given. */
+  readImport?: ReadFile;
   /** Gets pictures of the web; by default those of the public internet. */
   remotePictures?: RemotePictures;
   /** Starts the archive on the desk's folder. */
@@ -161,6 +167,12 @@ export function openDesk(parts: DeskParts): Desk {
   });
   const slugsInUse = slugs(archive, log);
   const media = mediaStore(db, path.join(parts.folder, 'media'), clock);
+
+  async function fetchPicture(address: string): Promise<Result<MediaItem>> {
+    const { remotePictures: remote = remotePictures() } = parts;
+    const fetched = await remote.fetch(address);
+    return fetched.ok ? media.import(fetched.value.name, fetched.value.bytes) : fetched;
+  }
 
   const queue = outbox(db, site);
   const sending = press({
@@ -246,11 +258,12 @@ export function openDesk(parts: DeskParts): Desk {
     log,
     store,
     media,
-    async fetchPicture(address) {
-      const { remotePictures: remote = remotePictures() } = parts;
-      const fetched = await remote.fetch(address);
-      return fetched.ok ? media.import(fetched.value.name, fetched.value.bytes) : fetched;
-    },
+    imports: imports({
+      ...{ store, projector: stories, media, fetchPicture, clock, me },
+      readFile: parts.readImport ?? readHere,
+      onProgress: (progress) => announce('import:progress', { progress }),
+    }),
+    fetchPicture,
     summary: sending.summary,
     press: sending,
     site: sending.site,

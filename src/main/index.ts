@@ -14,6 +14,7 @@ import { deskFacts } from './database/facts';
 import type { OpenRefusal } from './database/open';
 import { type Desk, openDesk } from './desk';
 import { findThread } from './find/thread';
+import { readInThread } from './import/thread';
 import { appHandlers } from './ipc/app';
 import { archiveHandlers } from './ipc/archive';
 import { checksHandlers } from './ipc/checks';
@@ -21,6 +22,7 @@ import { draftsHandlers } from './ipc/drafts';
 import { editionsHandlers } from './ipc/editions';
 import { findHandlers } from './ipc/find';
 import { historyHandlers } from './ipc/history';
+import { importsHandlers } from './ipc/imports';
 import { mediaHandlers } from './ipc/media';
 import { openingHandlers } from './ipc/opening';
 import { proofHandlers } from './ipc/proof';
@@ -36,7 +38,7 @@ import { whichSite } from './publish/which-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
-import { chooseFile, choosePdf } from './shell/choose-file';
+import { chooseFile, choosePdf, chooseStories } from './shell/choose-file';
 import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { systemLanguage } from './shell/language';
@@ -164,6 +166,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
     threads: safekeepingThreads(path.join(__dirname, 'backup.js')),
     fetch,
+    readImport: readInThread(path.join(__dirname, 'import.js')),
     remotePictures: remotePictures({
       allowLoopback: !app.isPackaged && process.env.GALLEY_LOOPBACK_PICTURES === 'allow',
     }),
@@ -241,6 +244,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       history: historyHandlers(desk),
       archive: archiveHandlers(desk),
       find: findHandlers(desk),
+      imports: importsHandlers(desk, chooseStories),
       media: mediaHandlers(desk),
       proof: proofHandlers({
         ...{ desk, now: systemClock.now, choose: choosePdf, write: fs.promises.writeFile },

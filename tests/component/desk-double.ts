@@ -4,6 +4,7 @@ import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EventName, Events } from '@shared/ipc/events';
+import type { Imported } from '@shared/ipc/imports';
 import type { MediaItem } from '@shared/ipc/media';
 import {
   NEVER_PUBLISHED,
@@ -121,6 +122,9 @@ export class DeskDouble {
   readonly safekeeping: SafekeepingStatus = { backups: [], failure: null, keepAllDays: 90 };
   /** What comes of an import. */
   importing: () => Promise<Result<DeskImported | null>> = async () => ok(null);
+  /** What comes of an import of stories, of files with these names (none when they are to be chosen). */
+  importingStories: (names: string[]) => Promise<Result<Imported>> = async () =>
+    ok({ stories: [], failed: [], isStopped: false });
   onStop = (): void => {};
   /** What a window said of the menu's items, last. */
   offered: MenuOffer[] = [];
@@ -429,6 +433,14 @@ export class DeskDouble {
               name: label,
             })),
           ),
+      },
+      imports: {
+        choose: () => this.importingStories([]),
+        files: ({ files }) => this.importingStories(files.map(({ name }) => name)),
+        stop: async () => {
+          this.onStop();
+          return ok(null);
+        },
       },
       media: {
         import: async ({ name, bytes }) => {

@@ -4,6 +4,7 @@ import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { everyBlock } from '@shared/story/blocks';
 import { checkStory, type Finding } from '@shared/story/checks';
+import { checkEmbargo } from '@shared/story/checks/embargo';
 import { readFields, writeField } from '@shared/story/layout';
 import { entriesOf, withRelease } from '@shared/story/live-blog';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
@@ -61,7 +62,12 @@ export function publishing(parts: PublishingParts): Publishing {
 
   /** @param ofSlug what `slugFinding` said of it */
   function findings(story: StoryProjection, ofSlug: Finding[]): Finding[] {
-    return [...checkStory(story), ...ofSlug, ...lostPictures(story)];
+    return [
+      ...checkStory(story),
+      ...checkEmbargo(story.fields, clock.now()),
+      ...ofSlug,
+      ...lostPictures(story),
+    ];
   }
 
   async function slugFinding(id: string, story: StoryProjection): Promise<Finding[]> {

@@ -29,3 +29,22 @@ async function whereToWrite(suggestion: string, filters: FileFilter[]): Promise<
     : dialog.showSaveDialog(options));
   return chosen.filePath || null;
 }
+
+/** What Galley reads stories from. */
+const STORIES = ['docx', 'odt', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'json', 'xml'];
+
+/** Asks for files with stories in them; none when nobody chose any. */
+export async function chooseStories(): Promise<string[]> {
+  const options = {
+    properties: ['openFile' as const, 'multiSelections' as const],
+    filters: [
+      { name: 'Stories', extensions: STORIES },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const chosen = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return chosen.filePaths;
+}

@@ -43,6 +43,8 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[], said
     },
     command('story-window'),
     line,
+    command('import'),
+    line,
     command('print-proof'),
     command('save-proof'),
     line,

@@ -31,6 +31,7 @@ export type DeskActions = PlaceActions &
     retryAll: () => void;
     holdPresses: () => void;
     releasePresses: () => void;
+    importStories: () => void;
     openBackups: () => void;
     openTicker: () => void;
     openSettings: () => void;
@@ -321,6 +322,10 @@ function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Situation
     command('hold-presses', words.commands.holdPresses, null, !isHeld, desk.holdPresses),
     command('release-presses', words.commands.releasePresses, null, isHeld, desk.releasePresses),
     command('ticker', words.commands.ticker, 'Mod+Shift+B', true, desk.openTicker),
+    {
+      ...command('import', words.incoming.import, 'Mod+O', true, desk.importStories),
+      words: words.incoming.importWords,
+    },
     {
       ...command('backups', words.commands.backups, null, true, desk.openBackups),
       words: words.actions.backupsWords,

@@ -8,6 +8,8 @@ import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
 import { GuideDialog } from '../guide/guide';
 import { useLooking } from '../history/lookback';
 import { words } from '../i18n';
+import { ImportDialog } from '../import/import-dialog';
+import { useImports } from '../import/use-imports';
 import { Inspector } from '../inspector/inspector';
 import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
@@ -73,6 +75,8 @@ export function Desk() {
   const [wanted, setWanted] = useState<Wanted | null>(null);
 
   const [storyId, go] = useRoute();
+  const imports = useImports(go);
+  const chooseImport = imports.choose;
   const room = useWritingRoom(useLayout(), storyId !== null);
   const { layout } = room;
   const zoom = useZoom();
@@ -147,6 +151,7 @@ export function Desk() {
       toggleList: () => layout.showList(!layout.list.isShown),
       openSite: () => outbox.siteUrl && void desk.app.openExternal({ url: outbox.siteUrl }),
       setTheme,
+      importStories: chooseImport,
       openBackups: () => setBackups(true),
       openTicker: () => setTicker(true),
       openSettings: () => setSettings(true),
@@ -162,7 +167,7 @@ export function Desk() {
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [desk, notify, view, setView, go, layout, room, zoom, outbox.siteUrl, setTheme],
+    [desk, notify, view, setView, go, layout, room, zoom, outbox.siteUrl, setTheme, chooseImport],
   );
 
   const commands = useMemo(() => {
@@ -210,6 +215,7 @@ export function Desk() {
     [
       ...[isPaletteOpen, isBackupsOpen, isTickerOpen],
       ...[areSettingsOpen, areShortcutsOpen, isGuideOpen, wanted !== null],
+      ...[imports.progress !== null, imports.imported !== null],
     ].includes(true),
   );
   useDeskEvent('command', ({ command }) => {
@@ -254,6 +260,7 @@ export function Desk() {
                     searchField={searchField}
                     onNew={deskActions.newStory}
                     actions={rowActions}
+                    onFiles={imports.take}
                   />
                 </Pane>
                 <Splitter
@@ -321,6 +328,7 @@ export function Desk() {
         {wanted ? (
           <FindInDrafts wanted={wanted} onStory={go} onClose={() => setWanted(null)} />
         ) : null}
+        <ImportDialog imports={imports} onOpen={go} />
         {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
         {areSettingsOpen ? (
           <Settings onShortcuts={() => setShortcuts(true)} onClose={() => setSettings(false)} />

@@ -8,6 +8,7 @@ import { FacetMenus } from '../archive/facet-menus';
 import { SiteStories } from '../archive/site-stories';
 import { BEST, SortMenu } from '../archive/sort-menu';
 import { words } from '../i18n';
+import { useDroppedFiles } from '../import/use-dropped-files';
 import { useRemembered } from '../ui/remembered';
 import { NewStory } from './new-story';
 import { NoStories } from './no-stories';
@@ -28,6 +29,8 @@ type Props = {
   searchField: RefObject<HTMLInputElement | null>;
   onNew: (edition: EditionId) => void;
   actions: RowActions;
+  /** Takes files that are dropped on the list. */
+  onFiles: (files: File[]) => void;
 };
 
 /** The first column: all stories of this desk, by view and by search. */
@@ -37,10 +40,11 @@ export function StoryList(props: Props) {
   const [look, setLook] = useState<Look>({ from: 0, to: 0, others: [] });
   const stories = useStories({ view, text, sort }, 'list', look);
   const { total, question } = stories;
+  const drop = useDroppedFiles(props.onFiles);
   const isSearch = text.trim() !== '';
   const isSettled = !stories.isLoading && stories.error === null;
   return (
-    <div className="stories">
+    <div className="stories" data-drop={drop.isOver} {...drop.handlers}>
       <header className="stories-head">
         <h2>{words.desk.stories}</h2>
         <NewStory onNew={props.onNew} />

@@ -11,6 +11,7 @@ import { AUTHORS, COVERAGE, TAGS } from './name-sets';
 import { NamedSet } from './named-set';
 import { RelatedLinks } from './related-links';
 import { Section } from './section';
+import { SenderTerms } from './sender-terms';
 import { Slug } from './slug';
 
 type Props = {
@@ -40,6 +41,7 @@ export function Details({ session, isLinking, onLinking }: Props) {
           placeholder={words.inspector.datelineHint}
         />
       </Section>
+      <SenderTerms session={session} />
       <NamedSet session={session} names={AUTHORS} />
       <NamedSet session={session} names={TAGS} />
       <RelatedLinks session={session} isLinking={isLinking} onLinking={onLinking} />

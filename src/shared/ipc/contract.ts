@@ -9,6 +9,7 @@ import { editions } from './editions';
 import type { EventName, Events } from './events';
 import { find } from './find';
 import { history } from './history';
+import { imports } from './imports';
 import { media } from './media';
 import { opening } from './opening';
 import { proof } from './proof';
@@ -26,6 +27,7 @@ export const contract = {
     history,
     archive,
     find,
+    imports,
     media,
     proof,
     publish,

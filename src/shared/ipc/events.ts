@@ -1,6 +1,7 @@
 import type { Theme } from './app';
 import type { StoryRow } from './drafts';
 import type { FindProgress } from './find';
+import type { ImportProgress } from './imports';
 import type { OutboxSummary, PublicationStatus, PushProgress } from './publish';
 import type { DeskFileProgress } from './safekeeping';
 import type { Ticker } from './ticker';
@@ -29,6 +30,7 @@ export const COMMANDS = [
   'translate',
   'next-to-translate',
   'mark-translated',
+  'import',
   'backups',
   'ticker',
   'settings',
@@ -65,6 +67,8 @@ export type Events = {
   'find:progress': { progress: FindProgress | null };
   /** A word, a rule or what is passed over is another, of any edition. */
   'checks:changed': Record<string, never>;
+  /** How far an import of stories is; null when it is over. */
+  'import:progress': { progress: ImportProgress | null };
   'theme:changed': { theme: Theme };
   command: { command: Command };
 };
@@ -81,6 +85,7 @@ export const EVENT_NAMES = [
   'desk-file:progress',
   'find:progress',
   'checks:changed',
+  'import:progress',
   'theme:changed',
   'command',
 ] as const satisfies readonly EventName[];

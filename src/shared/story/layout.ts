@@ -60,6 +60,10 @@ export const storyFields = z.object({
   dateline: z.string().catch(''),
   /** Time of first publication, milliseconds since 1970 UTC. */
   publishedAt: z.number().nullable().catch(null),
+  /** Not to be published before, ms since 1970 UTC: what its sender asks; null when nothing is asked. */
+  embargo: z.number().nullable().catch(null),
+  /** What its sender says of how it may be used; for the desk, never published. */
+  usageTerms: z.string().catch(''),
   /** When the coverage of a live blog ended, milliseconds since 1970 UTC; null while it goes on. */
   liveEndedAt: z.number().nullable().catch(null),
 });

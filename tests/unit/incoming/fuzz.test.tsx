@@ -70,8 +70,9 @@ function scriptIn(html: string): string | null {
     if (/^<(script|iframe|object|embed|svg|math|style|link|meta|base|form)\b/i.test(tag))
       return tag;
     if (/\son\w+=/i.test(bare)) return tag;
-    for (const [, address = ''] of tag.matchAll(/\s(?:href|src)="([^"]*)"/gi)) {
-      if (!/^(https?:\/\/|mailto:|\/picture$)/i.test(address)) return tag;
+    for (const [, name = '', value = ''] of tag.matchAll(/([\w-]+)="([^"]*)"/g)) {
+      const isAddress = name === 'href' || name === 'src';
+      if (isAddress && !/^(https?:\/\/|mailto:|\/picture$)/i.test(value)) return tag;
     }
   }
   return null;

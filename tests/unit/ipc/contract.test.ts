@@ -16,6 +16,7 @@ import { draftsHandlers } from '../../../src/main/ipc/drafts';
 import { editionsHandlers } from '../../../src/main/ipc/editions';
 import { findHandlers } from '../../../src/main/ipc/find';
 import { historyHandlers } from '../../../src/main/ipc/history';
+import { importsHandlers } from '../../../src/main/ipc/imports';
 import { mediaHandlers } from '../../../src/main/ipc/media';
 import { openingHandlers } from '../../../src/main/ipc/opening';
 import { proofHandlers } from '../../../src/main/ipc/proof';
@@ -71,6 +72,7 @@ beforeEach(() => {
         ...{ builtIn: () => '', links: async () => ({}), announce() {}, me: 'lena' },
       }),
     ),
+    imports: importsHandlers(desk, async () => []),
     media: mediaHandlers(desk),
     proof: proofHandlers({
       ...{ desk, now: () => 0, choose: async () => null, write: async () => {} },
@@ -164,6 +166,8 @@ test.each<[name: string, input: object, value: unknown]>([
   ['archive.search', { text: 'noon' }, expect.any(Array)],
   ['archive.tags', { prefix: 'fer' }, expect.any(Array)],
   ['archive.authors', { prefix: 'le' }, expect.any(Array)],
+  ['imports.choose', {}, null],
+  ['imports.stop', {}, null],
   ['media.import', { name: 'a.png', bytes: png() }, { width: 3, height: 2 }],
   ['publish.check', { id: 'ferry' }, []],
   ['publish.push', { id: 'ferry' }, { phase: 'sending' }],

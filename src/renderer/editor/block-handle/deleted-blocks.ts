@@ -22,6 +22,7 @@ export const deletedBlocks = ({ undo, onDeleted }: Options) =>
       if (!transaction.docChanged) return;
       for (const kept of this.storage.kept) kept.pos = transaction.mapping.map(kept.pos, -1);
       if (transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true) return;
+      if (transaction.getMeta(DELETES_BLOCK) === false) return;
       const gone = deletedIn(transaction);
       const [first] = gone;
       if (!first) return;
@@ -44,7 +45,10 @@ type Kept = {
 };
 const KEPT_AT_MOST = 20;
 
-/** Marks a transaction that deletes a block on purpose, whatever it is. */
+/**
+ * Marks a transaction that deletes a block on purpose, whatever it is (true), or that puts something
+ * else in the place of one that only held it (false).
+ */
 export const DELETES_BLOCK = 'deletesBlock';
 
 /** Undo, as long as nothing else was done since; after that they come back where they were. */

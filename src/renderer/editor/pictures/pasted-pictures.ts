@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { words } from '../../i18n';
+import { DELETES_BLOCK } from '../block-handle/deleted-blocks';
 import type { Notice } from '../canvas-handle';
 import { placeOfBlock } from '../figure/find-figure';
 import { nodeAt, type Place } from '../node-commands';
@@ -84,7 +85,8 @@ function replaceByRest(view: EditorView, place: Place, picture: PastedPicture): 
   if (!found || found.node.attrs.media !== null) return;
   const { content } = nodesOf(view.state.schema, leftOf(picture));
   const { pos, node } = found;
-  view.dispatch(view.state.tr.replaceWith(pos, pos + node.nodeSize, content));
+  const { tr } = view.state;
+  view.dispatch(tr.replaceWith(pos, pos + node.nodeSize, content).setMeta(DELETES_BLOCK, false));
 }
 
 /** The last part of an address, which mostly is the name of a file. */

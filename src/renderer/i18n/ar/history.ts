@@ -73,6 +73,8 @@ export const history: Words['history'] = {
     dateline: 'مكان الخبر',
     publishedAt: 'تاريخ النشر',
     liveEndedAt: 'انتهاء التغطية المباشرة',
+    embargo: 'محظور النشر حتى',
+    usageTerms: 'شروط الاستخدام',
   },
   sets: {
     tags: 'الوسوم',

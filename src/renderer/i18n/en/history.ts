@@ -59,6 +59,8 @@ export const history = {
     dateline: 'Dateline',
     publishedAt: 'Date of publication',
     liveEndedAt: 'End of the live blog',
+    embargo: 'Embargo',
+    usageTerms: 'Usage terms',
   },
   sets: {
     tags: 'Tags',

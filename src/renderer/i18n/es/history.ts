@@ -57,6 +57,8 @@ export const history: Words['history'] = {
     dateline: 'Lugar',
     publishedAt: 'Fecha de publicación',
     liveEndedAt: 'Fin del directo',
+    embargo: 'Embargo hasta',
+    usageTerms: 'Condiciones de uso',
   },
   sets: {
     tags: 'Etiquetas',
