@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { words } from '../i18n';
+import { listOf } from '../i18n/per-language';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { TargetForm } from './target-form';
@@ -42,25 +43,28 @@ export function Measures({ session }: { session: StorySession }) {
 }
 
 function Said({ count, target }: { count: number; target: Target | null }) {
-  const minutes = words.desk.readTime(readMinutes(count));
-  if (!target) {
-    return (
-      <>
-        <span>{words.desk.words(count)}</span>
-        <span>{minutes}</span>
-      </>
-    );
-  }
-  const { part, over } = progressOf(count, target);
+  const [main, other] = measuresOf(count, target);
+  const { part, over } = target ? progressOf(count, target) : { part: 0, over: 0 };
   return (
     <>
-      <span className="target-bar" data-over={over > 0} aria-hidden>
-        <span style={{ inlineSize: `${part * 100}%` }} />
-      </span>
-      <span data-tone={over > 0 ? 'review' : undefined}>{targetInWords(count, target)}</span>
-      <span>{target.unit === 'words' ? minutes : words.desk.words(count)}</span>
+      {target ? (
+        <span className="target-bar" data-over={over > 0} aria-hidden>
+          <span style={{ inlineSize: `${part * 100}%` }} />
+        </span>
+      ) : null}
+      <span data-tone={over > 0 ? 'review' : undefined}>{main}</span> <span>{other}</span>
     </>
   );
+}
+
+/** How long the story is in the unit of its target, and in the other one. */
+function measuresOf(count: number, target: Target | null): [string, string] {
+  const minutes = words.desk.readTime(readMinutes(count));
+  if (!target) return [words.desk.words(count), minutes];
+  return [
+    targetInWords(count, target),
+    target.unit === 'words' ? minutes : words.desk.words(count),
+  ];
 }
 
 /** "412 of 600 words", "640 words, 40 over the target". */
@@ -73,9 +77,6 @@ function targetInWords(count: number, target: Target): string {
   return over > 0 ? targets.minutesOver(reached, over) : targets.minutesOf(reached, target.amount);
 }
 
-function labelOf(count: number, target: Target | null): string {
-  const said = target
-    ? targetInWords(count, target)
-    : `${words.desk.words(count)}, ${words.desk.readTime(readMinutes(count))}`;
-  return words.targets.button(said);
-}
+/** Begins with what is shown, so that who speaks it to the computer presses it. */
+const labelOf = (count: number, target: Target | null): string =>
+  words.targets.button(listOf(measuresOf(count, target)));

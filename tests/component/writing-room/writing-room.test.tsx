@@ -140,12 +140,14 @@ describe('a target', () => {
     await expect.element(measures()).toHaveAccessibleName('24 words, 1 min read. Set a target');
     await measures().click();
     await userEvent.keyboard('40{Enter}');
-    await expect.element(measures()).toHaveAccessibleName('24 of 40 words. Set a target');
+    await expect
+      .element(measures())
+      .toHaveAccessibleName('24 of 40 words, 1 min read. Set a target');
     await measures().click();
     await userEvent.keyboard('{Control>}a{/Control}20{Enter}');
     await expect
       .element(measures())
-      .toHaveAccessibleName('24 words, 4 over the target. Set a target');
+      .toHaveAccessibleName('24 words, 4 over the target, 1 min read. Set a target');
   });
 
   test('of a kind holds for the next story of it, until it is taken away', async () => {
@@ -155,9 +157,11 @@ describe('a target', () => {
     await page.getByRole('radio', { name: 'minutes' }).click();
     await page.getByRole('spinbutton').fill('3');
     await button('Set the target').click();
-    await expect.element(measures()).toHaveAccessibleName('1 of 3 min read. Set a target');
+    await expect
+      .element(measures())
+      .toHaveAccessibleName('1 of 3 min read, 24 words. Set a target');
     await userEvent.keyboard('{Control>}n{/Control}');
-    await expect.element(measures()).toHaveAccessibleName('0 of 3 min read. Set a target');
+    await expect.element(measures()).toHaveAccessibleName('0 of 3 min read, 0 words. Set a target');
     await measures().click();
     await button('No target').click();
     await expect.element(measures()).toHaveAccessibleName(/^0 words/);
