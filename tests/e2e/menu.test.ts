@@ -20,16 +20,16 @@ test('the menu greys out what cannot be done, and has the keys that were chosen'
 
   await window.keyboard.press('F1');
   await window.getByRole('button', { name: /^Publish: / }).click();
-  await window.keyboard.press('ControlOrMeta+Shift+Y');
+  await window.keyboard.press('ControlOrMeta+Shift+S');
   await button(window, 'Close').click();
   await expect
     .poll(() => item(galley, 'publish'))
-    .toEqual({ enabled: true, accelerator: 'CmdOrCtrl+Shift+Y' });
+    .toEqual({ enabled: true, accelerator: 'CmdOrCtrl+Shift+S' });
 
   // Chosen for good.
   await galley.close();
   await galley.start();
   await expect
     .poll(() => item(galley, 'publish'))
-    .toMatchObject({ accelerator: 'CmdOrCtrl+Shift+Y' });
+    .toMatchObject({ accelerator: 'CmdOrCtrl+Shift+S' });
 });

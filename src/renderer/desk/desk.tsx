@@ -4,20 +4,13 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
-import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
-import { GuideDialog } from '../guide/guide';
 import { useLooking } from '../history/lookback';
 import { words } from '../i18n';
-import { ImportDialog } from '../import/import-dialog';
 import { useImports } from '../import/use-imports';
 import { Inspector } from '../inspector/inspector';
-import { Backups } from '../safekeeping/backups';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
-import { Settings } from '../settings/settings';
 import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
-import { Shortcuts } from '../shortcuts/shortcuts';
-import { Breaking } from '../ticker/breaking';
 import { useTranslating } from '../translate/use-translating';
 import { useTranslation } from '../translate/use-translation';
 import { KeysProvider } from '../ui/keys-of';
@@ -31,9 +24,9 @@ import { useZoom } from '../writing-room/use-zoom';
 import { AboutStory } from './about-story';
 import { useDeskEvent } from './answers';
 import { commandTable, type DeskActions } from './commands';
+import { isAnyOpen, OpenDialogs, useDialogs } from './dialogs';
 import { INSPECTOR, LIST, useLayout } from './layout';
 import { NO_HISTORY, NO_STORY } from './no-story';
-import { Palette } from './palette';
 import { Pane } from './pane';
 import { Rail } from './rail';
 import { useRoute } from './route';
@@ -62,17 +55,12 @@ export function Desk() {
   const [view, setView] = useRemembered<View>('view', 'all');
   const [text, setText] = useState('');
   const searchField = useRef<HTMLInputElement>(null);
-  const [isPaletteOpen, setPalette] = useState(false);
-  const [isBackupsOpen, setBackups] = useState(false);
-  const [isTickerOpen, setTicker] = useState(false);
-  const [areSettingsOpen, setSettings] = useState(false);
-  const [areShortcutsOpen, setShortcuts] = useState(false);
-  const [isGuideOpen, setGuide] = useState(false);
-  const [choices, setChoices] = useKeyChoices();
+  const dialogs = useDialogs();
+  const { ways } = dialogs;
+  const keyChoices = useKeyChoices();
+  const [choices] = keyChoices;
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding | null>(null);
-  /** What is looked for in all drafts; null while nothing is. */
-  const [wanted, setWanted] = useState<Wanted | null>(null);
 
   const [storyId, go] = useRoute();
   const imports = useImports(go);
@@ -147,17 +135,17 @@ export function Desk() {
         searchField.current?.focus();
         searchField.current?.select();
       },
-      openPalette: () => setPalette((isOpen) => !isOpen),
+      openPalette: ways.togglePalette,
       toggleList: () => layout.showList(!layout.list.isShown),
       openSite: () => outbox.siteUrl && void desk.app.openExternal({ url: outbox.siteUrl }),
       setTheme,
       importStories: chooseImport,
-      openBackups: () => setBackups(true),
-      openTicker: () => setTicker(true),
-      openSettings: () => setSettings(true),
-      openShortcuts: () => setShortcuts(true),
-      findInDrafts: () => setWanted({ text: '', replacement: '' }),
-      openGuide: () => setGuide(true),
+      openBackups: () => ways.open('backups'),
+      openTicker: () => ways.open('ticker'),
+      openSettings: () => ways.open('settings'),
+      openShortcuts: () => ways.open('shortcuts'),
+      findInDrafts: () => ways.findInDrafts({ text: '', replacement: '' }),
+      openGuide: () => ways.open('guide'),
       showView: setView,
       toggleFocus: () => room.setFocused(!room.isFocused),
       toggleDimming: () => room.setDimmed(!(room.isFocused && room.isDimmed)),
@@ -167,7 +155,20 @@ export function Desk() {
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [desk, notify, view, setView, go, layout, room, zoom, outbox.siteUrl, setTheme, chooseImport],
+    [
+      desk,
+      notify,
+      view,
+      setView,
+      go,
+      layout,
+      room,
+      zoom,
+      outbox.siteUrl,
+      setTheme,
+      ways,
+      chooseImport,
+    ],
   );
 
   const commands = useMemo(() => {
@@ -210,14 +211,7 @@ export function Desk() {
     (id: string) => commands.find((command) => command.id === id),
     [commands],
   );
-  useCommandKeys(
-    commands,
-    [
-      ...[isPaletteOpen, isBackupsOpen, isTickerOpen],
-      ...[areSettingsOpen, areShortcutsOpen, isGuideOpen, wanted !== null],
-      ...[imports.progress !== null, imports.imported !== null],
-    ].includes(true),
-  );
+  useCommandKeys(commands, isAnyOpen(dialogs, imports));
   useDeskEvent('command', ({ command }) => {
     if ((command === 'undo' || command === 'redo') && undoInField(command)) return;
     const asked = commandOf(command);
@@ -284,7 +278,7 @@ export function Desk() {
               publishing={publishing}
               finding={finding}
               onFound={() => setFinding(null)}
-              onAllDrafts={setWanted}
+              onAllDrafts={ways.findInDrafts}
             />
             {session && publishing && inspector.isShown ? (
               <aside
@@ -322,27 +316,7 @@ export function Desk() {
           </div>
           <StatusBar session={session} zoom={zoom} />
         </div>
-        {isPaletteOpen ? (
-          <Palette commands={commands} onStory={go} onClose={() => setPalette(false)} />
-        ) : null}
-        {wanted ? (
-          <FindInDrafts wanted={wanted} onStory={go} onClose={() => setWanted(null)} />
-        ) : null}
-        <ImportDialog imports={imports} onOpen={go} />
-        {isBackupsOpen ? <Backups onClose={() => setBackups(false)} /> : null}
-        {areSettingsOpen ? (
-          <Settings onShortcuts={() => setShortcuts(true)} onClose={() => setSettings(false)} />
-        ) : null}
-        {isTickerOpen ? <Breaking edition={edition} onClose={() => setTicker(false)} /> : null}
-        {isGuideOpen ? <GuideDialog command={commandOf} onDone={() => setGuide(false)} /> : null}
-        {areShortcutsOpen ? (
-          <Shortcuts
-            commands={commands}
-            choices={choices}
-            onChoose={setChoices}
-            onClose={() => setShortcuts(false)}
-          />
-        ) : null}
+        <OpenDialogs {...{ dialogs, imports, commands, keyChoices, edition }} onStory={go} />
       </AboutStory>
     </KeysProvider>
   );

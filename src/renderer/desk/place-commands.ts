@@ -1,6 +1,7 @@
 import { VIEWS, type View } from '@shared/ipc/drafts';
 import { words } from '../i18n';
 import { command, type Loose } from './command';
+import type { Situation } from './commands';
 
 export type PlaceActions = { showView: (view: View) => void };
 
@@ -23,7 +24,31 @@ const FIELDS = [
 ];
 
 /** The way to each field that is not on the sheet. */
-export const fieldCommands = (hasStory: boolean, go: (field: string) => void): Loose[] =>
+const fieldCommands = (hasStory: boolean, go: (field: string) => void): Loose[] =>
   FIELDS.map((field) =>
     command(`field-${field}`, words.actions.fields[field], null, hasStory, () => go(field)),
   );
+
+/** The ways to the parts of the window. */
+export function goCommands({ story }: Situation): Loose[] {
+  const act = story?.actions;
+  return [
+    command('write', words.commands.write, 'Mod+2', story?.hasCanvas === true, () =>
+      act?.writeText(),
+    ),
+    command('details', words.commands.details, 'Mod+3', story !== null, () =>
+      act?.showTab('details'),
+    ),
+    command('publish-panel', words.commands.publishPanel, 'Mod+4', story !== null, () =>
+      act?.showTab('publish'),
+    ),
+    command('history', words.commands.history, 'Mod+5', story !== null, () =>
+      act?.showTab('history'),
+    ),
+    command('checks', words.checks.open, 'Mod+6', story !== null, () => act?.showTab('checks')),
+    ...fieldCommands(story !== null, (field) => act?.goToField(field)),
+    command('toggle-inspector', words.commands.toggleInspector, 'Mod+Shift+J', story !== null, () =>
+      act?.toggleInspector(),
+    ),
+  ];
+}

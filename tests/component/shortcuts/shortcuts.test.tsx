@@ -47,16 +47,16 @@ describe('the sheet of shortcuts', () => {
   test('gives a command other keys: they run it, the old ones do not, the menu and the hints follow', async () => {
     const desk = await openSheet();
     const search = page.getByRole('searchbox', { name: 'Search stories' });
-    await change('Find in stories', '{Control>}{Shift>}y{/Shift}{/Control}');
-    await expect.element(keysButton('Find in stories')).toHaveTextContent('Ctrl+Shift+Y');
+    await change('Find in stories', '{Control>}{Shift>}s{/Shift}{/Control}');
+    await expect.element(keysButton('Find in stories')).toHaveTextContent('Ctrl+Shift+S');
     await userEvent.keyboard('{Escape}');
     await expect.element(sheet()).not.toBeInTheDocument();
-    await expect.poll(() => offered(desk, 'find')?.keys).toBe('Mod+Shift+Y');
-    await expect.element(search).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+Y');
+    await expect.poll(() => offered(desk, 'find')?.keys).toBe('Mod+Shift+S');
+    await expect.element(search).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+S');
     await textbox('Headline').click();
     await userEvent.keyboard('{Control>}f{/Control}');
     await expect.element(textbox('Headline')).toHaveFocus();
-    await userEvent.keyboard('{Control>}{Shift>}y{/Shift}{/Control}');
+    await userEvent.keyboard('{Control>}{Shift>}s{/Shift}{/Control}');
     await expect.element(search).toHaveFocus();
   });
 
@@ -86,13 +86,13 @@ describe('the sheet of shortcuts', () => {
 
   test('changes keys of the text in the text', async () => {
     const desk = await openSheet();
-    await change('Format: bold', '{Control>}{Shift>}y{/Shift}{/Control}');
+    await change('Format: bold', '{Control>}{Shift>}s{/Shift}{/Control}');
     await userEvent.keyboard('{Escape}');
     await expect.element(sheet()).not.toBeInTheDocument();
     await textbox('Body').click();
     await userEvent.keyboard('{Control>}b{/Control}');
     await expect.element(button('Bold')).toHaveAttribute('aria-pressed', 'false');
-    await userEvent.keyboard('{Control>}{Shift>}y{/Shift}{/Control}');
+    await userEvent.keyboard('{Control>}{Shift>}s{/Shift}{/Control}');
     await expect.element(button('Bold')).toHaveAttribute('aria-pressed', 'true');
     expect(desk.stories.size).toBe(1);
   });
