@@ -1,6 +1,7 @@
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
-import { TEXT_PARTS, textPartOf } from './layout';
+import { canonical } from '../canonical';
+import { TEXT_PARTS, type TextPart, textPartOf } from './layout';
 import { BODY_NODES } from './schema';
 import { ANCHOR } from './translation/passages';
 
@@ -15,8 +16,8 @@ import { ANCHOR } from './translation/passages';
  * Such words are *orphans*: content that is deleted after the merge and in neither side's delete
  * set. `mergeUpdate` finds them and brings them back as blocks of their own, beside the place where
  * they were typed, as one more update: the *rescue*. Every desk that merges the same two states
- * makes the same rescue, byte for byte (its client id is a hash of the merged state), so that it is
- * applied once however often it is exchanged. Desks that merge in different steps can make two,
+ * makes the same rescue, byte for byte (its client id is a hash of what is written and where), so that
+ * it is applied once however often it is exchanged. Desks that merge in different steps can make two,
  * and words then stand twice; they are never gone.
  */
 
@@ -84,7 +85,7 @@ class Orphans {
     return this.within(item).length > 0;
   }
 
-  /** All orphaned items of the store, in no particular order. */
+  /** All orphaned items of the store, those of one client in their order; some more than once. */
   *items(doc: Y.Doc): Generator<Y.Item> {
     for (const [client, ranges] of this.ranges) {
       const structs = doc.store.clients.get(client) ?? [];
@@ -116,7 +117,7 @@ function subtract(range: Range, said: readonly { clock: number; len: number }[])
 function rescue(doc: Y.Doc, orphans: Orphans): Uint8Array | null {
   const lost = lostBlocks(doc, orphans);
   if (lost.length === 0) return null;
-  const client = rescueClient(doc, orphans);
+  const client = rescueClient(lost, wordsIn(doc, orphans));
   if (doc.store.clients.has(client)) return null;
 
   const editor = doc.clientID;
@@ -128,7 +129,7 @@ function rescue(doc: Y.Doc, orphans: Orphans): Uint8Array | null {
   doc.once('update', take);
   try {
     doc.transact(() => {
-      for (const { root, after, blocks } of lost) root.insert(indexAfter(root, after), blocks());
+      for (const { root, left, drafts } of lost) root.insertAfter(left, drafts.map(build));
     }, RESCUE);
   } finally {
     doc.off('update', take);
@@ -137,7 +138,14 @@ function rescue(doc: Y.Doc, orphans: Orphans): Uint8Array | null {
   return update;
 }
 
-type LostBlocks = { root: Y.XmlFragment; after: Y.Item; blocks: () => Y.XmlElement[] };
+/** Blocks that are to stand between two items of a part of the story; null for its beginning or end. */
+type LostBlocks = {
+  part: TextPart;
+  root: Y.XmlFragment;
+  left: Y.Item | null;
+  right: Y.Item | null;
+  drafts: BlockDraft[];
+};
 
 /** What is lost, a group for each top-level block in which it was written, in the order of the text. */
 function lostBlocks(doc: Y.Doc, orphans: Orphans): LostBlocks[] {
@@ -149,13 +157,16 @@ function lostBlocks(doc: Y.Doc, orphans: Orphans): LostBlocks[] {
     const top = topLevelAncestor(roots, item);
     if (top) groups.add(top);
   }
-  return roots.flatMap((root) => {
+  return TEXT_PARTS.flatMap((part) => {
+    const root = textPartOf(doc, part);
     const lost: LostBlocks[] = [];
+    let left: Y.Item | null = null;
     for (const item of childItems(root)) {
-      if (!groups.has(item)) continue;
-      const drafts = collect(item, orphans);
+      if (!item.deleted && item.countable) left = item;
+      const drafts = groups.has(item) ? collect(item, orphans) : [];
+      const right: Y.Item | null = left ? left.right : root._start;
       // From last to first, so that blocks of one gap come out in the order of the text.
-      if (drafts.length > 0) lost.unshift({ root, after: item, blocks: () => drafts.map(build) });
+      if (drafts.length > 0) lost.unshift({ part, root, left, right, drafts });
     }
     return lost;
   });
@@ -203,15 +214,13 @@ function collect(item: Y.Item, orphans: Orphans): BlockDraft[] {
   if (!(element instanceof Y.XmlElement)) return [];
   if (orphans.has(item) && LIFTABLE.has(element.nodeName)) return [wholeBlock(element, orphans)];
   const text = orphanedText(element, orphans);
-  const attributes = attributesOf(element).filter(([name]) => name === ANCHOR);
+  const attributes = attributesOf(element, ({ parentSub }) => parentSub === ANCHOR);
   const own = text.length > 0 ? [{ name: 'paragraph', attributes, text, children: [] }] : [];
   return [...own, ...[...childItems(element)].flatMap((child) => collect(child, orphans))];
 }
 
 function wholeBlock(element: Y.XmlElement, orphans: Orphans): BlockDraft {
-  const attributes = [...element._map].flatMap(([name, item]): [string, unknown][] =>
-    !item.deleted || orphans.has(item) ? [[name, item.content.getContent().at(-1)]] : [],
-  );
+  const attributes = attributesOf(element, (item) => !item.deleted || orphans.has(item));
   const children = [...childItems(element)].flatMap((child) => {
     const type = child.content instanceof Y.ContentType ? child.content.type : null;
     return type instanceof Y.XmlElement && orphans.has(child) ? [wholeBlock(type, orphans)] : [];
@@ -219,9 +228,18 @@ function wholeBlock(element: Y.XmlElement, orphans: Orphans): BlockDraft {
   return { name: element.nodeName, attributes, text: orphanedText(element, orphans), children };
 }
 
-/** What the attributes of an element were last, also when it is deleted. */
-const attributesOf = (element: Y.XmlElement): [string, unknown][] =>
-  [...element._map].map(([name, item]) => [name, item.content.getContent().at(-1)]);
+/**
+ * What some attributes of an element were last, also when it is deleted; by name, as the order in which
+ * Yjs has them differs from desk to desk.
+ */
+const attributesOf = (
+  element: Y.XmlElement,
+  isAsked: (item: Y.Item) => boolean,
+): [string, unknown][] =>
+  [...element._map]
+    .filter(([, item]) => isAsked(item))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, item]) => [name, item.content.getContent().at(-1)]);
 
 /** The orphaned words directly in an element, with those marks that are orphans too. */
 function orphanedText(element: Y.XmlElement, orphans: Orphans): Delta[] {
@@ -235,7 +253,10 @@ function orphanedText(element: Y.XmlElement, orphans: Orphans): Delta[] {
         attributes = { ...attributes, [item.content.key]: item.content.value };
       } else if (item.content instanceof Y.ContentString) {
         for (const { clock, end } of orphans.within(item)) {
-          deltas.push({ insert: item.content.str.slice(clock, end), attributes });
+          const insert = item.content.str.slice(clock, end);
+          const last = deltas.at(-1);
+          if (last && canonical(last.attributes) === canonical(attributes)) last.insert += insert;
+          else deltas.push({ insert, attributes });
         }
       }
     }
@@ -256,27 +277,35 @@ function build(draft: BlockDraft): Y.XmlElement {
   return element;
 }
 
-/** The index behind an item of a root, or behind the nearest one before it that still stands. */
-function indexAfter(root: Y.XmlFragment, item: Y.Item): number {
-  let index = 0;
-  for (const child of childItems(root)) {
-    if (!child.deleted && child.countable) index += child.length;
-    if (child === item) break;
+/**
+ * The ids of the orphaned words and blocks. Of marks, Yjs itself deletes what has no effect, on each desk
+ * at another time: they say nothing about what was merged.
+ */
+function wordsIn(doc: Y.Doc, orphans: Orphans): string[] {
+  const words = new Map<number, Range[]>();
+  for (const item of new Set(orphans.items(doc))) {
+    if (!isContent(item)) continue;
+    const { client, clock } = item.id;
+    const ranges = words.get(client) ?? [];
+    words.set(client, ranges);
+    for (const { clock: from, end } of orphans.within(item)) {
+      const last = ranges.at(-1);
+      // Where Yjs cuts and joins its items differs from desk to desk.
+      if (last?.end === clock + from) last.end = clock + end;
+      else ranges.push({ clock: clock + from, end: clock + end });
+    }
   }
-  return index;
+  return [...words]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([client, ranges]) => ranges.map(({ clock, end }) => `${client}:${clock}-${end}`));
 }
 
-/** A client id that two desks share when, and only when, they rescue the same words in the same state. */
-function rescueClient(doc: Y.Doc, orphans: Orphans): number {
-  const ids = [...orphans.ranges]
-    .sort(([a], [b]) => a - b)
-    .map(([client, ranges]) => `${client}:${ranges.map(({ clock, end }) => `${clock}-${end}`)}`)
-    .join(';');
-  const state = Y.encodeSnapshot(Y.snapshot(doc));
-  const name = new TextEncoder().encode(ids);
-  const bytes = new Uint8Array(state.length + name.length);
-  bytes.set(state);
-  bytes.set(name, state.length);
-  const [a = 0, b = 0, c = 0, d = 0] = digest(bytes);
+/** A client id that two desks share when, and only when, they write the same rescue of the same words. */
+function rescueClient(lost: readonly LostBlocks[], words: readonly string[]): number {
+  const places = lost.map(({ part, left, right, drafts }) => ({
+    ...{ part, left: left?.id ?? null, right: right?.id ?? null, drafts },
+  }));
+  const bytes = digest(new TextEncoder().encode(JSON.stringify({ words, places })));
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
   return RESCUE_CLIENTS + (((a << 24) | (b << 16) | (c << 8) | d) >>> 0);
 }

@@ -272,6 +272,44 @@ describe('two desks that edit one story offline', () => {
   });
 });
 
+describe('words that both desks rescue', () => {
+  const paragraphs = (...texts: string[]): Uint8Array =>
+    composeStory({
+      ...{ headline: '', deck: '', fields: {} },
+      body: texts.map((text): Block => ({ type: 'paragraph', runs: [{ text }] })),
+      ...{ tags: [], authors: [], related: [], coverage: [], workflow: [] },
+    });
+  const read = (desk: Desk): string => desk.body().textBetween(0, desk.body().content.size, '|');
+
+  test('stand once, also where Yjs has deleted a mark without effect on one of them alone', () => {
+    const base = paragraphs('ab', 'cd', 'ef');
+    const [a, b] = [new Desk(200, base), new Desk(300, base)];
+    const letter = letters();
+    applyEdit(a, { type: 'heading', at: 0, to: 0 }, letter);
+    applyEdit(a, { type: 'bold', at: 0.9, to: 0 }, letter);
+    applyEdit(b, { type: 'select-all-and-paste', at: 0, to: 0 }, letter);
+    const [first, second] = [...lettersOf(b.editor)];
+    for (let times = 0; times < 3; times++) exchange(a, b);
+    expect(read(a)).toBe(`ab|${first}|${second}`);
+    expect(b.body().eq(a.body())).toBe(true);
+    expect(new Set(a.log.store.clients.keys())).toEqual(new Set(b.log.store.clients.keys()));
+  });
+
+  test('stand in the order of the text where several blocks of one gap were removed', () => {
+    const base = paragraphs('1', '2', '3', '4');
+    const [a, b] = [new Desk(200, base), new Desk(300, base)];
+    a.edit((transaction) => transaction.delete(3, 9));
+    for (const [index, word] of ['two', 'three'].entries()) {
+      b.edit((transaction) => {
+        transaction.insertText(word, textblocks(transaction.doc)[index + 1]?.start);
+      });
+    }
+    exchange(a, b);
+    expect(read(a)).toBe('1|two|three|4');
+    expect(b.body().eq(a.body())).toBe(true);
+  });
+});
+
 describe('what is emptied because each desk deleted one half of it', () => {
   const text = (words: string): Block => ({ type: 'paragraph', runs: run(words) });
   const run = (words: string) => [{ text: words }];
