@@ -1,17 +1,21 @@
+// @vitest-environment jsdom
+
 import type { Block } from '@shared/story/blocks';
 import { textOfRuns } from '@shared/story/inline';
 import { bodyOf } from '@shared/story/layout';
+import { bodySchema } from '@shared/story/schema';
 import { align } from '@shared/story/translation/align';
 import { holdAnchors } from '@shared/story/translation/hold-anchors';
 import { readKept } from '@shared/story/translation/kept';
 import { passagesOf } from '@shared/story/translation/passages';
 import { alignStories } from '@shared/story/translation/progress';
 import { markTranslated, translating } from '@shared/story/translation/translate';
+import { DOMParser, DOMSerializer } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { Desk, EditingWindow, letters, lettersOf } from '../story/desk';
+import { Desk, EditingWindow, letters, lettersOf, textblocks } from '../story/desk';
 import { applyEdit, edits } from '../story/edits';
 import { editionBytes, storyOf } from './stories';
 
@@ -138,6 +142,55 @@ describe('the text of an edition', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a key point of an edition', () => {
+  const points = (...texts: string[]): Block => ({
+    type: 'key-points',
+    points: texts.map((words) => ({ runs: [{ text: words }], entry: null })),
+  });
+  const namedIn = ({ editor }: Desk) =>
+    passagesOf(editor).flatMap(({ kind, runs, of }) =>
+      kind === 'keyPoint' ? [[textOfRuns(runs), of.length]] : [],
+    );
+
+  test('names its original when it is written in, and both when two become one', () => {
+    const desk = new TranslatingDesk(
+      200,
+      editionBytes(storyOf([points('The harbour', 'A ferry')])),
+    );
+    desk.edit((transaction) => transaction.insertText('Two', 4).insertText('One', 2));
+    expect(namedIn(desk)).toEqual([
+      ['One', 1],
+      ['Two', 1],
+    ]);
+    desk.edit((transaction) => transaction.join(6));
+    expect(namedIn(desk)).toEqual([['OneTwo', 2]]);
+  });
+
+  test('names what is drawn into it from the block after it', () => {
+    const letter = letters();
+    const { base, homes } = filledEdition(original(), letter);
+    const desk = new TranslatingDesk(200, base);
+    applyEdit(desk, { type: 'add-key-point', at: 0, to: 0 }, letter);
+    desk.edit((transaction) => {
+      const [point, next] = textblocks(transaction.doc);
+      if (point && next) transaction.delete(point.start, next.start);
+    });
+    expect(astray(desk.editor, homes)).toEqual([]);
+  });
+
+  test('keeps the name through the clipboard, and the entry that it leads to', () => {
+    const point = bodySchema.nodes.keyPoint.create({ entry: 'e1', original: '1-2' });
+    const html = DOMSerializer.fromSchema(bodySchema).serializeNode(point) as HTMLElement;
+    const list = document.createElement('ul');
+    list.dataset.keyPoints = '';
+    list.append(html);
+    const page = document.createElement('div');
+    page.append(list);
+    const read = DOMParser.fromSchema(bodySchema).parse(page).firstChild?.firstChild;
+    expect(read?.attrs).toEqual(point.attrs);
   });
 });
 

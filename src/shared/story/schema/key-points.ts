@@ -1,4 +1,5 @@
 import type { StoryNode } from './spec';
+import { translatable } from './translatable';
 
 /** What matters most of a live blog, a line each; a line may lead to the entry that tells it. */
 export const keyPoints: StoryNode = {
@@ -14,7 +15,7 @@ export const keyPoints: StoryNode = {
   },
 };
 
-export const keyPoint: StoryNode = {
+export const keyPoint = translatable({
   name: 'keyPoint',
   spec: {
     content: 'text*',
@@ -31,4 +32,4 @@ export const keyPoint: StoryNode = {
     ],
     toDOM: ({ attrs }) => ['li', { 'data-key-point': attrs.entry ?? '' }, 0],
   },
-};
+});

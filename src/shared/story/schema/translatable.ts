@@ -17,7 +17,7 @@ export function translatable({ name, spec }: StoryNode): StoryNode {
       parseDOM: parseDOM.map((rule) => ({
         ...rule,
         getAttrs: (element: HTMLElement) => ({
-          ...rule.attrs,
+          ...(rule.getAttrs?.(element) || rule.attrs),
           original: element.getAttribute(ATTRIBUTE),
         }),
       })) as NonNullable<typeof spec.parseDOM>,
