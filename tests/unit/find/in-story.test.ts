@@ -51,6 +51,15 @@ const EVERY_TEXT: StoryContent['body'] = [
     ...{ type: 'figure', media: null, focalPoint: { x: 0.5, y: 0.5 } },
     ...{ caption: [{ text: 'The harbour.' }], credit: 'The agency', alternative: 'The boats' },
   },
+  {
+    ...{ type: 'embed', href: 'https://news.example/ferry', media: null },
+    ...{ title: 'The embed', description: 'The post.' },
+  },
+  {
+    ...{ type: 'video', source: null, poster: null, duration: null },
+    ...{ caption: [{ text: 'The crossing.' }], credit: 'The camera', alternative: 'The quay' },
+    transcript: [[{ text: 'The voice.' }]],
+  },
   { type: 'key-points', points: [{ runs: [{ text: 'The point' }], entry: null }] },
   {
     ...{ type: 'entry', id: 'one', at: 0, title: 'The entry', pinned: false, author: '' },
