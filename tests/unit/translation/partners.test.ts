@@ -59,6 +59,13 @@ function original(): Y.Doc {
     { type: 'fact-box', title: words(), blocks: [text(), text()] },
     { type: 'table', caption: run(), headerRow: true, rows: [[run(), run()]] },
     text(),
+    {
+      type: 'key-points',
+      points: [
+        { runs: run(), entry: null },
+        { runs: run(), entry: null },
+      ],
+    },
   ]);
 }
 
@@ -197,7 +204,7 @@ describe('a key point of an edition', () => {
 describe('what changed since it was translated', () => {
   test('is marked in exactly the passages whose words changed', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(18), { maxLength: 6 }), (places) => {
+      fc.property(fc.array(fc.nat(20), { maxLength: 6 }), (places) => {
         const source = original();
         const { base } = filledEdition(source, letters());
         const edition = new Y.Doc();
