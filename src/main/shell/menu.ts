@@ -96,6 +96,8 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[], said
     command('toggle-list'),
     command('toggle-inspector'),
     command('outline'),
+    command('open-beside'),
+    command('swap-beside'),
     command('focus-mode'),
     line,
     {

@@ -11,6 +11,8 @@ import { Inspector } from '../inspector/inspector';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
+import { splitCommands } from '../split/split-commands';
+import { useSplit } from '../split/use-split';
 import { useTranslating } from '../translate/use-translating';
 import { useTranslation } from '../translate/use-translation';
 import { KeysProvider } from '../ui/keys-of';
@@ -23,6 +25,7 @@ import { useWritingRoom } from '../writing-room/use-writing-room';
 import { useZoom } from '../writing-room/use-zoom';
 import { AboutStory } from './about-story';
 import { useDeskEvent } from './answers';
+import { grouped } from './command';
 import { commandTable, type DeskActions } from './commands';
 import { isAnyOpen, OpenDialogs, useDialogs } from './dialogs';
 import { INSPECTOR, LIST, useLayout } from './layout';
@@ -65,7 +68,8 @@ export function Desk() {
   const [storyId, go] = useRoute();
   const imports = useImports(go);
   const chooseImport = imports.choose;
-  const room = useWritingRoom(useLayout(), storyId !== null);
+  const split = useSplit(storyId, go);
+  const room = useWritingRoom(useLayout(split.isOpen), storyId !== null);
   const { layout } = room;
   const zoom = useZoom();
   const { bin, unbin } = useBin(storyId, go);
@@ -189,7 +193,7 @@ export function Desk() {
       waiting: outbox.waiting,
       isHeld: outbox.heldSince !== null,
     });
-    return withChosenKeys(usual, choices);
+    return withChosenKeys([...usual, ...grouped('view', splitCommands(split))], choices);
   }, [
     deskActions,
     actions,
@@ -203,6 +207,7 @@ export function Desk() {
     publication,
     translating,
     outbox,
+    split,
     choices,
   ]);
   const keysOf = useKeysOfCommands(commands);
@@ -222,8 +227,9 @@ export function Desk() {
     () => ({
       bin,
       openInNewWindow: ({ id }: { id: string }) => void desk.app.newWindow({ storyId: id }),
+      openBeside: ({ id }: { id: string }) => split.show(id),
     }),
-    [bin, desk],
+    [bin, desk, split.show],
   );
 
   const { list, inspector } = layout;
@@ -279,6 +285,7 @@ export function Desk() {
               finding={finding}
               onFound={() => setFinding(null)}
               onAllDrafts={ways.findInDrafts}
+              split={split}
             />
             {session && publishing && inspector.isShown ? (
               <aside

@@ -28,7 +28,8 @@ export type Layout = {
   showPreview: (isShown: boolean) => void;
 };
 
-export function useLayout(): Layout {
+/** @param isSplit whether a second story stands beside the open one, which then needs the inspector's room */
+export function useLayout(isSplit = false): Layout {
   const [listShown, showList] = useRemembered('list.shown', true);
   const [listWidth, setListWidth] = useRemembered('list.width', LIST.usual);
   const [docked, setDocked] = useRemembered('inspector.shown', true);
@@ -38,7 +39,7 @@ export function useLayout(): Layout {
   const [drawerOpen, setDrawerOpen] = useRemembered('drawer.shown', false);
 
   const width = useWindowWidth();
-  const isDrawer = width < NARROW || (isPreviewShown && width < WIDE);
+  const isDrawer = width < NARROW || ((isPreviewShown || isSplit) && width < WIDE);
   const isCovering = width - RAIL - (listShown ? listWidth : 0) < ROOM_FOR_TWO;
   const inspectorShown = isDrawer ? drawerOpen : docked;
 

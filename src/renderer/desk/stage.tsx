@@ -13,6 +13,8 @@ import { Outline } from '../outline/outline-panel';
 import { Preview } from '../preview/preview';
 import { useDesk } from '../session/desk-context';
 import type { SessionState } from '../session/use-session';
+import { SplitPane } from '../split/split-pane';
+import type { Split } from '../split/use-split';
 import { BesideOriginal } from '../translate/beside-original';
 import { useEditionWork } from '../translate/translating-context';
 import { IconButton } from '../ui/icon-button';
@@ -42,6 +44,7 @@ type Props = {
   /** Null while nothing is to be found in the story. */
   finding: Finding | null;
   onAllDrafts: (wanted: Wanted) => void;
+  split: Split;
   onFound: () => void;
 };
 
@@ -91,6 +94,15 @@ export function Stage(props: Props) {
             </Pane>
           ) : null}
         </div>
+        {props.split.isOpen ? (
+          <Pane part="beside">
+            <SplitPane
+              split={props.split}
+              canvas={isLookingBack ? null : props.canvas}
+              command={props.command}
+            />
+          </Pane>
+        ) : null}
         {session && layout.preview.isShown ? (
           <Pane part="preview">
             <Preview

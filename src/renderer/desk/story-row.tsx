@@ -18,6 +18,8 @@ import { exactTime, timeAgo } from './times';
 export type RowActions = {
   bin: (row: Row) => void;
   openInNewWindow: (row: Row) => void;
+  /** Shows it beside the open one. */
+  openBeside: (row: Row) => void;
 };
 
 type Props = {
@@ -76,7 +78,13 @@ export const StoryRow = memo(function StoryRow({ row, isOpen, isActive, now, act
           </button>
         </div>
       ) : (
-        <RowMenu row={row} isActive={isActive} isOpen={menu === 'open'} actions={actions} />
+        <RowMenu
+          row={row}
+          isActive={isActive}
+          isWritten={isOpen}
+          isOpen={menu === 'open'}
+          actions={actions}
+        />
       )}
     </div>
   );
@@ -102,11 +110,13 @@ function TranslationMark({ progress: { untranslated, changed } }: { progress: Pr
 const moreAbout = (row: Row): string => words.desk.moreAbout(row.headline || words.ui.untitled);
 
 type MenuProps = Pick<Props, 'row' | 'isActive' | 'actions'> & {
+  /** Whether it is the story that is open. */
+  isWritten: boolean;
   /** Whether it was asked for before it was made. */
   isOpen: boolean;
 };
 
-function RowMenu({ row, isActive, isOpen, actions }: MenuProps) {
+function RowMenu({ row, isActive, isWritten, isOpen, actions }: MenuProps) {
   return (
     <div className="row-more">
       <MenuTrigger defaultOpen={isOpen}>
@@ -121,10 +131,17 @@ function RowMenu({ row, isActive, isOpen, actions }: MenuProps) {
           <Menu
             className="float-list"
             aria-label={words.desk.story}
-            onAction={(key) => (key === 'bin' ? actions.bin(row) : actions.openInNewWindow(row))}
+            onAction={(key) => {
+              if (key === 'bin') actions.bin(row);
+              else if (key === 'beside') actions.openBeside(row);
+              else actions.openInNewWindow(row);
+            }}
           >
             <MenuItem id="window" className="option">
               {words.desk.openInWindow}
+            </MenuItem>
+            <MenuItem id="beside" className="option" isDisabled={isWritten}>
+              {words.split.openBeside}
             </MenuItem>
             <MenuItem id="bin" className="option option-alert">
               {words.desk.toTheBin}

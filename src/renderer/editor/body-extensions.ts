@@ -4,6 +4,7 @@ import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/exten
 import { words } from '../i18n';
 import { blockKeys } from './block-handle/block-keys';
 import { type DeletedBlocks, deletedBlocks } from './block-handle/deleted-blocks';
+import { broughtDrag } from './brought/brought-drag';
 import { fieldKeys } from './fields/field-keys';
 import { type SlashOptions, slash } from './insert/slash';
 import type { PartWiring } from './line-extensions';
@@ -116,6 +117,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
     blockKeys({ onMenu: wiring.onBlockMenu }),
     deletedBlocks({ undo: wiring.undo, onDeleted: wiring.onDeleted }),
     selectedBlock,
+    broughtDrag,
     storing(fragment),
     pastedContent({
       edition: wiring.edition,

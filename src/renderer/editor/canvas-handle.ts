@@ -1,6 +1,7 @@
 import type { TextPart } from '@shared/story/layout';
 import type { FigureText } from '@shared/story/schema/figure';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import type { historyOf } from './history';
 import type { BlockId } from './insert/insertable';
 
@@ -31,6 +32,8 @@ export type CanvasHandle = {
   addImage(): void;
   /** Does something to the block of the caret, or opens the menu of all that can be done to it. */
   onBlock(action: BlockAction): void;
+  /** Puts a copy of another story's block behind the one of the caret; false when it cannot be copied. */
+  bring(block: Node): boolean;
   /** Opens the search for a story to point to. */
   insertReadMore(): void;
   /** Opens the field for the address of a link. */

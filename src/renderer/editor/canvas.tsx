@@ -19,7 +19,7 @@ import { Question } from './question';
 import { Byline } from './sheet/byline';
 import { EditionProvider } from './sheet/edition';
 import { Kicker } from './sheet/kicker';
-import { sameHeader } from './sheet/same-header';
+import { headerOf, sameHeader } from './sheet/same-header';
 import { useBroughtFiles } from './sheet/use-brought-files';
 import './sheet/sheet.css';
 
@@ -147,9 +147,3 @@ export function Canvas(props: CanvasProps) {
     </EditionProvider>
   );
 }
-
-const headerOf = (story: ReturnType<StorySession['projection']['get']>) => ({
-  authors: story.authors,
-  fields: story.fields,
-  words: story.words,
-});

@@ -11,6 +11,7 @@ import { type Asking, anchorOf } from './asking';
 import { doToBlock } from './block-handle/block-keys';
 import { tellDeleted } from './block-handle/tell-deleted';
 import { bodyExtensions } from './body-extensions';
+import { bring } from './brought/bring';
 import type { CanvasHandle, Notice } from './canvas-handle';
 import { showNode } from './figure/find-figure';
 import { historyOf } from './history';
@@ -191,6 +192,7 @@ export function openCanvas(options: CanvasOptions): OpenCanvas {
       if (action === 'block-menu') openBlockMenu();
       else doToBlock(editors.body, action);
     },
+    bring: (block) => !isReadOnly && bring(editors.body, block, bodyHadCaret),
     insertReadMore: () => ask({ what: 'read-more', place: null }),
     editLink() {
       const { parent } = editors.body.state.selection.$from;

@@ -37,6 +37,8 @@ export const COMMANDS = [
   'shortcuts',
   'focus-mode',
   'outline',
+  'open-beside',
+  'swap-beside',
   'zoom-in',
   'zoom-out',
   'zoom-reset',

@@ -12,6 +12,8 @@ export type BlockHandling = {
   block(): PlacedBlock | null;
   /** Goes to the block at a height in the window. */
   point(clientY: number): void;
+  /** Goes to the block at a position. */
+  showAt(pos: number): void;
   /** Goes to the block of the caret. */
   showCaret(): void;
   /** Stays where it is while its menu is open. */
@@ -60,6 +62,7 @@ export function handleBlocks(editor: Editor, sheet: HTMLElement): BlockHandling 
       return now && !view.isDestroyed ? blockAt(view.state.doc, now.pos) : null;
     },
     point: (clientY) => afterPaint(() => show(blockUnder(view, clientY))),
+    showAt: (pos) => show(blockAt(view.state.doc, pos)),
     showCaret,
     hold(held) {
       isHeld = held;

@@ -67,10 +67,25 @@ export const reading = (part: Y.XmlFragment) =>
   });
 
 function showIn(view: EditorView, part: Y.XmlFragment): void {
-  const blocks = Fragment.from(readableNodes(part, view.state.schema));
-  const { tr } = view.state;
-  view.dispatch(tr.replaceWith(0, tr.doc.content.size, blocks).setMeta('addToHistory', false));
+  const { tr, doc, schema } = view.state;
+  const before = doc.children;
+  const after = readableNodes(part, schema);
+  // What stays keeps its place under the eyes, the pointer and the selection.
+  const isSame = (block: Node | undefined, other: Node | undefined) =>
+    block !== undefined && other !== undefined && block.eq(other);
+  let head = 0;
+  while (isSame(before[head], after[head])) head += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  if (head + tail === before.length && head + tail === after.length) return;
+  const start = sizeOf(before.slice(0, head));
+  const end = doc.content.size - sizeOf(before.slice(before.length - tail));
+  const changed = after.slice(head, after.length - tail);
+  view.dispatch(tr.replaceWith(start, end, changed).setMeta('addToHistory', false));
 }
+
+const sizeOf = (blocks: readonly Node[]): number => Fragment.from(blocks).size;
 
 /** The children of a type as nodes; those that the schema does not have as `unknown` ones. */
 function readableNodes(parent: Y.XmlFragment, schema: Schema): Node[] {

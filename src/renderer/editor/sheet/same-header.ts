@@ -3,6 +3,13 @@ import { readMinutes } from '@shared/story/text';
 
 type Header = Pick<StoryProjection, 'authors' | 'fields' | 'words'>;
 
+/** What stands above the text of a story and around its headline. */
+export const headerOf = ({ authors, fields, words }: StoryProjection): Header => ({
+  authors,
+  fields,
+  words,
+});
+
 /** Whether two readings of a story look the same above its text: words count by the minute. */
 export function sameHeader(a: Header, b: Header): boolean {
   return (

@@ -27,6 +27,7 @@ export const desk: Words['desk'] = {
     outline: 'توقف المخطط',
     history: 'توقف السجل',
     preview: 'توقفت المعاينة',
+    beside: 'توقفت المادة المجاورة',
   },
   paneStopped: 'المادة لم تُمس، وما حُفظ في أمان. ويذكر ملف السجل ما حدث.',
   showAgain: 'إظهارها من جديد',

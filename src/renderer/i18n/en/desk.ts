@@ -27,6 +27,7 @@ export const desk = {
     outline: 'The outline stopped',
     history: 'The history stopped',
     preview: 'The preview stopped',
+    beside: 'The story beside stopped',
   },
   paneStopped:
     'The story is not touched, and what was saved is safe. The log file says what happened.',

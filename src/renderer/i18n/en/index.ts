@@ -24,6 +24,7 @@ import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
 import { ticker } from './ticker';
@@ -59,6 +60,7 @@ export const english = {
   safekeeping,
   settings,
   shortcuts,
+  split,
   standing,
   targets,
   ticker,

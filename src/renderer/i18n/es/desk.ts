@@ -27,6 +27,7 @@ export const desk: Words['desk'] = {
     outline: 'El esquema se ha detenido',
     history: 'El historial se ha detenido',
     preview: 'La vista previa se ha detenido',
+    beside: 'La noticia de al lado se ha detenido',
   },
   paneStopped:
     'La noticia está intacta y lo guardado está a salvo. El archivo de registro dice qué ha pasado.',

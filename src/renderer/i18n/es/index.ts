@@ -25,6 +25,7 @@ import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
 import { ticker } from './ticker';
@@ -60,6 +61,7 @@ export const spanish: Words = {
   safekeeping,
   settings,
   shortcuts,
+  split,
   standing,
   targets,
   ticker,
