@@ -47,6 +47,8 @@ import { markKeeper } from './safekeeping/mark-keeper';
 import { filesOf } from './safekeeping/places';
 import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
 import type { Threads } from './safekeeping/thread';
+import { templateStore } from './templates/template-store';
+import { type Templates, templates } from './templates/templates';
 import { type TickerDesk, tickerDesk } from './ticker/ticker-desk';
 import { tickerStore } from './ticker/ticker-store';
 
@@ -54,6 +56,7 @@ import { tickerStore } from './ticker/ticker-store';
 export type Desk = {
   drafts: Drafts;
   editions: Editions;
+  templates: Templates;
   history: History;
   store: DraftStore;
   archive: RunningArchive;
@@ -275,6 +278,9 @@ export function openDesk(parts: DeskParts): Desk {
       isOut: published.isOut,
     }),
     editions: editions({ store, projector: stories, archive, clock, me }),
+    templates: templates({
+      ...{ templates: templateStore(db), store, projector: stories, announce, clock, me },
+    }),
     find: findInDrafts({
       ...{ folder: parts.folder, nativeBinding, store, announce, clock, log },
       start: parts.startFind ?? findHere,

@@ -30,6 +30,7 @@ import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { settingsHandlers } from './ipc/settings';
+import { templatesHandlers } from './ipc/templates';
 import { tickerHandlers } from './ipc/ticker';
 import { remotePictures } from './media/remote-pictures';
 import { embeddedSite } from './publish/embedded-site';
@@ -241,6 +242,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     {
       drafts: draftsHandlers(desk),
       editions: editionsHandlers(desk),
+      templates: templatesHandlers(desk),
       history: historyHandlers(desk),
       archive: archiveHandlers(desk),
       find: findHandlers(desk),

@@ -14,6 +14,7 @@ import {
 } from '@shared/ipc/publish';
 import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
+import type { Template } from '@shared/ipc/templates';
 import type { Ticker } from '@shared/ipc/ticker';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { entryVersion } from '@shared/publish/entry-version';
@@ -29,6 +30,8 @@ import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
 import { type RestorePart, restore } from '@shared/story/restore';
 import { slugOf } from '@shared/story/slug';
+import { BUILT_IN_IDS, builtInTemplate, isBuiltIn } from '@shared/story/templates/built-in';
+import { copyStory } from '@shared/story/templates/copy-story';
 import { makeEdition } from '@shared/story/translation/make-edition';
 import type { EditionId } from '@shared/story/vocabulary';
 import * as Y from 'yjs';
@@ -84,6 +87,11 @@ export class StoryDouble {
   }
 }
 
+type TemplateDouble = Template & { doc: Y.Doc | null };
+
+const builtInTemplates = (): [string, TemplateDouble][] =>
+  BUILT_IN_IDS.map((id) => [id, { id, name: null, isChanged: false, doc: null }]);
+
 type ListQuestion = Parameters<DeskClient['drafts']['list']>[0];
 type Listener = { name: EventName; hear: (event: never) => void };
 type Window = { listeners: Set<Listener>; open: Set<string> };
@@ -130,6 +138,8 @@ export class DeskDouble {
   offered: MenuOffer[] = [];
   readonly checks = new ChecksDouble();
   readonly tickers = new Map<EditionId, Ticker>();
+  /** Templates by id, with the story of those that are not as Galley has them; removed ones are not there. */
+  readonly templates = new Map(builtInTemplates());
   /** A sentence: every append is refused with it, as when the disk is full. */
   refusal: string | null = null;
   readonly finding = new FindDouble(this);
@@ -138,6 +148,7 @@ export class DeskDouble {
   mayStore: Promise<void> = Promise.resolve();
   readonly #windows = new Set<Window>();
   #nextId = 1;
+  readonly #removed = new Map<string, TemplateDouble>();
 
   tickerOf(edition: EditionId): Ticker {
     return (
@@ -225,6 +236,12 @@ export class DeskDouble {
     const story = this.stories.get(id) ?? this.binned.get(id);
     if (!story) throw new Error(`There is no story ${id} on the desk double.`);
     return story;
+  }
+
+  #template(template: TemplateDouble): Result<null> {
+    this.templates.set(template.id, template);
+    this.announce('templates:changed', {});
+    return ok(null);
   }
 
   #editions(id: string): StoryInEdition[] {
@@ -316,6 +333,47 @@ export class DeskDouble {
           const { id: madeId } = this.addUpdate(made);
           this.announce('story:changed', { id: madeId, row: this.#story(madeId).row() });
           return ok({ id: madeId });
+        },
+      },
+      templates: {
+        list: async () =>
+          ok([...this.templates.values()].map(({ doc: _, ...template }) => template)),
+        begin: async ({ id, edition }) => {
+          const from = new Y.Doc();
+          const doc = this.templates.get(id)?.doc;
+          const builtIn = isBuiltIn(id) ? builtInTemplate(id, edition) : null;
+          const update = doc ? Y.encodeStateAsUpdate(doc) : builtIn;
+          if (!update) return fail('unknown', 'This template is not on this desk.');
+          Y.applyUpdate(from, update);
+          const newId = () => crypto.randomUUID().slice(0, 8);
+          return ok({ id: this.addUpdate(copyStory(from, { at: Date.now(), newId })).id });
+        },
+        save: async ({ storyId, name, instead }) => {
+          const doc = this.#story(storyId).doc;
+          const id = instead ?? `template-${this.#nextId++}`;
+          const known = this.templates.get(id);
+          return this.#template({ id, name: known ? known.name : name, isChanged: true, doc });
+        },
+        rename: async ({ id, name }) => {
+          const known = this.templates.get(id);
+          if (!known) return fail('unknown', 'This template is not on this desk.');
+          return this.#template({ ...known, name, isChanged: true });
+        },
+        remove: async ({ id }) => {
+          const known = this.templates.get(id);
+          if (known) this.#removed.set(id, known);
+          this.templates.delete(id);
+          this.announce('templates:changed', {});
+          return ok(null);
+        },
+        putBack: async ({ id }) => {
+          const known = this.#removed.get(id);
+          return known ? this.#template(known) : fail('unknown', 'It was not removed.');
+        },
+        restoreBuiltIn: async () => {
+          for (const [id, template] of builtInTemplates()) this.templates.set(id, template);
+          this.announce('templates:changed', {});
+          return ok(null);
         },
       },
       history: {

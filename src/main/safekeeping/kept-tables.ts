@@ -16,4 +16,5 @@ export const KEPT_TABLES = [
   'outbox_attempt',
   'ticker',
   'newsroom_choice',
+  'story_template',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Theme } from '@shared/ipc/app';
 import type { PublicationStatus } from '@shared/ipc/publish';
+import type { Template } from '@shared/ipc/templates';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
 import type { BlockAction } from '../editor/canvas-handle';
@@ -14,13 +15,15 @@ import type { Tab } from './layout';
 import { goCommands, type PlaceActions, viewCommands } from './place-commands';
 import { type RoomActions, roomCommands } from './room-commands';
 import { storyCommands } from './story-commands';
+import { type TemplateActions, templateCommands } from './template-commands';
 import { textCommands } from './text-commands';
 
 export type { DeskCommand } from './command';
 
 /** What the window can do whatever is open in it. */
 export type DeskActions = PlaceActions &
-  RoomActions & {
+  RoomActions &
+  TemplateActions & {
     newStory: (edition: EditionId) => void;
     newWindow: () => void;
     find: () => void;
@@ -67,6 +70,7 @@ export type StoryActions = EditionActions & {
   undo: () => void;
   redo: () => void;
   openPage: () => void;
+  saveTemplate: () => void;
   openInNewWindow: () => void;
   printProof: () => void;
   saveProof: () => void;
@@ -91,6 +95,7 @@ export type Situation = {
   } | null;
   /** Null while there is nothing to translate. */
   translating: Translating | null;
+  templates: readonly Template[];
   siteUrl: string | null;
   /** Stories that wait to be sent. */
   waiting: number;
@@ -110,6 +115,7 @@ export function commandTable(desk: DeskActions, situation: Situation): DeskComma
     ...grouped('go', viewCommands(desk)),
     ...grouped('view', roomCommands(desk, situation.story?.hasCanvas === true)),
     ...grouped('desk', deskCommands(desk, situation)),
+    ...grouped('desk', templateCommands(desk, situation.templates)),
   ];
 }
 

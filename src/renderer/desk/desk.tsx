@@ -1,11 +1,11 @@
 import type { View } from '@shared/ipc/drafts';
+import type { Result } from '@shared/result';
 import type { Finding as Problem } from '@shared/story/checks';
-import type { EditionId } from '@shared/story/vocabulary';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';
 import { useLooking } from '../history/lookback';
-import { words } from '../i18n';
+import { language, words } from '../i18n';
 import { useImports } from '../import/use-imports';
 import { Inspector } from '../inspector/inspector';
 import { useDesk } from '../session/desk-context';
@@ -13,6 +13,7 @@ import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
 import { splitCommands } from '../split/split-commands';
 import { useSplit } from '../split/use-split';
+import { useTemplates } from '../templates/use-templates';
 import { useTranslating } from '../translate/use-translating';
 import { useTranslation } from '../translate/use-translation';
 import { KeysProvider } from '../ui/keys-of';
@@ -96,7 +97,10 @@ export function Desk() {
     (selected: string) => setFinding((last) => ({ selected, asked: (last?.asked ?? 0) + 1 })),
     [],
   );
-  const actions = useStoryActions({ session, canvas, publishing, layout, askForLink, find, bin });
+  const { saveTemplate } = ways;
+  const actions = useStoryActions({
+    ...{ session, canvas, publishing, layout, askForLink, find, saveTemplate, bin },
+  });
   const onPlace = useCallback(
     (place: Problem['place']) => goTo(place, { canvas, layout }),
     [canvas, layout],
@@ -122,17 +126,25 @@ export function Desk() {
   const translation = useTranslation(session);
   const translating = useTranslating({ translation, canvas: seen, onField });
 
+  const begin = useCallback(
+    async (beginning: Promise<Result<{ id: string }>>): Promise<void> => {
+      const answer = await beginning;
+      if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
+      // The new line must be seen, whatever was looked at before.
+      setText('');
+      if (view !== 'all' && view !== 'mine') setView('all');
+      begun.current = answer.value.id;
+      go(answer.value.id);
+    },
+    [notify, view, setView, go],
+  );
+  const templates = useTemplates();
+
   const deskActions = useMemo(
     (): DeskActions => ({
-      async newStory(edition: EditionId) {
-        const answer = await desk.drafts.create({ edition });
-        if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
-        // The new line must be seen, whatever was looked at before.
-        setText('');
-        if (view !== 'all' && view !== 'mine') setView('all');
-        begun.current = answer.value.id;
-        go(answer.value.id);
-      },
+      newStory: (edition) => void begin(desk.drafts.create({ edition })),
+      newStoryFrom: (id) => void begin(desk.templates.begin({ id, edition: language })),
+      openTemplates: () => ways.open('templates'),
       newWindow: () => void desk.app.newWindow({}),
       find() {
         flushSync(() => layout.showList(true));
@@ -159,20 +171,7 @@ export function Desk() {
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [
-      desk,
-      notify,
-      view,
-      setView,
-      go,
-      layout,
-      room,
-      zoom,
-      outbox.siteUrl,
-      setTheme,
-      ways,
-      chooseImport,
-    ],
+    [desk, begin, setView, layout, room, zoom, outbox.siteUrl, setTheme, ways, chooseImport],
   );
 
   const commands = useMemo(() => {
@@ -189,6 +188,7 @@ export function Desk() {
         publication,
       },
       translating,
+      templates,
       siteUrl: outbox.siteUrl,
       waiting: outbox.waiting,
       isHeld: outbox.heldSince !== null,
@@ -206,6 +206,7 @@ export function Desk() {
     state,
     publication,
     translating,
+    templates,
     outbox,
     split,
     choices,
@@ -259,6 +260,7 @@ export function Desk() {
                     onText={setText}
                     searchField={searchField}
                     onNew={deskActions.newStory}
+                    command={commandOf}
                     actions={rowActions}
                     onFiles={imports.take}
                   />
@@ -323,7 +325,11 @@ export function Desk() {
           </div>
           <StatusBar session={session} zoom={zoom} />
         </div>
-        <OpenDialogs {...{ dialogs, imports, commands, keyChoices, edition }} onStory={go} />
+        <OpenDialogs
+          {...{ dialogs, imports, commands, keyChoices, edition }}
+          onStory={go}
+          onTemplate={deskActions.newStoryFrom}
+        />
       </AboutStory>
     </KeysProvider>
   );

@@ -8,12 +8,14 @@ import { Backups } from '../safekeeping/backups';
 import { Settings } from '../settings/settings';
 import type { useKeyChoices } from '../shortcuts/key-choices';
 import { Shortcuts } from '../shortcuts/shortcuts';
+import { SaveTemplate } from '../templates/save-template';
+import { TemplatesDialog } from '../templates/templates-dialog';
 import { Breaking } from '../ticker/breaking';
 import type { DeskCommand } from './command';
 import { Palette } from './palette';
 
-type DialogName = 'backups' | 'ticker' | 'settings' | 'shortcuts' | 'guide';
-type Dialog = DialogName | { findInDrafts: Wanted };
+type DialogName = 'backups' | 'ticker' | 'settings' | 'shortcuts' | 'guide' | 'templates';
+type Dialog = DialogName | { findInDrafts: Wanted } | { templateOf: string };
 
 /** The dialogs of the window: one at a time, and the palette, which may stand over it. */
 export type Dialogs = {
@@ -24,6 +26,8 @@ export type Dialogs = {
     open: (dialog: DialogName) => void;
     close: () => void;
     findInDrafts: (wanted: Wanted) => void;
+    /** Asks for the name of a template that is made of a story, by its id. */
+    saveTemplate: (storyId: string) => void;
     togglePalette: () => void;
   };
 };
@@ -36,6 +40,7 @@ export function useDialogs(): Dialogs {
       open: (next: DialogName) => setDialog(next),
       close: () => setDialog(null),
       findInDrafts: (wanted: Wanted) => setDialog({ findInDrafts: wanted }),
+      saveTemplate: (storyId: string) => setDialog({ templateOf: storyId }),
       togglePalette: () => setPalette((isOpen) => !isOpen),
     }),
     [],
@@ -55,6 +60,7 @@ type Props = {
   /** Of the story that is open. */
   edition: EditionId;
   onStory: (id: string) => void;
+  onTemplate: (id: string) => void;
 };
 
 /** What is open of them. */
@@ -71,7 +77,7 @@ export function OpenDialogs(props: Props) {
   );
 }
 
-function openDialog({ dialogs, commands, keyChoices, edition, onStory }: Props) {
+function openDialog({ dialogs, commands, keyChoices, edition, onStory, onTemplate }: Props) {
   const { dialog } = dialogs;
   const { open, close } = dialogs.ways;
   switch (dialog) {
@@ -91,7 +97,12 @@ function openDialog({ dialogs, commands, keyChoices, edition, onStory }: Props) 
         <Shortcuts commands={commands} choices={choices} onChoose={setChoices} onClose={close} />
       );
     }
+    case 'templates':
+      return <TemplatesDialog onBegin={onTemplate} onClose={close} />;
     default:
+      if ('templateOf' in dialog) {
+        return <SaveTemplate storyId={dialog.templateOf} onClose={close} />;
+      }
       return <FindInDrafts wanted={dialog.findInDrafts} onStory={onStory} onClose={close} />;
   }
 }

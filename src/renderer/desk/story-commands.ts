@@ -73,6 +73,7 @@ export function storyCommands({ story }: Situation): Loose[] {
       story !== null,
       act?.nameVersion ?? nothing,
     ),
+    command('save-as-template', words.templates.save, null, isWritable, () => act?.saveTemplate()),
     command('story-window', words.commands.storyWindow, null, story !== null, () =>
       act?.openInNewWindow(),
     ),

@@ -10,6 +10,7 @@ import { BEST, SortMenu } from '../archive/sort-menu';
 import { words } from '../i18n';
 import { useDroppedFiles } from '../import/use-dropped-files';
 import { useRemembered } from '../ui/remembered';
+import type { DeskCommand } from './command';
 import { NewStory } from './new-story';
 import { NoStories } from './no-stories';
 import { SearchField } from './search-field';
@@ -28,6 +29,7 @@ type Props = {
   onText: (text: string) => void;
   searchField: RefObject<HTMLInputElement | null>;
   onNew: (edition: EditionId) => void;
+  command: (id: string) => DeskCommand | undefined;
   actions: RowActions;
   /** Takes files that are dropped on the list. */
   onFiles: (files: File[]) => void;
@@ -47,7 +49,7 @@ export function StoryList(props: Props) {
     <div className="stories" data-drop={drop.isOver} {...drop.handlers}>
       <header className="stories-head">
         <h2>{words.desk.stories}</h2>
-        <NewStory onNew={props.onNew} />
+        <NewStory onNew={props.onNew} command={props.command} />
       </header>
       <SearchField
         field={props.searchField}

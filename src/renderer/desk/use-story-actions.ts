@@ -24,6 +24,8 @@ type Parts = {
   askForLink: () => void;
   /** Opens the bar that finds words in the story, the selected ones at first. */
   find: (selected: string) => void;
+  /** Asks for the name under which the story is kept as a template. */
+  saveTemplate: (id: string) => void;
   bin: (story: { id: string; headline: string }) => void;
 };
 
@@ -53,7 +55,7 @@ export function goTo(
 
 /** What the window can do with its open story; null while there is none. */
 export function useStoryActions(parts: Parts): StoryActions | null {
-  const { session, canvas, publishing, layout, askForLink, find, bin } = parts;
+  const { session, canvas, publishing, layout, askForLink, find, saveTemplate, bin } = parts;
   const { desk } = useDesk();
   const { url } = usePublication(session?.id ?? null).status;
   const { make } = useMakeEdition(session?.id ?? null);
@@ -109,10 +111,24 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       openPage: () => url && void desk.app.openExternal({ url }),
       printProof: () => void proofs.print(),
       saveProof: () => void proofs.savePdf(),
+      saveTemplate: () => saveTemplate(session.id),
       openInNewWindow: () => void desk.app.newWindow({ storyId: session.id }),
       bin: () => bin({ id: session.id, headline: session.projection.get().headline }),
     };
-  }, [session, canvas, publishing, layout, askForLink, find, bin, desk, url, make, proofs]);
+  }, [
+    session,
+    canvas,
+    publishing,
+    layout,
+    askForLink,
+    find,
+    saveTemplate,
+    bin,
+    desk,
+    url,
+    make,
+    proofs,
+  ]);
 }
 
 /** The selected words, if they are of one line. */

@@ -6,6 +6,7 @@ import { edit, type StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Choice } from '../ui/choice';
 import { TextField } from '../ui/text-field';
+import { chooseKind } from './choose-kind';
 import { Editions } from './editions';
 import { AUTHORS, COVERAGE, TAGS } from './name-sets';
 import { NamedSet } from './named-set';
@@ -59,7 +60,7 @@ function useField<K extends FieldName>(session: StorySession, name: K) {
 }
 
 function Classification({ session }: { session: StorySession }) {
-  const [kind, setKind] = useField(session, 'kind');
+  const [kind] = useField(session, 'kind');
   const [section, setSection] = useField(session, 'section');
   const [region, setRegion] = useField(session, 'region');
   const [edition, setEdition] = useField(session, 'edition');
@@ -71,7 +72,7 @@ function Classification({ session }: { session: StorySession }) {
           label={words.inspector.kind}
           terms={namedTerms(KINDS, words.vocabulary.kinds)}
           value={kind}
-          onChange={(next) => next && setKind(next)}
+          onChange={(next) => next && chooseKind(session, next)}
           isReadOnly={isReadOnly}
         />
       </div>

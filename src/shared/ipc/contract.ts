@@ -16,6 +16,7 @@ import { proof } from './proof';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { templates } from './templates';
 import { ticker } from './ticker';
 
 /** Everything that a window may ask of main. There is no other way from one to the other. */
@@ -24,6 +25,7 @@ export const contract = {
     opening,
     drafts,
     editions,
+    templates,
     history,
     archive,
     find,

@@ -69,6 +69,8 @@ export type Events = {
   'find:progress': { progress: FindProgress | null };
   /** A word, a rule or what is passed over is another, of any edition. */
   'checks:changed': Record<string, never>;
+  /** There is another template, or one is another. */
+  'templates:changed': Record<string, never>;
   /** How far an import of stories is; null when it is over. */
   'import:progress': { progress: ImportProgress | null };
   'theme:changed': { theme: Theme };
@@ -87,6 +89,7 @@ export const EVENT_NAMES = [
   'desk-file:progress',
   'find:progress',
   'checks:changed',
+  'templates:changed',
   'import:progress',
   'theme:changed',
   'command',

@@ -29,7 +29,7 @@ describe('a window', () => {
   test('begins a story in Arabic, from right to left, with the caret in its headline', async () => {
     const desk = new DeskDouble();
     await openWindow(desk);
-    await button('Choose the edition').click();
+    await button('Choose the edition or a template').click();
     await page.getByRole('menuitem', { name: /Arabic/ }).click();
     await expect.element(textbox('Headline')).toHaveFocus();
     await userEvent.keyboard('عودة العبّارة');

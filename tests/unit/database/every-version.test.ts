@@ -102,6 +102,7 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
       `INSERT INTO newsroom_choice (kind, language, subject, value, at, who)
      VALUES ('word', 'en', 'vaporetto', '', 5, 'lena')`,
     );
+    granted(desk.templates.save('ferry', 'Sailings', null));
     await desk.close();
     fs.mkdirSync(FOLDER, { recursive: true });
     const closed = openedDatabase(folder);

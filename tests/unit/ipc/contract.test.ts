@@ -24,6 +24,7 @@ import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
 import { settingsHandlers } from '../../../src/main/ipc/settings';
+import { templatesHandlers } from '../../../src/main/ipc/templates';
 import { tickerHandlers } from '../../../src/main/ipc/ticker';
 import { silentLog } from '../../../src/main/log';
 import { whichSite } from '../../../src/main/publish/which-site';
@@ -63,6 +64,7 @@ beforeEach(() => {
     }),
     drafts: draftsHandlers(desk),
     editions: editionsHandlers(desk),
+    templates: templatesHandlers(desk),
     history: historyHandlers(desk),
     find: findHandlers(desk),
     archive: archiveHandlers(desk),
@@ -145,6 +147,8 @@ test.each<[what: string, name: string, input: object]>([
   ['an address that is a file', 'app.openExternal', { url: 'file:///etc/passwd' }],
   ['a theme that there is not', 'app.setTheme', { theme: 'pink' }],
   ['a link that is a file', 'checks.links', { urls: ['C:'] }],
+  ['a template by a path', 'templates.begin', { id: '../x', edition: 'en' }],
+  ['a template without a name', 'templates.save', { storyId: 'ferry', name: ' ' }],
   ['a word of nothing', 'checks.addWord', { language: 'en', word: ' ' }],
 ])('%s is not taken by %s', async (_what, name, input) => {
   expect(await ask(`galley:${name}`, input)).toMatchObject({ error: { code: 'invalid' } });
@@ -173,6 +177,17 @@ test.each<[name: string, input: object, value: unknown]>([
   ['publish.push', { id: 'ferry' }, { phase: 'sending' }],
   ['publish.status', { id: 'ferry' }, { status: { phase: 'none' }, attempts: [] }],
   ['publish.summary', {}, { waiting: 0, attention: 0 }],
+  [
+    'templates.list',
+    {},
+    expect.arrayContaining([{ id: 'breaking', name: null, isChanged: false }]),
+  ],
+  ['templates.begin', { id: 'explainer', edition: 'ar' }, { id: expect.any(String) }],
+  ['templates.save', { storyId: 'ferry', name: 'Sailings' }, null],
+  ['templates.rename', { id: 'breaking', name: 'Flash' }, null],
+  ['templates.remove', { id: 'breaking' }, null],
+  ['templates.putBack', { id: 'breaking' }, null],
+  ['templates.restoreBuiltIn', {}, null],
   ['app.info', {}, { userName: 'lena' }],
   ['app.theme', {}, 'system'],
 ])('%s gives what it says', async (name, input, value) => {

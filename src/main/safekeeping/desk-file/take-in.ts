@@ -6,6 +6,7 @@ import type { DraftStore } from '../../drafts/draft-store';
 import { documentOf, momentOf } from '../../drafts/moments';
 import { giveUpTo, headOf, updateLog } from '../../drafts/update-log';
 import type { MediaStore } from '../../media/media-store';
+import { takeTemplatesIn } from '../../templates/template-store';
 import type { DeskFile } from './read';
 
 export type TakingIn = {
@@ -61,6 +62,7 @@ export async function takeDeskIn(
     onProgress(++done, total);
   }
   takeChoicesIn(desk.db, file.db);
+  takeTemplatesIn(desk.db, file.db);
   const from = file.about.device.split('#')[0] ?? '';
   const isNew = ids.some((id) => !isHere(desk.db, id));
   const offset = isNew ? reserveNumbers(desk.db, file.db) : 0;

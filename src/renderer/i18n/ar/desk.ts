@@ -17,7 +17,7 @@ export const desk: Words['desk'] = {
   listWidth: 'عرض قائمة المواد',
   inspector: 'اللوحة الجانبية',
   inspectorWidth: 'عرض اللوحة الجانبية',
-  chooseEdition: 'اختيار الطبعة',
+  chooseEdition: 'اختيار الطبعة أو القالب',
   editionOfNew: 'طبعة المادة الجديدة',
   panes: {
     window: 'توقفت هذه النافذة',

@@ -17,7 +17,7 @@ export const desk = {
   listWidth: 'Width of the story list',
   inspector: 'Inspector',
   inspectorWidth: 'Width of the inspector',
-  chooseEdition: 'Choose the edition',
+  chooseEdition: 'Choose the edition or a template',
   editionOfNew: 'Edition of the new story',
   panes: {
     window: 'This window stopped',

@@ -27,6 +27,7 @@ import { shortcuts } from './shortcuts';
 import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
+import { templates } from './templates';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -63,6 +64,7 @@ export const english = {
   split,
   standing,
   targets,
+  templates,
   ticker,
   times,
   ui,

@@ -17,7 +17,7 @@ export const desk: Words['desk'] = {
   listWidth: 'Anchura de la lista de noticias',
   inspector: 'Panel lateral',
   inspectorWidth: 'Anchura del panel lateral',
-  chooseEdition: 'Elegir la edición',
+  chooseEdition: 'Elegir la edición o una plantilla',
   editionOfNew: 'Edición de la noticia nueva',
   panes: {
     window: 'Esta ventana se ha detenido',

@@ -28,6 +28,7 @@ import { shortcuts } from './shortcuts';
 import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
+import { templates } from './templates';
 import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
@@ -64,6 +65,7 @@ export const spanish: Words = {
   split,
   standing,
   targets,
+  templates,
   ticker,
   times,
   ui,
