@@ -9,7 +9,8 @@ import { edit, type StorySession } from '../session/story-session';
  * Says of which kind a story is. One in which nothing is written yet gets the blocks that its kind
  * needs, in the same step of its history; a text that is there stays as it is.
  */
-export function chooseKind(session: Pick<StorySession, 'doc'>, kind: KindId): void {
+export function chooseKind(session: Pick<StorySession, 'doc' | 'undo'>, kind: KindId): void {
+  session.undo.stopCapturing();
   edit(session, (doc) => {
     const { kind: before, editionOf } = readFields(doc);
     writeField(doc, 'kind', kind);

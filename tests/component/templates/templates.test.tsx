@@ -174,6 +174,8 @@ describe('the list of templates', () => {
 });
 
 async function violations(part: string): Promise<string[]> {
+  // What fades in has its colours once it has.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const found = await axe.run(part, { resultTypes: ['violations'] });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -158,7 +158,16 @@ describe('an edition beside its original', () => {
   test('is written as ever: the caret goes from block to block, and a press between the columns', async () => {
     const { edition } = await translating();
     await writeIn(0, 'uno');
-    await userEvent.keyboard('{ArrowDown}dos{ArrowUp} y medio');
+    const isIn = (block: number) => () =>
+      textbox('Body')
+        .element()
+        .querySelectorAll(':scope > :not(.original-row)')
+        [block]?.getAttribute('data-active');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(isIn(1)).toBe('true');
+    await userEvent.keyboard('dos{ArrowUp}');
+    await expect.poll(isIn(0)).toBe('true');
+    await userEvent.keyboard(' y medio');
     await expect
       .poll(() => [textOf(edition, 0), textOf(edition, 1)])
       .toEqual(['uno y medio', 'dos']);
