@@ -1,8 +1,7 @@
-import { createContext, type FormEvent, type ReactNode, useId, useState } from 'react';
+import { createContext, type ReactNode, useState } from 'react';
 import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { useNotify } from '../ui/notices';
 import { shortly } from './finding-words';
 import type { StoryFinding } from './found';
@@ -24,44 +23,32 @@ export function AskWhy({ children }: { children: ReactNode }) {
 function Why({ finding, onClose }: { finding: StoryFinding; onClose: () => void }) {
   const { desk } = useDesk();
   const notify = useNotify();
-  const [reason, setReason] = useState('');
-  const id = useId();
   const { rule, line } = finding;
   const text = shortly(finding.text);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const passOver = async (reason: string): Promise<boolean> => {
     const kind = { edition: line.checked.language, rule, text: finding.text };
-    const answer = await desk.checks.passOver({ ...kind, reason: reason.trim() });
-    if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
+    const answer = await desk.checks.passOver({ ...kind, reason });
+    if (!answer.ok) {
+      notify({ message: answer.error.message, tone: 'alert' });
+      return false;
+    }
     notify({
       message: words.checks.passedOver(text),
       action: { label: words.checks.undo, run: () => void desk.checks.lookAgain(kind) },
     });
-    onClose();
+    return true;
   };
   return (
-    <Dialog title={words.checks.whyTitle(text)} onClose={onClose}>
-      <form className="check-why" onSubmit={(event) => void submit(event)}>
-        <p>{words.checks.whyNote}</p>
-        <label htmlFor={id}>{words.checks.why}</label>
-        <div className="input">
-          <input
-            id={id}
-            data-own-undo="true"
-            dir="auto"
-            maxLength={500}
-            placeholder={words.checks.whyHint}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{words.checks.cancel}</Button>
-          <Button look="go" type="submit" isDisabled={reason.trim() === ''}>
-            {words.checks.neverMark}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={words.checks.whyTitle(text)}
+      note={words.checks.whyNote}
+      label={words.checks.why}
+      hint={words.checks.whyHint}
+      maxLength={500}
+      isRequired
+      submitLabel={words.checks.neverMark}
+      onAnswer={passOver}
+      onClose={onClose}
+    />
   );
 }

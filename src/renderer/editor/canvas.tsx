@@ -11,6 +11,7 @@ import { useSelected } from '../session/use-session';
 import { BlockHandle } from './block-handle/block-handle';
 import { useBlockHandling } from './block-handle/use-block-handling';
 import type { CanvasHandle, Notice } from './canvas-handle';
+import { PictureInput } from './figure/picture-input';
 import { SlashMenu } from './insert/slash-menu';
 import { LiveBar } from './live-blog/live-bar';
 import { type EntryPublishing, LiveBlogProvider, NOT_PUBLISHING } from './live-blog/live-blog';
@@ -130,17 +131,11 @@ export function Canvas(props: CanvasProps) {
               <SlashMenu canvas={canvas} sheet={sheet.current} />
             ) : null}
           </article>
-          <input
+          <PictureInput
             ref={files}
-            type="file"
-            accept="image/*"
             multiple
-            hidden
-            aria-label={words.canvas.picturesFor}
-            onChange={({ currentTarget }) => {
-              canvas?.pictures?.add([...(currentTarget.files ?? [])]);
-              currentTarget.value = '';
-            }}
+            label={words.canvas.picturesFor}
+            onFiles={(added) => canvas?.pictures?.add(added)}
           />
         </div>
       </LiveBlogProvider>

@@ -82,7 +82,7 @@ export function HouseStyleDialog({ edition, checker, onClose }: Props) {
             </Button>
           ) : null}
           <span className="house-style-ways">
-            <Button onPress={onClose}>{words.checks.cancel}</Button>
+            <Button onPress={onClose}>{words.ui.cancel}</Button>
             <Button look="go" onPress={() => void keep()}>
               {words.houseStyle.keep}
             </Button>

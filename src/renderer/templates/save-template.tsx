@@ -1,13 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
 import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { useNotify } from '../ui/notices';
 import { templateName, templateNamed } from './template-name';
 import { useTemplates } from './use-templates';
-import '../ui/field.css';
-import './templates.css';
 
 type Props = { storyId: string; onClose: () => void };
 
@@ -16,56 +12,32 @@ export function SaveTemplate({ storyId, onClose }: Props) {
   const { desk } = useDesk();
   const notify = useNotify();
   const templates = useTemplates();
-  const [name, setName] = useState('');
-  const id = useId();
-  const isNamed = name.trim() !== '';
-  const known = templateNamed(templates, name);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isNamed) return;
+  const save = async (name: string): Promise<boolean> => {
+    const known = templateNamed(templates, name);
     const answer = await desk.templates.save({ storyId, name, instead: known?.id ?? null });
-    if (!answer.ok) return notify({ message: answer.error.message, tone: 'alert' });
-    notify({ message: words.templates.saved(known ? templateName(known) : name.trim()) });
-    onClose();
+    notify(
+      answer.ok
+        ? { message: words.templates.saved(known ? templateName(known) : name) }
+        : { message: answer.error.message, tone: 'alert' },
+    );
+    return answer.ok;
   };
   return (
-    <Dialog title={words.templates.saveTitle} onClose={onClose}>
-      <form className="templates" onSubmit={(event) => void submit(event)}>
-        <p>{words.templates.saveNote}</p>
-        <label htmlFor={id}>{words.templates.name}</label>
-        <div className="input">
-          <input
-            id={id}
-            data-own-undo="true"
-            dir="auto"
-            maxLength={100}
-            list={`${id}-known`}
-            aria-describedby={`${id}-note`}
-            placeholder={words.templates.nameHint}
-            autoComplete="off"
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <datalist id={`${id}-known`}>
-            {templates.map((template) => (
-              <option key={template.id} value={templateName(template)} />
-            ))}
-          </datalist>
-        </div>
-        <p id={`${id}-note`} className="templates-note" role="status">
-          {isNamed ? noteOf(known && templateName(known)) : ''}
-        </p>
-        <footer>
-          <Button onPress={onClose}>{words.templates.cancel}</Button>
-          <Button look="go" type="submit" isDisabled={!isNamed}>
-            {words.templates.keep}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={words.templates.saveTitle}
+      note={words.templates.saveNote}
+      label={words.templates.name}
+      hint={words.templates.nameHint}
+      maxLength={100}
+      isRequired
+      known={templates.map(templateName)}
+      consequence={(name) => {
+        const known = templateNamed(templates, name);
+        return known ? words.templates.replaces(templateName(known)) : words.templates.isNew;
+      }}
+      submitLabel={words.templates.keep}
+      onAnswer={save}
+      onClose={onClose}
+    />
   );
 }
-
-const noteOf = (known: string | undefined): string =>
-  known === undefined ? words.templates.isNew : words.templates.replaces(known);

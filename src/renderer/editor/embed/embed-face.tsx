@@ -48,7 +48,7 @@ export function EmbedFace({ embed, isEditable, onSelect, onEditAddress, onFile }
             onPress={() => input.current?.click()}
           />
           <IconButton small icon={Pencil} label={said.changeAddress} onPress={onEditAddress} />
-          <PictureInput ref={input} onFile={onFile} />
+          <PictureInput ref={input} onFiles={([file]) => file && onFile(file)} />
         </>
       ) : null}
     </div>

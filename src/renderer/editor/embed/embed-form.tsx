@@ -1,8 +1,8 @@
 import { EMBED_PROVIDERS, embedSource, isEmbedAddress, siteOf } from '@shared/story/embed-source';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../i18n';
-import { Button } from '../../ui/button';
+import { AddressForm } from '../address-form';
 import { addressOf } from '../link/address-of';
 import { nodeAt, type Place } from '../node-commands';
 import { insertEmbed, setEmbedAddress } from './set-embed';
@@ -10,47 +10,27 @@ import { insertEmbed, setEmbedAddress } from './set-embed';
 type Props = { editor: Editor; place: Place | null; onClose: () => void };
 
 /** Asks for the address of a post or a page, and says what will be made of it. */
-export function EmbedForm({ editor, place, onClose }: Props) {
-  const present = place && nodeAt(editor.view, place, 'embed')?.node.attrs.href;
-  const [text, setText] = useState(String(present ?? ''));
-  const [isRefused, setRefused] = useState(false);
-  const address = addressOf(text);
-  const href = isEmbedAddress(address) ? address : null;
+export function EmbedForm({ editor: { view }, place, onClose }: Props) {
+  const [present] = useState<unknown>(() => place && nodeAt(view, place, 'embed')?.node.attrs.href);
   const said = words.blocks.embed;
-
-  const apply = (event: FormEvent) => {
-    event.preventDefault();
-    if (href === null) return setRefused(true);
-    if (place) setEmbedAddress(editor.view, place, href);
-    else insertEmbed(editor.view, href);
-    onClose();
-  };
   return (
-    <form className="read-more-form" onSubmit={apply}>
-      <div className="input" data-invalid={isRefused && href === null}>
-        <input
-          aria-label={said.address}
-          aria-invalid={(isRefused && href === null) || undefined}
-          placeholder="https://…"
-          value={text}
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the field was just asked for.
-          autoFocus
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
-      {isRefused && href === null ? (
-        <p className="question-refused" role="alert">
-          {said.refused}
-        </p>
-      ) : null}
-      {href ? <p className="embed-will-be">{said.willBe(nameOf(href))}</p> : null}
-      <Button type="submit" look="go">
-        {said.done}
-      </Button>
-    </form>
+    <AddressForm
+      label={said.address}
+      hint="https://…"
+      start={typeof present === 'string' ? present : ''}
+      read={(text) => {
+        const address = addressOf(text);
+        return isEmbedAddress(address) ? address : null;
+      }}
+      refusal={said.refused}
+      submitLabel={said.done}
+      onAddress={(href) => {
+        if (place) setEmbedAddress(view, place, href);
+        else insertEmbed(view, href);
+        onClose();
+      }}
+      under={(href) => <p className="embed-will-be">{said.willBe(nameOf(href))}</p>}
+    />
   );
 }
 

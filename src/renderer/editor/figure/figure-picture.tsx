@@ -83,7 +83,9 @@ export function FigurePicture({ figure, alternative, isSelected, isEditable, act
           actions={actions}
         />
       ) : null}
-      {isEditable ? <PictureInput ref={input} onFile={actions.fill} /> : null}
+      {isEditable ? (
+        <PictureInput ref={input} onFiles={([file]) => file && actions.fill(file)} />
+      ) : null}
     </>
   );
 }

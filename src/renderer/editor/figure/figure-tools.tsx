@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp, Crosshair, ImageUp, Trash2 } from 'lucide-react';
+import { Crosshair, ImageUp } from 'lucide-react';
 import { words } from '../../i18n';
 import { IconButton } from '../../ui/icon-button';
+import { MoveAndDelete } from '../move-and-delete';
 import type { FigureActions } from './figure-actions';
 
 type Props = {
@@ -27,26 +28,10 @@ export function FigureTools({ isShown, hasPicture, onAim, onChoose, actions }: P
           <IconButton small icon={ImageUp} label={words.canvas.figure.replace} onPress={onChoose} />
         </>
       ) : null}
-      <IconButton
-        small
-        icon={ArrowUp}
-        label={words.canvas.figure.moveUp}
-        keys="Alt+ArrowUp"
-        onPress={() => actions.move(-1)}
-      />
-      <IconButton
-        small
-        icon={ArrowDown}
-        label={words.canvas.figure.moveDown}
-        keys="Alt+ArrowDown"
-        onPress={() => actions.move(1)}
-      />
-      <IconButton
-        small
-        icon={Trash2}
-        label={words.canvas.figure.remove}
-        keys="Backspace"
-        onPress={actions.remove}
+      <MoveAndDelete
+        actions={actions}
+        deleteLabel={words.canvas.figure.remove}
+        deleteKeys="Backspace"
       />
     </div>
   );

@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp, Images, Trash2 } from 'lucide-react';
+import { Images } from 'lucide-react';
 import { useRef } from 'react';
 import { words } from '../../i18n';
 import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
+import { PictureInput } from '../figure/picture-input';
+import { MoveAndDelete } from '../move-and-delete';
 import type { BlockActions } from '../node-commands';
 
 type Props = {
@@ -39,38 +40,13 @@ export function GalleryHead({ pictures, isEditable, actions, onAdd }: Props) {
           </Button>
           {isEmpty ? <p>{words.media.dropPictures}</p> : null}
           <span className="gallery-tools">
-            <IconButton
-              small
-              icon={ArrowUp}
-              label={words.media.moveUp}
-              keys="Alt+ArrowUp"
-              onPress={() => actions.move(-1)}
-            />
-            <IconButton
-              small
-              icon={ArrowDown}
-              label={words.media.moveDown}
-              keys="Alt+ArrowDown"
-              onPress={() => actions.move(1)}
-            />
-            <IconButton
-              small
-              icon={Trash2}
-              label={words.media.deleteGallery}
-              onPress={actions.remove}
-            />
+            <MoveAndDelete actions={actions} deleteLabel={words.media.deleteGallery} />
           </span>
-          <input
+          <PictureInput
             ref={files}
-            type="file"
-            accept="image/*"
             multiple
-            hidden
-            aria-label={words.media.picturesForGallery}
-            onChange={({ currentTarget }) => {
-              onAdd([...(currentTarget.files ?? [])]);
-              currentTarget.value = '';
-            }}
+            label={words.media.picturesForGallery}
+            onFiles={onAdd}
           />
         </>
       ) : null}

@@ -1,9 +1,10 @@
 import type { VideoAttributes } from '@shared/story/schema/video';
 import { addressOfVideo, type VideoProvider, videoSource } from '@shared/story/video-source';
-import { ArrowDown, ArrowUp, CirclePlay, Link2, Trash2 } from 'lucide-react';
+import { CirclePlay, Link2 } from 'lucide-react';
 import { words } from '../../i18n';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { MoveAndDelete } from '../move-and-delete';
 import type { BlockActions } from '../node-commands';
 import { LengthField } from './length-field';
 
@@ -50,26 +51,7 @@ export function VideoBar({ video, isEditable, actions, onEditAddress, onLength }
       <LengthField duration={video.duration} isEditable={isEditable} onChange={onLength} />
       {isEditable ? (
         <span className="video-tools">
-          <IconButton
-            small
-            icon={ArrowUp}
-            label={words.media.moveUp}
-            keys="Alt+ArrowUp"
-            onPress={() => actions.move(-1)}
-          />
-          <IconButton
-            small
-            icon={ArrowDown}
-            label={words.media.moveDown}
-            keys="Alt+ArrowDown"
-            onPress={() => actions.move(1)}
-          />
-          <IconButton
-            small
-            icon={Trash2}
-            label={words.media.deleteVideo}
-            onPress={actions.remove}
-          />
+          <MoveAndDelete actions={actions} deleteLabel={words.media.deleteVideo} />
         </span>
       ) : null}
     </div>

@@ -59,7 +59,7 @@ export function VideoPoster({ video, isEditable, onSelect, onFile }: Props) {
           <p>{isLost ? words.media.posterLost : words.media.posterHint}</p>
         </div>
       )}
-      {isEditable ? <PictureInput ref={input} onFile={onFile} /> : null}
+      {isEditable ? <PictureInput ref={input} onFiles={([file]) => file && onFile(file)} /> : null}
     </div>
   );
 }

@@ -43,6 +43,8 @@ export const canvas: Words['canvas'] = {
   headlineHint: 'ما يقوله السطر',
   lineNeeds: 'يحتاج السطر إلى عنوان وإلى عنوان صفحة على الويب (https://…).',
   done: 'تم',
+  moveUp: 'نقل إلى أعلى',
+  moveDown: 'نقل إلى أسفل',
   figure: {
     caption: 'شرح الصورة',
     captionHint: 'ما تُظهره الصورة، وأين ومتى',
@@ -54,8 +56,6 @@ export const canvas: Words['canvas'] = {
     choose: 'اختيار صورة',
     orDrop: 'أو أفلت صورة هنا أو ألصقها',
     replace: 'استبدال الصورة',
-    moveUp: 'نقل إلى أعلى',
-    moveDown: 'نقل إلى أسفل',
     remove: 'حذف الصورة',
     focalPoint: 'نقطة التركيز',
     plane: 'منزلق في بُعدين',

@@ -61,7 +61,6 @@ export const checks: Words['checks'] = {
   pictures: 'الصور',
   go: 'عرض',
   goTo: (what) => `عرض: ${what}`,
-  cancel: 'إلغاء',
   hidden: 'ما جرى تجاوزه',
   hiddenHere: 'هنا فقط',
   hiddenBy: (who, reason) => `${who}: ${reason}`,

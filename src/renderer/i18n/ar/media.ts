@@ -18,8 +18,6 @@ export const media: Words['media'] = {
   picturesForGallery: 'صور المعرض',
   dropPictures: 'اختر عدة صور معًا أو أفلتها هنا. رتّبها بالسحب، أو بمفتاح Alt والأسهم.',
   storing: (at, of, name) => (of === 1 ? `حفظ «${name}»…` : `حفظ ${at} من ${of}: «${name}»…`),
-  moveUp: 'نقل إلى أعلى',
-  moveDown: 'نقل إلى أسفل',
   deleteGallery: 'حذف المعرض',
   video: 'فيديو',
   videoAddress: 'عنوان الفيديو',

@@ -35,6 +35,5 @@ export const templates: Words['templates'] = {
   isNew: 'قالب جديد.',
   replaces: (name) => `يأخذ القالب «${name}» هذا النص.`,
   keep: 'حفظ',
-  cancel: 'إلغاء',
   saved: (name) => `«${name}» بين القوالب.`,
 };

@@ -2,6 +2,7 @@ import type { Words } from '../en';
 
 export const ui: Words['ui'] = {
   comma: '، ',
+  cancel: 'إلغاء',
   close: 'إغلاق',
   dismiss: 'إخفاء',
   alerts: 'تنبيهات',

@@ -43,6 +43,8 @@ export const canvas = {
   headlineHint: 'What the line says',
   lineNeeds: 'The line needs a headline and the address of a web page (https://…).',
   done: 'Done',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
   figure: {
     caption: 'Caption',
     captionHint: 'What the picture shows, where and when',
@@ -54,8 +56,6 @@ export const canvas = {
     choose: 'Choose a picture',
     orDrop: 'or drop or paste one here',
     replace: 'Replace picture',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
     remove: 'Delete figure',
     focalPoint: 'Focal point',
     plane: 'two-dimensional slider',

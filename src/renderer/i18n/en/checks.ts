@@ -47,7 +47,6 @@ export const checks = {
   pictures: 'Pictures',
   go: 'Show',
   goTo: (what: string) => `Show: ${what}`,
-  cancel: 'Cancel',
   hidden: 'Passed over',
   hiddenHere: 'Here only',
   hiddenBy: (who: string, reason: string) => `${who}: ${reason}`,

@@ -12,8 +12,6 @@ export const media = {
     'Choose several at once, or drop them here. Drag them into order, or use Alt and the arrow keys.',
   storing: (at: number, of: number, name: string) =>
     of === 1 ? `Storing “${name}”…` : `Storing ${at} of ${of}: “${name}”…`,
-  moveUp: 'Move up',
-  moveDown: 'Move down',
   deleteGallery: 'Delete gallery',
   video: 'Video',
   videoAddress: 'Address of the video',

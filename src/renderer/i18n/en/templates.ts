@@ -35,6 +35,5 @@ export const templates = {
   isNew: 'A new template.',
   replaces: (name: string) => `The template “${name}” gets this text.`,
   keep: 'Save',
-  cancel: 'Cancel',
   saved: (name: string) => `“${name}” is among the templates.`,
 };

@@ -2,6 +2,7 @@
 export const ui = {
   /** Between the members of a list. */
   comma: ', ',
+  cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
   alerts: 'Alerts',

@@ -45,6 +45,8 @@ export const canvas: Words['canvas'] = {
   headlineHint: 'Lo que dice la línea',
   lineNeeds: 'La línea necesita un titular y la dirección de una página web (https://…).',
   done: 'Hecho',
+  moveUp: 'Subir',
+  moveDown: 'Bajar',
   figure: {
     caption: 'Pie de foto',
     captionHint: 'Qué muestra la imagen, dónde y cuándo',
@@ -56,8 +58,6 @@ export const canvas: Words['canvas'] = {
     choose: 'Elegir una imagen',
     orDrop: 'o suelte o pegue una aquí',
     replace: 'Cambiar la imagen',
-    moveUp: 'Subir',
-    moveDown: 'Bajar',
     remove: 'Eliminar la imagen',
     focalPoint: 'Punto focal',
     plane: 'control deslizante en dos dimensiones',

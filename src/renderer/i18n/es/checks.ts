@@ -47,7 +47,6 @@ export const checks: Words['checks'] = {
   pictures: 'Fotos',
   go: 'Mostrar',
   goTo: (what) => `Mostrar: ${what}`,
-  cancel: 'Cancelar',
   hidden: 'Pasado por alto',
   hiddenHere: 'Solo aquí',
   hiddenBy: (who, reason) => `${who}: ${reason}`,

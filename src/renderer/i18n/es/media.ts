@@ -12,8 +12,6 @@ export const media: Words['media'] = {
     'Elija varias a la vez o suéltelas aquí. Ordénelas arrastrando, o con Alt y las flechas.',
   storing: (at, of, name) =>
     of === 1 ? `Guardando «${name}»…` : `Guardando ${at} de ${of}: «${name}»…`,
-  moveUp: 'Subir',
-  moveDown: 'Bajar',
   deleteGallery: 'Eliminar la galería',
   video: 'Vídeo',
   videoAddress: 'Dirección del vídeo',

@@ -37,6 +37,5 @@ export const templates: Words['templates'] = {
   isNew: 'Una plantilla nueva.',
   replaces: (name) => `La plantilla «${name}» recibe este texto.`,
   keep: 'Guardar',
-  cancel: 'Cancelar',
   saved: (name) => `«${name}» está entre las plantillas.`,
 };

@@ -2,6 +2,7 @@ import type { Words } from '../en';
 
 export const ui: Words['ui'] = {
   comma: ', ',
+  cancel: 'Cancelar',
   close: 'Cerrar',
   dismiss: 'Descartar',
   alerts: 'Alertas',
