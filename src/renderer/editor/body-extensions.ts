@@ -1,6 +1,6 @@
 import { normaliseBody } from '@shared/story/normalise';
 import type { Extensions } from '@tiptap/core';
-import { Dropcursor, Gapcursor, Selection as KeptSelection } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { words } from '../i18n';
 import { blockKeys } from './block-handle/block-keys';
 import { type DeletedBlocks, deletedBlocks } from './block-handle/deleted-blocks';
@@ -40,6 +40,7 @@ import { blockMoves } from './plugins/block-moves';
 import { blockOfCaret } from './plugins/block-of-caret';
 import { freshCaret } from './plugins/fresh-caret';
 import { isolates } from './plugins/isolates';
+import { keptSelection } from './plugins/kept-selection';
 import { normaliser } from './plugins/normaliser';
 import { partMoves } from './plugins/part-moves';
 import { placeholder } from './plugins/placeholder';
@@ -124,7 +125,7 @@ export function bodyExtensions(wiring: BodyWiring): Extensions {
       onPictures: wiring.onPastePictures,
       onLostPictures: wiring.onLostPictures,
     }),
-    KeptSelection.configure({ className: 'kept-selection' }),
+    keptSelection,
     Dropcursor.configure({ width: 3, color: false, class: 'drop-cursor' }),
     Gapcursor,
   ];

@@ -35,6 +35,24 @@ describe('a link', () => {
     expect(document.querySelector('.sheet-body')?.textContent).toBe('read ! page');
   });
 
+  test('leaves a key that comes as soon as the focus is back where it put the caret', async () => {
+    const { handle } = await openSheet({
+      content: { body: [paragraph('It leaves from the quay')] },
+    });
+    const { body } = handle.editors;
+    body.commands.setTextSelection({ from: 20, to: 24 });
+    body.view.focus();
+    body.view.dom.blur();
+    await expect.poll(() => document.querySelector('.kept-selection')?.textContent).toBe('quay');
+    // What the key End does, and no other event comes before the next frame is drawn.
+    requestAnimationFrame(() => getSelection()?.collapseToEnd());
+    body.view.focus();
+    await settled();
+    expect(getSelection()?.isCollapsed).toBe(true);
+    await keys('{Enter}x');
+    expect(body.getText()).toContain('quay');
+  });
+
   test('to what a story may not link to is refused in words', async () => {
     const sheet = await openSheet({ content: { body: [paragraph('read this page')] } });
     await select(sheet, 6, 10);
