@@ -6,13 +6,15 @@ import type { DeskCommand } from './commands';
  */
 export function matching(commands: readonly DeskCommand[], text: string): DeskCommand[] {
   const typed = text.trim().toLowerCase();
-  const words = typed.split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(typed);
   const found = commands.filter(({ id, label, words: also = '', isEnabled }) => {
     if (!isEnabled || id === 'palette') return false;
-    const own = `${label} ${also}`.toLowerCase().split(/[\s:-]+/);
+    const own = wordsOf(`${label} ${also}`.toLowerCase());
     return words.every((word) => own.some((other) => other.startsWith(word)));
   });
   const begins = ({ label }: DeskCommand): number =>
     label.toLowerCase().startsWith(typed) ? 0 : 1;
   return found.sort((a, b) => begins(a) - begins(b));
 }
+
+const wordsOf = (text: string): string[] => text.split(/[\s:-]+/).filter((word) => word !== '');

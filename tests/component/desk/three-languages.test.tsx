@@ -1,28 +1,11 @@
-import { directionIn, LANGUAGES, type Language } from '@shared/language/languages';
-import axe from 'axe-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { LANGUAGES } from '@shared/language/languages';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { speak, words } from '../../../src/renderer/i18n';
+import { words } from '../../../src/renderer/i18n';
 import { DeskDouble } from '../desk-double';
+import { speakHere, violations } from '../everyone';
 import { wear } from '../theme';
 import { openWindow } from './window';
-
-function speakHere(language: Language): void {
-  const root = document.documentElement;
-  const turn = (to: Language): void => {
-    speak(to);
-    root.lang = to;
-    root.dir = directionIn(to);
-  };
-  turn(language);
-  onTestFinished(() => turn('en'));
-}
-
-async function violations(): Promise<unknown[]> {
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  const { violations: found } = await axe.run(document.body);
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
-}
 
 const looks = LANGUAGES.flatMap((language) =>
   ['light', 'dark'].map((theme) => ({ language, theme })),

@@ -54,6 +54,7 @@ export function BlockHandle({ canvas, handling }: { canvas: OpenCanvas; handling
       </button>
       <Popover
         className="float"
+        aria-label={words.blocks.commands['block-menu']}
         triggerRef={grip}
         isOpen={isOpen}
         onOpenChange={turn}

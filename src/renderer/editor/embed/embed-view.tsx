@@ -26,7 +26,7 @@ export const embedView = (options: EmbedOptions): NodeViewRenderer =>
   ReactNodeViewRenderer((props) => <Embed {...props} {...options} />, {
     as: 'section',
     className: 'embed',
-    attrs: { 'aria-label': words.blocks.embed.name },
+    attrs: { role: 'group', 'aria-label': words.blocks.embed.name },
     update({ oldNode, newNode, updateProps }) {
       if (!oldNode.hasMarkup(newNode.type, newNode.attrs)) updateProps();
       return true;
