@@ -80,10 +80,14 @@ function* matchesIn({ element, text }: Line, regExp: RegExp): Generator<MatchInL
 
 function around({ part, text }: Line, at: number, match: MatchInLine['match']): StoryMatch {
   const end = at + foundBy(match.caught).length;
-  // Half a letter at the border is none.
-  const before = text.slice(Math.max(0, at - AROUND), at).replace(/^[\uDC00-\uDFFF]/, '');
-  const after = text.slice(end, end + AROUND).replace(/[\uD800-\uDBFF]$/, '');
-  return { ...match, part, before, after };
+  const isWhole = { before: at <= AROUND, after: end + AROUND >= text.length };
+  const before = text.slice(isWhole.before ? 0 : at - AROUND, at);
+  const after = text.slice(end, end + AROUND);
+  return {
+    ...{ ...match, part },
+    before: isWhole.before ? before : `…${before.replace(CUT_AT_START, '').trimStart()}`,
+    after: isWhole.after ? after : `${after.replace(CUT_AT_END, '').trimEnd()}…`,
+  };
 }
 
 const textsIn = (element: Y.XmlElement): Y.XmlText[] =>
@@ -137,3 +141,7 @@ function marksAt(text: Y.XmlText, at: number): Record<string, unknown> {
   }
   return {};
 }
+
+/** A word of which only a part is there, or half of a sign. */
+const CUT_AT_START = /^(?:[\p{L}\p{N}]+(?=.)|[\uDC00-\uDFFF])/u;
+const CUT_AT_END = /(?<=.)[\p{L}\p{N}]+$|[\uD800-\uDBFF]$/u;

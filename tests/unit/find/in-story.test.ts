@@ -92,8 +92,15 @@ describe('in a story', () => {
   test('a match is told with what stands around it in its line', () => {
     const doc = docOf({ body: [paragraph(`${'😀'.repeat(40)} a ferry ${'😀'.repeat(40)}`)] });
     const [match] = found(doc, { text: 'ferry', matchesCase: true });
-    expect(match?.before).toMatch(/^(😀){28} a $/u);
-    expect(match?.after).toMatch(/^ (😀){29}$/u);
+    expect(match?.before).toMatch(/^…(😀){28} a $/u);
+    expect(match?.after).toMatch(/^ (😀){29}…$/u);
+  });
+
+  test('what is cut off there is cut between words, and says so', () => {
+    const text = `${'whole '.repeat(20)}ferry${' whole'.repeat(20)}`;
+    const [match] = found(docOf({ headline: '', body: [paragraph(text)] }), { text: 'ferry' });
+    expect(match?.before).toMatch(/^…(whole )+$/);
+    expect(match?.after).toMatch(/^( whole)+…$/);
   });
 
   test('case, whole words of any script, and expressions are minded', () => {
