@@ -33,6 +33,7 @@ import { type MediaStore, mediaStore } from './media/media-store';
 import { type RemotePictures, remotePictures } from './media/remote-pictures';
 import { type Conflicts, conflicts } from './publish/conflicts';
 import { outbox } from './publish/outbox';
+import { pace } from './publish/pace';
 import { presentPackages } from './publish/present-package';
 import { type Press, press } from './publish/press';
 import { publications } from './publish/publication';
@@ -180,6 +181,7 @@ export function openDesk(parts: DeskParts): Desk {
   const queue = outbox(db, site);
   const sending = press({
     ...{ queue, facts, clock, log, fetch: parts.fetch, siteAddress: parts.siteAddress },
+    pace: pace(facts, clock),
     readMedia: media.read,
     chance: Math.random,
     onAttempt(id, answer) {

@@ -47,6 +47,7 @@ import { logFile } from './shell/log-file';
 import { greyMenu, setBareMenu, setMenu } from './shell/menu';
 import { type MenuOffers, menuOffers } from './shell/menu-offers';
 import { MENU_WORDS } from './shell/menu-words';
+import { netFetch } from './shell/net-fetch';
 import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
 import { proofPress } from './shell/proof-press';
@@ -162,7 +163,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
         )
       : null;
   const me = person ?? userName();
-  const fetch = (url: string, init: RequestInit) => net.fetch(url, init);
+  const fetch = netFetch(session.defaultSession, systemClock);
   const desk = openDesk({
     ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
     threads: safekeepingThreads(path.join(__dirname, 'backup.js')),

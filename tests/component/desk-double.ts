@@ -222,6 +222,7 @@ export class DeskDouble {
     return {
       waiting: all.filter(({ publication }) => publication.phase === 'waiting').length,
       ...{ attention: 0, siteReachable: null, siteUrl: null, heldSince: null, clockAheadMs: null },
+      uploadLimit: null,
       ...this.#outbox,
     };
   }
@@ -581,6 +582,10 @@ export class DeskDouble {
         },
         release: async () => {
           this.tellOutbox({ heldSince: null });
+          return ok(null);
+        },
+        limitUploads: async ({ bytesPerSecond }) => {
+          this.tellOutbox({ uploadLimit: bytesPerSecond });
           return ok(null);
         },
         summary: async () => ok(this.#summary()),

@@ -3,6 +3,7 @@ import { deskFacts } from '../../src/main/database/facts';
 import { type Database, openDatabase } from '../../src/main/database/open';
 import { silentLog } from '../../src/main/log';
 import { type Outbox, outbox } from '../../src/main/publish/outbox';
+import { pace } from '../../src/main/publish/pace';
 import { type Press, press } from '../../src/main/publish/press';
 import type { Fetch } from '../../src/main/publish/targets/http';
 import type { Terms } from '../../src/main/publish/targets/live-site';
@@ -28,6 +29,10 @@ const TERMS: Terms = {
   ...{ askLimitMs: 10_000, storyLimitMs: 60_000, putLimitMs: 10 * 60_000 },
   pieceBytes: 32,
 };
+
+/** One of the desks paces what it sends, bytes a second: its pictures wait for their turns. */
+const ON_A_THIN_LINE = 'desk 2';
+const THIN_LINE = 200;
 
 /** An operation as the desk's database has it. */
 export type OperationRow = {
@@ -74,9 +79,11 @@ export class SimulatedDesk {
     const queue = outbox(this.#db, ORIGIN);
     const fetch = this.#parts.fetchOf(this.name, mine);
     this.#queue = sabotage.outbox?.(queue) ?? queue;
+    const facts = deskFacts(this.#db);
+    const paced = pace(facts, mine.clock);
+    if (this.name === ON_A_THIN_LINE) paced.setLimit(THIN_LINE);
     this.#press = press({
-      queue: this.#queue,
-      facts: deskFacts(this.#db),
+      ...{ queue: this.#queue, facts, pace: paced },
       siteAddress: () => ({ url: ORIGIN, token: TOKEN }),
       fetch: sabotage.fetch?.(fetch) ?? fetch,
       readMedia: async (sha256) => readMedia(sha256),

@@ -30,5 +30,9 @@ export const publishHandlers = ({
     ticker.look();
     return ok(null);
   },
+  limitUploads: ({ bytesPerSecond }) => {
+    press.limitUploads(bytesPerSecond);
+    return ok(null);
+  },
   summary: () => ok(summary()),
 });

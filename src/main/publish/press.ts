@@ -4,6 +4,7 @@ import type { Facts } from '../database/facts';
 import type { Log } from '../log';
 import { outboxLoop } from './loop';
 import type { Outbox } from './outbox';
+import type { Pace } from './pace';
 import { reachability } from './reachability';
 import type { Answer } from './targets/answer';
 import type { Fetch, SiteAddress } from './targets/http';
@@ -20,6 +21,8 @@ export type Press = {
   /** Sends nothing more, until released, also after a restart. What is under way stops at its next step. */
   hold(): void;
   release(): void;
+  /** Paces what this desk sends; bytes a second, null for as fast as the line goes. */
+  limitUploads(bytesPerSecond: number | null): void;
   start(): void;
   /** Starts nothing more; what is under way is sent again at the next start. */
   stop(): void;
@@ -31,6 +34,8 @@ export type PressParts = {
   /** Where the site is; null while it is not known. */
   siteAddress: () => SiteAddress | null;
   fetch: Fetch;
+  /** How fast this desk sends, to whichever site. */
+  pace: Pace;
   readMedia: ReadMedia;
   clock: Clock;
   log: Log;
@@ -57,6 +62,7 @@ export function press(parts: PressParts): Press {
   const { queue, facts, clock, log } = parts;
   const site = liveSite(parts, parts.siteAddress, parts.readMedia, parts.terms);
   let clockAheadMs: number | null = null;
+  let stopped = false;
 
   const heldSince = (): number | null => {
     const since = facts.get(HELD_SINCE);
@@ -71,7 +77,7 @@ export function press(parts: PressParts): Press {
         ? site.withdraw(sending)
         : site.put({
             ...sending,
-            mayGoOn: () => !isHeld(),
+            mayGoOn: () => !stopped && !isHeld(),
             onProgress: (progress) => parts.onProgress(sending.storyId, progress),
           }),
     { clock, log, chance: parts.chance, isHeld },
@@ -109,6 +115,7 @@ export function press(parts: PressParts): Press {
       siteUrl: parts.siteAddress()?.url ?? null,
       heldSince: heldSince(),
       clockAheadMs,
+      uploadLimit: parts.pace.limit(),
     }),
     look: loop.look,
     lookForSite: reach.look,
@@ -123,12 +130,17 @@ export function press(parts: PressParts): Press {
       loop.look();
       parts.onSummary();
     },
+    limitUploads(bytesPerSecond) {
+      parts.pace.setLimit(bytesPerSecond);
+      parts.onSummary();
+    },
     start() {
       queue.recover(clock.now());
       reach.look();
       loop.look();
     },
     stop() {
+      stopped = true;
       loop.stop();
       reach.stop();
     },

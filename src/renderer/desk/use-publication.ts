@@ -46,7 +46,7 @@ export function useShowPublication(): (id: string, status: PublicationStatus) =>
 
 const UNKNOWN: OutboxSummary = {
   ...{ waiting: 0, attention: 0, siteReachable: null, siteUrl: null },
-  ...{ heldSince: null, clockAheadMs: null },
+  ...{ heldSince: null, clockAheadMs: null, uploadLimit: null },
 };
 const OUTBOX = ['outbox'];
 

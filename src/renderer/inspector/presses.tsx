@@ -5,6 +5,7 @@ import { words } from '../i18n';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
 import { Section } from './section';
+import { UploadLimit } from './upload-limit';
 
 /** Whether anything of this desk goes out, of all stories; and the one button that stops all of it. */
 export function Presses() {
@@ -25,6 +26,7 @@ export function Presses() {
           {clocks}
         </p>
       ) : null}
+      <UploadLimit limit={outbox.uploadLimit} />
       <div className="standing-ways">
         {heldSince === null ? (
           <Button onPress={() => void desk.publish.hold({})}>{words.inspector.hold}</Button>

@@ -69,7 +69,12 @@ export type OutboxSummary = {
   heldSince: number | null;
   /** How much the site's clock is ahead of this desk's (behind: negative), ms in whole minutes; null: unknown. */
   clockAheadMs: number | null;
+  /** How much this desk sends at most, bytes a second; null: as fast as the line goes. */
+  uploadLimit: number | null;
 };
+
+/** What a desk may be told to send at most, bytes a second. */
+export const UPLOAD_LIMITS = [25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000] as const;
 
 /** A story and what the site has of it, both as they would be published now. */
 export type Conflict = {
@@ -121,5 +126,9 @@ export const publish = {
   /** Holds the presses: nothing more is sent, until they are released. */
   hold: call(z.object({})).returns<null>(),
   release: call(z.object({})).returns<null>(),
+  /** Paces what this desk sends, so that a thin line stays usable; null: as fast as the line goes. */
+  limitUploads: call(
+    z.object({ bytesPerSecond: z.literal(UPLOAD_LIMITS).nullable() }),
+  ).returns<null>(),
   summary: call(z.object({})).returns<OutboxSummary>(),
 };

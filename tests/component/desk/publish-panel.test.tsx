@@ -91,6 +91,21 @@ describe('the publish panel', () => {
     await expect.element(status('Publish status')).toHaveTextContent('Waiting to be sent');
   });
 
+  test('paces what this desk sends, and lets it go again', async () => {
+    const desk = new DeskDouble();
+    await openWindow(desk, desk.add(READY));
+    await tab(/^Publish/).click();
+    const speed = combobox('Speed');
+    await expect.element(speed).toHaveValue('As fast as the line goes');
+    await speed.click();
+    await page.getByRole('option', { name: 'At most 50 KB a second' }).click();
+    await expect.element(speed).toHaveValue('At most 50 KB a second');
+    await expect.element(page.getByText(/^Pictures wait their turn/)).toBeVisible();
+    await speed.click();
+    await page.getByRole('option', { name: 'As fast as the line goes' }).click();
+    await expect.element(page.getByText(/^Pictures wait their turn/)).not.toBeInTheDocument();
+  });
+
   test('tells how far the pictures of a story are that is on its way', async () => {
     const desk = new DeskDouble();
     const story = desk.add(READY);

@@ -295,7 +295,7 @@ describe('a connection that is not trusted is explained, and tried again', () =>
     ['net::ERR_CERT_DATE_INVALID', /out of date, or the clock of this computer is wrong/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /shows the certificate of another site/],
     ['net::ERR_CERT_COMMON_NAME_INVALID', /shows the certificate of another site/],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', /does not know who vouches/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /vouches for its certificate itself/],
     ['net::ERR_CERT_AUTHORITY_INVALID', /does not know who vouches/],
     ['net::ERR_CERT_REVOKED', /was revoked/],
     ['net::ERR_TUNNEL_CONNECTION_FAILED', /proxy of this network/],

@@ -1,13 +1,18 @@
 import { API_BASE, apiError } from '@shared/publish/api';
 import type { z } from 'zod';
 import type { Clock } from '../../clock';
+import type { Pace } from '../pace';
 import { type Answer, LONGEST_REST_MS } from './answer';
+import { distrustIn, PROXY_ASKS } from './distrust';
 
 /** Where a site is and the token that opens it. */
 export type SiteAddress = { url: string; token: string };
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-/** What a site is asked over, and the clock that says when no answer is coming any more. */
-export type Line = { fetch: Fetch; clock: Clock };
+/**
+ * What a site is asked over, the clock that says when no answer is coming any more, and the pace of what is
+ * sent, where there is one.
+ */
+export type Line = { fetch: Fetch; clock: Clock; pace?: Pace };
 
 /** An answer of HTTP with its whole body, or the reason why there is none. */
 export type Reply =
@@ -58,6 +63,8 @@ export async function ask(
       cache: 'no-store',
       credentials: 'omit',
     });
+    // No site says this, only a proxy on the way: nothing has arrived.
+    if (response.status === 407) return { reached: false, cause: PROXY_ASKS, maybeDone: false };
     const text = question.method === 'HEAD' ? '' : await response.text();
     const { status, headers } = response;
     return { reached: true, status, headers, text, askedAt, answeredAt: clock.now() };
@@ -73,45 +80,6 @@ export async function ask(
 const NEVER_ARRIVED =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
 const REDIRECTED = /redirect/i;
-
-/**
- * Why a connection was not trusted, or did not get past a proxy, in the words of Node and of Chromium.
- * That is before anything is sent, but for what `comesLate`: it may break a connection at any time.
- */
-const DISTRUST: { cause: RegExp; words: (url: string) => string; comesLate?: true }[] = [
-  {
-    cause: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/,
-    words: (url) =>
-      `The certificate of the site at ${url} is out of date, or the clock of this computer is wrong. Set the clock, or ask whoever runs the site to renew the certificate.`,
-  },
-  {
-    cause: /ERR_TLS_CERT_ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID/,
-    words: (url) =>
-      `Whoever answers at ${url} shows the certificate of another site. Check the site’s address, and whether this network asks you to sign in first.`,
-  },
-  {
-    cause:
-      /SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|ERR_CERT_AUTHORITY_INVALID|CERT_UNTRUSTED/,
-    words: (url) =>
-      `This computer does not know who vouches for the certificate of the site at ${url}. If the newsroom has a certificate authority of its own, it must be installed here.`,
-  },
-  {
-    cause: /CERT_REVOKED|ERR_CERT_REVOKED/,
-    words: (url) => `The certificate of the site at ${url} was revoked. Ask whoever runs the site.`,
-  },
-  {
-    cause:
-      /ERR_SSL_VERSION|ERR_SSL_PROTOCOL_ERROR|EPROTO|WRONG_VERSION_NUMBER|ERR_SSL_UNSUPPORTED/i,
-    comesLate: true,
-    words: (url) =>
-      `The site at ${url} does not speak TLS as this computer does. Check whether its address begins with http or https.`,
-  },
-  {
-    cause: /ERR_PROXY_|ERR_TUNNEL_CONNECTION_FAILED|ERR_MANDATORY_PROXY/,
-    words: (url) =>
-      `The proxy of this network does not let Galley through to ${url}. Check the proxy settings of this computer.`,
-  },
-];
 
 /** The words of an error and of those behind it: `fetch failed` alone says nothing. */
 function causeOf(error: unknown): string {
@@ -153,12 +121,12 @@ export function notReached(reply: Extract<Reply, { reached: false }>, site: Site
       doubt: 'as before',
     } as const;
   }
-  const distrust = DISTRUST.find(({ cause }) => cause.test(reply.cause));
+  const distrust = distrustIn(reply.cause, site.url);
   if (distrust) {
     return {
       type: 'later',
       why: 'not reached',
-      message: `${distrust.words(site.url)} The story is safe here, and Galley tries again by itself.`,
+      message: `${distrust.message} The story is safe here, and Galley tries again by itself.`,
       retryAfterMs: null,
       doubt: distrust.comesLate ? 'new' : 'as before',
     } as const;

@@ -104,6 +104,7 @@ export function liveSite(
         const problem = await putAllMedia(site, delivery);
         if (problem) return problem;
         if (!mayGoOn()) return HELD;
+        line.pace?.count(Buffer.byteLength(body));
         const reply = await ask(line, site, {
           method: 'PUT',
           path: `/stories/${story.id}`,

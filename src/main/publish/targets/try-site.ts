@@ -1,6 +1,7 @@
 import type { SiteSeen } from '@shared/ipc/settings';
 import { deskAnswer } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
+import { distrustIn } from './distrust';
 import { ask, type Line, readReply, type SiteAddress } from './http';
 
 const LIMIT_MS = 10_000;
@@ -9,6 +10,8 @@ const LIMIT_MS = 10_000;
 export async function trySite(line: Line, site: SiteAddress): Promise<Result<SiteSeen>> {
   const reply = await ask(line, site, { method: 'GET', path: '/desk', limitMs: LIMIT_MS });
   if (!reply.reached) {
+    const distrust = distrustIn(reply.cause, site.url);
+    if (distrust) return fail('not-trusted', distrust.message);
     return fail('not-reached', `Nothing answers at ${site.url}. See that the address is right.`);
   }
   if (reply.status === 401) {

@@ -74,14 +74,17 @@ export async function upload(
   if (!media) return MISSING;
   const { bytes, mime } = media;
   const size = bytes.byteLength;
+  const pieceBytes = line.pace?.pieceBytes(terms.pieceBytes) ?? terms.pieceBytes;
   let from = offsetIn(known.headers);
   /** Some of what the site has did not come from here just now. */
   let mayBeSpoilt = from !== null && from > 0;
   for (let mends = 0; ; ) {
     if (!mayGoOn()) return HELD;
-    const isWhole = from === null || size <= terms.pieceBytes || from >= size;
+    const isWhole = from === null || size <= pieceBytes || from >= size;
     const start = isWhole ? 0 : (from ?? 0);
-    const end = isWhole ? size : Math.min(start + terms.pieceBytes, size);
+    const end = isWhole ? size : Math.min(start + pieceBytes, size);
+    await line.pace?.turn(end - start);
+    if (!mayGoOn()) return HELD;
     const reply = await ask(line, site, {
       ...{ method: 'PUT', path, limitMs: terms.putLimitMs },
       headers: {

@@ -147,4 +147,8 @@ export const inspector: Words['inspector'] = {
     `موقوفة منذ ${time}. لا يُرسل شيء إلى الموقع حتى تُشغَّل، ولا حتى بعد إعادة التشغيل.`,
   hold: 'إيقاف المطابع',
   release: 'تشغيل المطابع',
+  uploadLimit: 'السرعة',
+  noUploadLimit: 'بأقصى ما يسمح به الخط',
+  uploadLimitOf: (kilobytes) => `${kilobytes} كيلوبايت في الثانية على الأكثر`,
+  uploadLimitNote: 'تنتظر الصور دورها، أما الكلمات والشريط العاجل فتُرسل فورًا دائمًا.',
 };

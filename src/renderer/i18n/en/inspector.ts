@@ -127,4 +127,8 @@ export const inspector = {
     `Held since ${time}. Nothing is sent to the site until they are released, not even after a restart.`,
   hold: 'Hold the presses',
   release: 'Release the presses',
+  uploadLimit: 'Speed',
+  noUploadLimit: 'As fast as the line goes',
+  uploadLimitOf: (kilobytes: string) => `At most ${kilobytes} KB a second`,
+  uploadLimitNote: 'Pictures wait their turn; words and the ticker always go at once.',
 };

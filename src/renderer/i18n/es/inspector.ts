@@ -125,4 +125,9 @@ export const inspector: Words['inspector'] = {
     `Paradas desde el ${time}. No se envía nada al sitio hasta que se pongan en marcha, ni siquiera tras reiniciar.`,
   hold: 'Parar las rotativas',
   release: 'Poner en marcha las rotativas',
+  uploadLimit: 'Velocidad',
+  noUploadLimit: 'Toda la que dé la línea',
+  uploadLimitOf: (kilobytes) => `Como máximo ${kilobytes} KB por segundo`,
+  uploadLimitNote:
+    'Las imágenes esperan su turno; el texto y los titulares urgentes salen siempre al momento.',
 };
