@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { MediaItem } from '@shared/ipc/media';
-import type { OutboxSummary } from '@shared/ipc/publish';
+import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { Result } from '@shared/result';
 import { stateOf } from '@shared/story/workflow';
 import type { Announce } from './announce';
 import { type RunningArchive, runArchive, type StartArchive } from './archive/client';
-import { siteMirror } from './archive/mirror';
+import { firstMirror } from './archive/first-mirror';
 import type { ListedStory } from './archive/stored';
 import type { Clock } from './clock';
 import { deskFacts } from './database/facts';
@@ -32,15 +32,13 @@ import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type RemotePictures, remotePictures } from './media/remote-pictures';
 import { type Conflicts, conflicts } from './publish/conflicts';
-import { outbox } from './publish/outbox';
+import { pressHold } from './publish/hold';
 import { pace } from './publish/pace';
 import { presentPackages } from './publish/present-package';
-import { type Press, press } from './publish/press';
-import { publications } from './publish/publication';
 import { type Publishing, publishing } from './publish/publish';
+import { type Sites, sites } from './publish/sites/sites';
+import { standings } from './publish/sites/standings';
 import type { Fetch, SiteAddress } from './publish/targets/http';
-import type { LiveSite } from './publish/targets/live-site';
-import { liveTicker } from './publish/targets/live-ticker';
 import { takeBackup } from './safekeeping/backup';
 import { damageInFile } from './safekeeping/check';
 import { damageWatch } from './safekeeping/damage-watch';
@@ -50,8 +48,8 @@ import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
 import type { Threads } from './safekeeping/thread';
 import { templateStore } from './templates/template-store';
 import { type Templates, templates } from './templates/templates';
-import { type TickerDesk, tickerDesk } from './ticker/ticker-desk';
-import { tickerStore } from './ticker/ticker-store';
+import type { TickerDesk } from './ticker/ticker-desk';
+import { tickers } from './ticker/tickers';
 
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
@@ -69,12 +67,12 @@ export type Desk = {
   publishing: Publishing;
   conflicts: Conflicts;
   safekeeping: Safekeeping;
-  press: Press;
-  site: LiveSite;
+  sites: Sites;
   ticker: TickerDesk;
   /** The log of the desk: what it is told may have to do with the disk. */
   log: Log;
-  summary(): OutboxSummary;
+  /** Publishes to other sites from now on, or to the same in another way; see `Sites.change`. */
+  changeSites(setUps: readonly SiteSetUp[], otherSecrets: readonly string[]): void;
   /**
    * Takes in a whole story that was written elsewhere, its first update and when it was last changed
    * (ms since 1970 UTC). One whose state is published goes to the site as it is.
@@ -84,8 +82,8 @@ export type Desk = {
   tidyUp(): Steps;
   /** Begins to publish and to mirror. */
   start(): void;
-  /** The site has just begun to listen, or the machine woke up or is online again. */
-  lookForSite(): void;
+  /** A site has just begun to listen, or the machine woke up or is online again. */
+  lookForSites(): void;
   /** Starts nothing more, brings the archive up, and closes the database. */
   close(): Promise<void>;
 };
@@ -100,10 +98,12 @@ export type DeskParts = {
   fetch: Fetch;
   /** The person at this desk. */
   me: string;
-  /** Which site the desk publishes to: its address, or "embedded", whose address may change. */
-  site: string;
-  /** Where that site is; null while it is not known. */
-  siteAddress: () => SiteAddress | null;
+  /** The sites that the desk publishes to, in order; at least one. */
+  sites: readonly SiteSetUp[];
+  /** The secret that is kept for a site; null for none. */
+  secretOf: (key: string) => string | null;
+  /** Where the site that comes with Galley is; null while it is not listening. */
+  embeddedSite: () => SiteAddress | null;
   /** Copies and checks databases elsewhere; in this thread if they are not given. */
   threads?: Threads;
   /** Looks through all drafts elsewhere; in this thread if it is not given. */
@@ -128,7 +128,7 @@ const inThisThread: Threads = {
 const TIDY_UP_EVERY_MS = 6 * 60 * 60_000;
 
 export function openDesk(parts: DeskParts): Desk {
-  const { db, clock, announce, me, site, nativeBinding, threads = inThisThread } = parts;
+  const { db, clock, announce, me, nativeBinding, threads = inThisThread } = parts;
 
   const openIn: OpenIn = new Map();
   const mark = markKeeper(db, parts.folder, clock, parts.log);
@@ -150,7 +150,6 @@ export function openDesk(parts: DeskParts): Desk {
     // The document of an open story is in memory anyway.
     openIn.has(id) && store.has(id) ? store.read(id) : null,
   );
-  const published = publications(db, site, packages.hashOf);
   const archive = runArchive(parts.startArchive, clock, log, {
     onChanged(ids) {
       for (const id of ids) stories.tell(id);
@@ -158,9 +157,9 @@ export function openDesk(parts: DeskParts): Desk {
     onProgress: (done, total) =>
       announce('archive:changed', { progress: done < total ? { done, total } : null }),
   });
-  const list = storyList(archive, (id, hash) => {
-    packages.learn(id, hash);
-    return published.status(id);
+  const list = storyList(archive, ({ id, packageHash: hash, edition, section }) => {
+    packages.learn(id, { hash, edition, section });
+    return published.whole(id);
   });
   const stories = projector(archive, clock, log, {
     onProjected: announceLine,
@@ -178,29 +177,23 @@ export function openDesk(parts: DeskParts): Desk {
     return fetched.ok ? media.import(fetched.value.name, fetched.value.bytes) : fetched;
   }
 
-  const queue = outbox(db, site);
-  const sending = press({
-    ...{ queue, facts, clock, log, fetch: parts.fetch, siteAddress: parts.siteAddress },
+  const sending = sites({
+    ...{ db, setUps: parts.sites, secretOf: parts.secretOf, embedded: parts.embeddedSite },
+    ...{ hold: pressHold(facts, clock), fetch: parts.fetch, readMedia: media.read, clock, log },
     pace: pace(facts, clock),
-    readMedia: media.read,
-    chance: Math.random,
-    onAttempt(id, answer) {
+    presentHash: (id) => packages.of(id)?.hash,
+    onAttempt(id, site, answer) {
       announcePublication(id);
-      if (answer?.type === 'acknowledged') void mirror.refresh();
+      if (answer?.type === 'acknowledged') mirror.lookAt(site);
     },
     onProgress: (id, progress) => announce('publication:progress', { id, progress }),
     onSummary: announceSummary,
-    onSiteIsBack() {
-      void mirror.refresh();
-      breaking.look();
-    },
+    onTicker: (edition) => announce('ticker:changed', { ticker: breaking.read(edition) }),
+    onSiteIsBack: (site) => mirror.lookAt(site),
   });
-  const breaking = tickerDesk({
-    ...{ store: tickerStore(db, site), site: liveTicker(parts, parts.siteAddress), clock, log },
-    isHeld: () => sending.summary().heldSince !== null,
-    onChange: (ticker) => announce('ticker:changed', { ticker }),
-  });
-  const mirror = siteMirror(archive, site, sending.site.changes, clock, log);
+  const published = standings(sending, packages);
+  const breaking = tickers(sending);
+  const mirror = firstMirror(sending, archive, clock, log);
 
   function announceLine(id: string, line: ListedStory | null): void {
     if (!line) return;
@@ -211,7 +204,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   /** Where a story stands with the site has changed. That is told at once; its line follows. */
   function announcePublication(id: string): void {
-    announce('publication:changed', { id, status: published.status(id) });
+    announce('publication:changed', { id, status: published.whole(id) });
     stories.tell(id);
   }
 
@@ -220,7 +213,7 @@ export function openDesk(parts: DeskParts): Desk {
   }
 
   const publish = publishing({
-    ...{ store, projector: stories, slugs: slugsInUse, outbox: queue, publications: published },
+    ...{ store, projector: stories, slugs: slugsInUse, sites: sending, standings: published },
     packages,
     ...{ hasMedia: media.has, clock, me },
     onQueue: (id) => {
@@ -269,9 +262,7 @@ export function openDesk(parts: DeskParts): Desk {
       onProgress: (progress) => announce('import:progress', { progress }),
     }),
     fetchPicture,
-    summary: sending.summary,
-    press: sending,
-    site: sending.site,
+    sites: sending,
     ticker: breaking,
     archive,
     drafts: drafts({
@@ -290,8 +281,7 @@ export function openDesk(parts: DeskParts): Desk {
     history: history({ db, store, tables, sessions: writingSessions, device, clock }),
     publishing: publish,
     conflicts: conflicts({
-      ...{ store, outbox: queue, publications: published, packages, publishing: publish, clock },
-      site: sending.site,
+      ...{ store, sites: sending, standings: published, packages, publishing: publish, clock },
       async urlOf(id) {
         const found = await archive.stories({ ids: [id] });
         return found.ok ? (found.value[0]?.url ?? null) : null;
@@ -303,6 +293,12 @@ export function openDesk(parts: DeskParts): Desk {
     }),
     safekeeping: kept,
     tidyUp,
+    changeSites(setUps, otherSecrets) {
+      sending.change(setUps, otherSecrets);
+      mirror.follow();
+      // Where each story of the list stands may be another now.
+      announce('archive:changed', { progress: null });
+    },
     takeIn(id, update, at) {
       store.begin(id, update, '', at, (draft) => {
         if (stateOf(draft.doc) === 'published') publish.queueAsPublished(draft);
@@ -315,14 +311,13 @@ export function openDesk(parts: DeskParts): Desk {
       kept.start();
       keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, tidyUp, clock, log);
       sending.start();
-      void mirror.refresh();
+      mirror.follow();
     },
-    lookForSite: sending.lookForSite,
+    lookForSites: sending.lookForSites,
     async close() {
       keeping?.stop();
       kept.stop();
       sending.stop();
-      breaking.stop();
       mirror.stop();
       await stories.settle();
       await archive.close();

@@ -34,8 +34,9 @@ import { templatesHandlers } from './ipc/templates';
 import { tickerHandlers } from './ipc/ticker';
 import { remotePictures } from './media/remote-pictures';
 import { embeddedSite } from './publish/embedded-site';
+import { siteStore } from './publish/sites/site-store';
+import { EMBEDDED, whichSites } from './publish/sites/which-sites';
 import { trySite } from './publish/targets/try-site';
-import { whichSite } from './publish/which-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
@@ -52,9 +53,9 @@ import { deskFolder, runtime, userName } from './shell/place';
 import { profile } from './shell/profile';
 import { proofPress } from './shell/proof-press';
 import { declareProtocol, serveProtocol } from './shell/protocol';
+import { siteSecrets } from './shell/secrets';
 import { settingsFile } from './shell/settings';
 import { forkSite } from './shell/site-process';
-import { siteToken } from './shell/site-token';
 import { smoke } from './shell/smoke';
 import { addressOf, deskWindows, isOurPage, type Windows } from './shell/windows';
 
@@ -145,23 +146,20 @@ const OPEN_ELSEWHERE =
 function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers): Desk {
   if (recovery) log.error('the stories were damaged and are put together again', recovery);
   const nativeBinding = process.env.GALLEY_SQLITE_BINDING;
-  const { person, site: address } = settings.get();
-  const token = siteToken(folder, safeStorage);
-  const site = whichSite(
-    process.env,
-    address === null ? null : { url: address, token: token.read() ?? '' },
-  );
-  const embedded =
-    site.kind === 'embedded'
-      ? embeddedSite(
-          { folder: path.join(folder, 'site'), name: 'Galley' },
-          deskFacts(db),
-          forkSite(log),
-          systemClock,
-          log,
-          () => desk.lookForSite(),
-        )
-      : null;
+  const { person, site: siteBefore } = settings.get();
+  const store = siteStore(db);
+  const sites = whichSites(process.env, store, siteBefore);
+  const secrets = siteSecrets(folder, safeStorage, siteBefore);
+  const embedded = sites.list.some(({ key }) => key === EMBEDDED.key)
+    ? embeddedSite(
+        { folder: path.join(folder, 'site'), name: 'Galley' },
+        deskFacts(db),
+        forkSite(log),
+        systemClock,
+        log,
+        () => desk.lookForSites(),
+      )
+    : null;
   const me = person ?? userName();
   const fetch = netFetch(session.defaultSession, systemClock);
   const desk = openDesk({
@@ -172,17 +170,23 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     remotePictures: remotePictures({
       allowLoopback: !app.isPackaged && process.env.GALLEY_LOOPBACK_PICTURES === 'allow',
     }),
-    site: site.key,
-    siteAddress: () => (site.kind === 'named' ? site.address : (embedded?.address() ?? null)),
+    sites: sites.list,
+    secretOf: (key) => sites.fixed?.token ?? secrets.read(key),
+    embeddedSite: () => embedded?.address() ?? null,
     startFind: findThread(path.join(__dirname, 'find.js')),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
-      ...{ folder, me, site: site.key, nativeBinding: process.env.GALLEY_SQLITE_BINDING },
+      ...{
+        folder,
+        me,
+        site: sites.list[0]?.key ?? '',
+        nativeBinding: process.env.GALLEY_SQLITE_BINDING,
+      },
     }),
   });
 
   // Only for a desk that has a site to itself: nothing invented may reach anyone else's.
   const sample =
-    embedded && process.env.GALLEY_SAMPLE !== 'none'
+    embedded && sites.list.length === 1 && process.env.GALLEY_SAMPLE !== 'none'
       ? sampleNewsroom({
           ...{ db, desk, log, clock: systemClock },
           folder: path.join(app.getAppPath(), 'resources/sample'),
@@ -227,7 +231,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const program = {
     info: () => ({
       ...{ version: app.getVersion(), ...runtime(), userName: me, dataFolder: folder },
-      ...{ siteUrl: desk.summary().siteUrl, embeddedSite: embedded !== null },
+      ...{ siteUrl: desk.sites.summary().siteUrl, embeddedSite: embedded !== null },
     }),
     theme: () => settings.get().theme,
     setTheme,
@@ -258,7 +262,15 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({
-        ...{ settings, token, site, person: me, systemName: userName(), systemLanguage: ofSystem },
+        ...{
+          settings,
+          secrets,
+          sites,
+          store,
+          person: me,
+          systemName: userName(),
+          systemLanguage: ofSystem,
+        },
         trySite: (wanted) => trySite({ fetch, clock: systemClock }, wanted),
         restart,
       }),
@@ -293,7 +305,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     systemClock.after(50, () => app.quit());
   }
 
-  powerMonitor.on('resume', () => desk.lookForSite());
+  powerMonitor.on('resume', () => desk.lookForSites());
   let closed = false;
   // Who asks for Galley while it closes gets a new one, not a window on a closed desk.
   app.on('second-instance', () => (closed ? app.relaunch() : windows.focus()));

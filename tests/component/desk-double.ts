@@ -222,7 +222,7 @@ export class DeskDouble {
     return {
       waiting: all.filter(({ publication }) => publication.phase === 'waiting').length,
       ...{ attention: 0, siteReachable: null, siteUrl: null, heldSince: null, clockAheadMs: null },
-      uploadLimit: null,
+      ...{ uploadLimit: null, sites: [] },
       ...this.#outbox,
     };
   }
@@ -534,7 +534,7 @@ export class DeskDouble {
         },
         status: async ({ id }) => {
           const { publication, entries } = this.#story(id);
-          return ok({ status: publication, attempts: [], entries });
+          return ok({ status: publication, sites: [], attempts: [], entries });
         },
         cancel: async ({ id }) => {
           const story = this.#story(id);

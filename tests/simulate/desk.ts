@@ -2,11 +2,12 @@ import type { PublicStory } from '@shared/publish/public-story';
 import { deskFacts } from '../../src/main/database/facts';
 import { type Database, openDatabase } from '../../src/main/database/open';
 import { silentLog } from '../../src/main/log';
+import { type Hold, pressHold } from '../../src/main/publish/hold';
 import { type Outbox, outbox } from '../../src/main/publish/outbox';
 import { pace } from '../../src/main/publish/pace';
 import { type Press, press } from '../../src/main/publish/press';
 import type { Fetch } from '../../src/main/publish/targets/http';
-import type { Terms } from '../../src/main/publish/targets/live-site';
+import { liveSite, type Terms } from '../../src/main/publish/targets/live-site';
 import { ORIGIN, TOKEN } from './site';
 import { type Life, life, type World } from './world';
 
@@ -56,6 +57,7 @@ export class SimulatedDesk {
   #db!: Database;
   #queue!: Outbox;
   #press!: Press;
+  #hold!: Hold;
   readonly errors: string[] = [];
   /** ms that its clock is ahead of true time. */
   offset = 0;
@@ -82,18 +84,22 @@ export class SimulatedDesk {
     const facts = deskFacts(this.#db);
     const paced = pace(facts, mine.clock);
     if (this.name === ON_A_THIN_LINE) paced.setLimit(THIN_LINE);
+    this.#hold = pressHold(facts, mine.clock);
     this.#press = press({
-      ...{ queue: this.#queue, facts, pace: paced },
-      siteAddress: () => ({ url: ORIGIN, token: TOKEN }),
-      fetch: sabotage.fetch?.(fetch) ?? fetch,
-      readMedia: async (sha256) => readMedia(sha256),
+      queue: this.#queue,
+      hold: this.#hold,
+      site: liveSite(
+        { fetch: sabotage.fetch?.(fetch) ?? fetch, clock: mine.clock, pace: paced },
+        () => ({ url: ORIGIN, token: TOKEN }),
+        async (sha256) => readMedia(sha256),
+        TERMS,
+      ),
       clock: mine.clock,
       chance,
       log: { ...silentLog, error: (doing, detail) => void this.errors.push(`${doing}: ${detail}`) },
       onAttempt: (storyId, answer) => this.#parts.onAnswer(storyId, answer?.type ?? 'begins'),
       onProgress: () => {},
       onSummary: () => {},
-      terms: TERMS,
       onSiteIsBack: () => {},
     });
     this.#press.start();
@@ -124,8 +130,16 @@ export class SimulatedDesk {
     this.#press.look();
   }
 
-  hold = (): void => this.#press.hold();
-  release = (): void => this.#press.release();
+  hold(): void {
+    this.#hold.begin();
+    this.#press.look();
+  }
+
+  release(): void {
+    this.#hold.end();
+    this.#press.goOn();
+  }
+
   lookForSite = (): void => this.#press.lookForSite();
 
   /** Somebody here has looked at what is on the site, and works on from it. */
@@ -143,7 +157,7 @@ export class SimulatedDesk {
   }
 
   get isHeld(): boolean {
-    return this.#press.summary().heldSince !== null;
+    return this.#hold.since() !== null;
   }
 
   /** Whether something goes out by itself. */

@@ -22,7 +22,7 @@ import { chance } from '../chance';
 import { archiveHere } from '../unit/archive-here';
 import { beginning, edit, pick, pictureLike } from './acts';
 import { type Acknowledged, entriesOf, lineOf } from './ledger';
-import { projectionProblems, siteProblems } from './outcome';
+import { projectionProblems, siteProblems, THE_SITE } from './outcome';
 import { problemsOf, sumOf } from './verify';
 
 export type Order = {
@@ -110,7 +110,7 @@ async function run(): Promise<void> {
   }
   const desk = openDesk({
     ...{ db, folder: order.folder, clock, announce, log, fetch, me: 'lena' },
-    ...{ site: 'https://site.example', siteAddress: () => order.site },
+    ...{ sites: [THE_SITE], secretOf: () => null, embeddedSite: () => order.site },
     startArchive: archiveHere({ folder: order.folder, me: 'lena', site: 'https://site.example' }),
   });
   desk.start();

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { canonical } from '@shared/canonical';
 import { drafts as draftCalls, type StoryRow } from '@shared/ipc/drafts';
 import { changesAnswer } from '@shared/publish/api';
+import { EVERYTHING } from '@shared/publish/sites/routing';
+import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { Clock } from '../../src/main/clock';
 import type { Database } from '../../src/main/database/open';
 import { type Desk, openDesk } from '../../src/main/desk';
@@ -18,6 +20,12 @@ type Pushed = {
   state: string;
   package: string;
   attempts: number;
+};
+
+/** The site of a desk that is tortured; where it is, the order says. */
+export const THE_SITE: SiteSetUp = {
+  ...{ key: 'https://site.example', name: '', routing: EVERYTHING },
+  place: { kind: 'galley', url: null },
 };
 
 /** What is wrong with a site to which a desk has sent everything. */
@@ -109,8 +117,8 @@ async function listed(
 ): Promise<string[]> {
   const desk: Desk = openDesk({
     ...{ db, folder, clock, log, announce: () => {}, fetch, me: 'lena' },
-    ...{ site: 'https://site.example', siteAddress: () => null },
-    startArchive: archiveHere({ folder, me: 'lena', site: 'https://site.example' }),
+    ...{ sites: [THE_SITE], secretOf: () => null, embeddedSite: () => null },
+    startArchive: archiveHere({ folder, me: 'lena', site: THE_SITE.key }),
   });
   desk.start();
   await desk.archive.settle({}); // Until it is up with the log.

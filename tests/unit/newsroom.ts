@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Found } from '@shared/ipc/archive';
 import type { StoryRow, View } from '@shared/ipc/drafts';
 import type { EventName, Events } from '@shared/ipc/events';
+import { EVERYTHING } from '@shared/publish/sites/routing';
+import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { Result } from '@shared/result';
 import { bodyOf } from '@shared/story/layout';
 import * as Y from 'yjs';
@@ -42,9 +44,12 @@ export type NewsroomOptions = {
   folder?: string;
   clock?: TurnableClock;
   fetch?: Fetch;
-  /** Where the site is; nowhere if not given. */
+  /** Where the one site of the desk is; nowhere if not given. */
   siteAddress?: () => SiteAddress | null;
   site?: string;
+  /** The sites of a desk that has other ones than that, and their secrets. */
+  sites?: SiteSetUp[];
+  secretOf?: (key: string) => string | null;
   me?: string;
   /** Where the archive runs; in this thread if not given. */
   startArchive?: StartArchive;
@@ -55,6 +60,7 @@ export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
   const clock = options.clock ?? turnableClock();
   const me = options.me ?? 'lena';
   const site = options.site ?? 'embedded';
+  const place = { kind: 'galley', url: null } as const;
   const db = openedDatabase(folder);
   const heard: Heard[] = [];
   const announce: Announce = (name, event, to) =>
@@ -66,10 +72,12 @@ export function openNewsroom(options: NewsroomOptions = {}): Newsroom {
     error: (doing, detail) => void errors.push({ doing, detail }),
   };
   const desk = openDesk({
-    ...{ db, folder, clock, announce, log, me, site },
+    ...{ db, folder, clock, announce, log, me },
+    sites: options.sites ?? [{ key: site, name: '', place, routing: EVERYTHING }],
+    secretOf: options.secretOf ?? (() => null),
     // The network takes real time, so no limit of a clock that is turned may cut it short.
     fetch: (url, { signal: _limit, ...init }) => (options.fetch ?? fetch)(url, init),
-    siteAddress: options.siteAddress ?? (() => null),
+    embeddedSite: options.siteAddress ?? (() => null),
     startArchive: options.startArchive ?? archiveHere({ folder, me, site }),
   });
   return {

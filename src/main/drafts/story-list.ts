@@ -15,15 +15,15 @@ export type StoryList = {
   row(line: ListedStory): StoryRow;
 };
 
-/** @param statusOf where a story stands whose package now would have a hash */
+/** @param statusOf where a story of a line stands */
 export function storyList(
   archive: Pick<RunningArchive, 'list'>,
-  statusOf: (id: string, packageHash: string) => PublicationStatus,
+  statusOf: (line: ListedStory) => PublicationStatus,
 ): StoryList {
-  const row = ({ packageHash, ...line }: ListedStory): StoryRow => ({
-    ...line,
-    publication: statusOf(line.id, packageHash),
-  });
+  const row = (listed: ListedStory): StoryRow => {
+    const { packageHash: _notShown, ...line } = listed;
+    return { ...line, publication: statusOf(listed) };
+  };
   return {
     row,
     async list(query) {

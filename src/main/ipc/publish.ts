@@ -5,34 +5,33 @@ import type { DeskHandlers } from './register';
 export const publishHandlers = ({
   publishing,
   conflicts,
-  press,
+  sites,
   ticker,
-  summary,
 }: Desk): DeskHandlers['publish'] => ({
   check: ({ id }) => publishing.check(id),
   push: ({ id, entry }) => publishing.push(id, entry),
   status: ({ id }) => ok(publishing.status(id)),
-  cancel: ({ id }) => publishing.cancel(id),
-  withdraw: ({ id, reason }) => publishing.withdraw(id, reason),
-  retryNow: ({ id }) => {
-    publishing.retryNow(id ?? null);
+  cancel: ({ id, site }) => publishing.cancel(id, site),
+  withdraw: ({ id, reason, site }) => publishing.withdraw(id, reason, site),
+  retryNow: ({ id, site }) => {
+    publishing.retryNow(id ?? null, site);
     return ok(null);
   },
-  conflict: ({ id }) => conflicts.look(id),
-  takeFromSite: ({ id, parts }) => conflicts.take(id, parts),
-  settle: ({ id, keep }) => conflicts.settle(id, keep),
+  conflict: ({ id, site }) => conflicts.look(id, site),
+  takeFromSite: ({ id, parts, site }) => conflicts.take(id, parts, site),
+  settle: ({ id, keep, site }) => conflicts.settle(id, keep, site),
   hold: () => {
-    press.hold();
+    sites.hold();
     return ok(null);
   },
   release: () => {
-    press.release();
+    sites.release();
     ticker.look();
     return ok(null);
   },
   limitUploads: ({ bytesPerSecond }) => {
-    press.limitUploads(bytesPerSecond);
+    sites.limitUploads(bytesPerSecond);
     return ok(null);
   },
-  summary: () => ok(summary()),
+  summary: () => ok(sites.summary()),
 });

@@ -2,17 +2,19 @@ import type { DeskSettings, SiteSeen } from '@shared/ipc/settings';
 import type { Language } from '@shared/language/languages';
 import { fail, ok, type Result } from '@shared/result';
 import { storageFailure } from '../database/storage-failure';
+import type { SiteStore } from '../publish/sites/site-store';
+import { EMBEDDED, galleyAt, type WhichSites } from '../publish/sites/which-sites';
 import type { SiteAddress } from '../publish/targets/http';
-import type { WhichSite } from '../publish/which-site';
+import type { Secrets } from '../shell/secrets';
 import type { SettingsFile } from '../shell/settings';
-import type { SiteToken } from '../shell/site-token';
 import type { DeskHandlers } from './register';
 
 export type SettingsParts = {
   settings: SettingsFile;
-  token: SiteToken;
-  /** The site that the desk publishes to now. */
-  site: WhichSite;
+  secrets: Secrets;
+  /** The sites that the desk publishes to now, and where they are kept. */
+  sites: WhichSites;
+  store: SiteStore;
   person: string;
   systemName: string;
   systemLanguage: Language;
@@ -27,33 +29,38 @@ const FIXED = fail(
 const NO_TOKEN = fail('token', 'Put in the token that the site has given to this desk.');
 
 export const settingsHandlers = (parts: SettingsParts): DeskHandlers['settings'] => {
-  const { settings, token, site } = parts;
-  const isFixed = site.kind === 'named' && site.isFixed;
+  const { settings, secrets, sites, store } = parts;
+  const [first = EMBEDDED] = sites.list;
+  const isFixed = sites.fixed !== null;
+  const url = first.place.url;
+  const tokenNow = (): string | null => sites.fixed?.token ?? secrets.read(first.key);
   return {
     read: () =>
       ok<DeskSettings>({
         ...{ person: parts.person, systemName: parts.systemName },
         ...{ language: settings.get().language, systemLanguage: parts.systemLanguage },
         site:
-          site.kind === 'embedded'
+          url === null
             ? { kind: 'embedded' }
-            : {
-                ...{ kind: 'named', url: site.address.url, isFixed },
-                hasToken: site.address.token !== '',
-              },
-        isTokenLocked: token.isLocked(),
+            : { kind: 'named', url, isFixed, hasToken: Boolean(tokenNow()) },
+        isTokenLocked: secrets.areLocked(),
       }),
-    trySite({ url, token: given }) {
-      const known = given ?? token.read();
-      return known === null ? NO_TOKEN : parts.trySite({ url, token: known });
+    trySite({ url: wanted, token: given }) {
+      const known = given ?? tokenNow();
+      return known === null ? NO_TOKEN : parts.trySite({ url: wanted, token: known });
     },
     save({ person, language, site: wanted }) {
-      if (isFixed && (wanted.kind !== 'named' || wanted.url !== site.address.url)) return FIXED;
+      if (isFixed && (wanted.kind !== 'named' || wanted.url !== url)) return FIXED;
       try {
         if (!isFixed) {
-          if (wanted.kind === 'named' && !wanted.token && token.read() === null) return NO_TOKEN;
-          if (wanted.kind === 'named' && wanted.token) token.write(wanted.token);
-          settings.change({ site: wanted.kind === 'named' ? wanted.url : null });
+          const site = wanted.kind === 'named' ? galleyAt(wanted.url, store) : EMBEDDED;
+          const token = wanted.kind === 'named' ? (wanted.token ?? tokenNow()) : null;
+          if (wanted.kind === 'named' && token === null) return NO_TOKEN;
+          if (site) {
+            store.remove(first.key);
+            store.save(site);
+            if (token !== null) secrets.write(site.key, token);
+          }
         }
         settings.change({ person: person === '' ? null : person, language });
       } catch (error) {

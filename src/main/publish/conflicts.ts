@@ -11,12 +11,11 @@ import { changedByThemOnly } from '@shared/story/untouched';
 import * as Y from 'yjs';
 import type { Clock } from '../clock';
 import type { DraftStore } from '../drafts/draft-store';
-import type { Outbox } from './outbox';
-import { packageHash } from './package-hash';
-import type { PresentPackages } from './present-package';
-import type { Publications } from './publication';
+import { type PresentPackages, presentOf } from './present-package';
 import type { Publishing } from './publish';
-import type { LiveSite, StoryThere } from './targets/live-site';
+import type { PublishingSite, Sites } from './sites/sites';
+import type { Standings } from './sites/standings';
+import type { StoryThere } from './targets/live-site';
 
 /**
  * A story that was changed on the site since this desk put it there: the two are shown beside what
@@ -24,21 +23,20 @@ import type { LiveSite, StoryThere } from './targets/live-site';
  * successor of the version that they saw, never over another one.
  */
 export type Conflicts = {
-  /** Reads what the site has now. */
-  look(id: string): Promise<Result<Conflict>>;
+  /** Reads what a site has now: the one with this key, else the first with a conflict. */
+  look(id: string, site?: string): Promise<Result<Conflict>>;
   /** Brings parts of the version that was looked at into the draft, as a change like any other. */
-  take(id: string, wanted: RestorePart[]): Result<null>;
+  take(id: string, wanted: RestorePart[], site?: string): Result<null>;
   /** Goes on from the version that was looked at: with the draft, or with all that the site has. */
-  settle(id: string, keep: 'draft' | 'site'): Promise<Result<PublicationStatus>>;
+  settle(id: string, keep: 'draft' | 'site', site?: string): Promise<Result<PublicationStatus>>;
 };
 
 export type ConflictParts = {
   store: DraftStore;
-  outbox: Outbox;
-  publications: Publications;
+  sites: Pick<Sites, 'all' | 'first' | 'of'>;
+  standings: Standings;
   packages: PresentPackages;
   publishing: Publishing;
-  site: LiveSite;
   clock: Clock;
   /** The address of a story that the archive has from the site. */
   urlOf: (id: string) => Promise<string | null>;
@@ -52,18 +50,25 @@ const GONE = fail(
 );
 
 export function conflicts(parts: ConflictParts): Conflicts {
-  const { store, outbox, publications, clock } = parts;
-  /** What the site had when it was looked at; null where the story was not there. */
+  const { store, sites, standings, clock } = parts;
+  /** What a site had when it was looked at; null where the story was not there. */
   const seen = new Map<string, StoryThere | null>();
+  const seenAt = ({ key }: PublishingSite, id: string): string => JSON.stringify([key, id]);
+
+  const siteOf = (id: string, key: string | undefined): PublishingSite =>
+    sites.of(key ?? '') ??
+    sites.all().find(({ publications }) => publications.status(id).phase === 'conflict') ??
+    sites.first();
 
   return {
-    async look(id) {
+    async look(id, key) {
       if (!store.has(id)) return unknownStory(id);
-      const reply = await parts.site.get(id);
+      const site = siteOf(id, key);
+      const reply = await site.target.site.get(id);
       if (!reply.ok) return reply;
       if (!store.has(id)) return unknownStory(id);
-      seen.set(id, reply.value);
-      const base = publications.acknowledged(id);
+      seen.set(seenAt(site, id), reply.value);
+      const base = site.publications.acknowledged(id);
       const draft = draftPackage(id, projectStory(store.read(id).doc), clock.now());
       const [began, theirs, ours] = [base, reply.value?.story ?? null, draft].map(storyOf);
       return ok({
@@ -74,32 +79,34 @@ export function conflicts(parts: ConflictParts): Conflicts {
       });
     },
 
-    take(id, wanted) {
-      const there = seen.get(id);
+    take(id, wanted, key) {
+      const there = seen.get(seenAt(siteOf(id, key), id));
       if (there === undefined) return NOT_LOOKED;
       if (there === null) return GONE;
       return takeParts(id, there.story, wanted);
     },
 
-    async settle(id, keep) {
-      const there = seen.get(id);
+    async settle(id, keep, key) {
+      const site = siteOf(id, key);
+      const there = seen.get(seenAt(site, id));
       if (there === undefined) return NOT_LOOKED;
+      const url = there && (site.publications.status(id).url ?? (await parts.urlOf(id)) ?? '');
       if (keep === 'draft') {
-        const url = there && (publications.status(id).url ?? (await parts.urlOf(id)));
-        outbox.goOnFrom(id, there && { ...there, url: url ?? '' }, clock.now());
-        seen.delete(id);
+        site.queue.goOnFrom(id, there && { ...there, url: url ?? '' }, clock.now());
+        seen.delete(seenAt(site, id));
+        const { isRouted } = standings.of(id).find((one) => one.site === site.key) ?? {};
+        // What a site does not take any more can only be taken off it.
+        if (isRouted === false) return parts.publishing.withdraw(id, '', site.key);
         return parts.publishing.push(id);
       }
       if (there === null) return GONE;
-      const url = publications.status(id).url ?? (await parts.urlOf(id)) ?? '';
       const taken = takeParts(id, there.story, allParts(there.story));
       if (!taken.ok) return taken;
-      outbox.adopt(id, { ...there, url }, clock.now());
-      const { doc } = store.read(id);
-      parts.packages.learn(id, packageHash(draftPackage(id, projectStory(doc), clock.now())));
-      seen.delete(id);
+      site.queue.adopt(id, { ...there, url: url ?? '' }, clock.now());
+      parts.packages.learn(id, presentOf(id, projectStory(store.read(id).doc)));
+      seen.delete(seenAt(site, id));
       parts.onChange(id);
-      return ok(publications.status(id));
+      return ok(standings.whole(id));
     },
   };
 

@@ -38,7 +38,7 @@ export type Outbox = {
   enqueue(story: PublicStory, now: number): void;
   /**
    * Queues that a story is taken off the site, in place of what the site certainly does not hold; whether
-   * the site has it, as far as the desk knows.
+   * the site has it or may have it, as far as the desk knows.
    */
   withdraw(storyId: string, now: number): boolean;
   open(): OpenOperation[];
@@ -64,7 +64,7 @@ export type Outbox = {
   goOnFrom(storyId: string, there: There | null, now: number): void;
   /** The desk has taken over what the site has: nothing of its own waits any more. */
   adopt(storyId: string, there: There, now: number): void;
-  attempts(storyId: string): PublishAttempt[];
+  attempts(storyId: string): Omit<PublishAttempt, 'site'>[];
   summary(): Pick<OutboxSummary, 'waiting' | 'attention'>;
 };
 
@@ -134,6 +134,13 @@ export function outbox(db: Database, site: string): Outbox {
       'SELECT package FROM publication WHERE site = ? AND story_id = ?',
     )
     .pluck();
+  const maybeThere = db
+    .prepare<[string, string], string>(
+      `SELECT package FROM outbox
+       WHERE site = ? AND story_id = ? AND ${OPEN} AND (state = 'sending' OR ${IN_DOUBT})
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck();
   const etagOf = db
     .prepare<[string, string], string>(
       'SELECT etag FROM publication WHERE site = ? AND story_id = ?',
@@ -168,17 +175,11 @@ export function outbox(db: Database, site: string): Outbox {
        (operation_id, site, story_id, action, package, package_hash, queued_at, state, next_attempt_at)
      VALUES (?, ?, ?, 'put', ?, ?, ?, 'done', ?)`,
   );
-  const attempts = db.prepare<[string, string], PublishAttempt>(
+  const attempts = db.prepare<[string, string], Omit<PublishAttempt, 'site'>>(
     `SELECT attempt.at, outbox.action, attempt.outcome, attempt.message
      FROM outbox_attempt AS attempt JOIN outbox USING (operation_id)
      WHERE outbox.site = ? AND outbox.story_id = ? ORDER BY attempt.id DESC LIMIT ${ATTEMPTS_SHOWN}`,
   );
-  const summary = db.prepare<[string], { waiting: number; attention: number }>(
-    `SELECT count(DISTINCT CASE WHEN state IN ('waiting', 'sending') THEN story_id END) AS waiting,
-       count(DISTINCT CASE WHEN state IN ('conflict', 'attention') THEN story_id END) AS attention
-     FROM outbox WHERE site = ? AND ${OPEN}`,
-  );
-
   /** The unsettled operations of a story; null for the open ones of all. */
   const queueOf = (storyId: string | null): Unsettled[] =>
     (storyId === null ? ofAll.all(site) : ofStory.all({ site, storyId })).map((row) => ({
@@ -207,7 +208,7 @@ export function outbox(db: Database, site: string): Outbox {
       insert.run(randomUUID(), site, story.id, 'put', text, packageHash(story), now, now);
     }),
     withdraw: db.transaction((storyId: string, now: number): boolean => {
-      const text = packageOf.get(site, storyId);
+      const text = packageOf.get(site, storyId) ?? maybeThere.get(site, storyId);
       if (text === undefined) return false;
       make(whenQueued(queueOf(storyId), now));
       insert.run(randomUUID(), site, storyId, 'delete', text, NOTHING, now, now);
@@ -276,6 +277,19 @@ export function outbox(db: Database, site: string): Outbox {
       insertDone.run(randomUUID(), site, storyId, text, packageHash(there.story), now, now);
     }).immediate,
     attempts: (storyId) => attempts.all(site, storyId),
-    summary: () => summary.get(site) ?? { waiting: 0, attention: 0 },
+    summary: () => storiesOpen(db, [site]),
   };
+}
+
+/** How many stories wait for sites, or need attention there. */
+export function storiesOpen(
+  db: Database,
+  sites: readonly string[],
+): Pick<OutboxSummary, 'waiting' | 'attention'> {
+  const count = db.prepare<[string], Pick<OutboxSummary, 'waiting' | 'attention'>>(
+    `SELECT count(DISTINCT CASE WHEN state IN ('waiting', 'sending') THEN story_id END) AS waiting,
+       count(DISTINCT CASE WHEN state IN ('conflict', 'attention') THEN story_id END) AS attention
+     FROM outbox WHERE site IN (SELECT value FROM json_each(?)) AND ${OPEN}`,
+  );
+  return count.get(JSON.stringify(sites)) ?? { waiting: 0, attention: 0 };
 }

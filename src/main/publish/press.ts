@@ -1,28 +1,22 @@
-import type { OutboxSummary, PushProgress } from '@shared/ipc/publish';
+import type { PushProgress, SiteSummary } from '@shared/ipc/publish';
 import type { Clock } from '../clock';
-import type { Facts } from '../database/facts';
 import type { Log } from '../log';
+import type { Hold } from './hold';
 import { outboxLoop } from './loop';
 import type { Outbox } from './outbox';
-import type { Pace } from './pace';
 import { reachability } from './reachability';
 import type { Answer } from './targets/answer';
-import type { Fetch, SiteAddress } from './targets/http';
-import { type LiveSite, liveSite, type ReadMedia, type Terms } from './targets/live-site';
+import type { LiveSite } from './targets/live-site';
 
-/** Everything of a desk that sends: the outbox, the line to the site, and when which of it runs. */
+/** What sends to one site: its outbox, the line to it, and when which of it runs. */
 export type Press = {
-  site: LiveSite;
-  summary(): OutboxSummary;
-  /** The outbox changed: look what is to be sent. */
+  summary(): Pick<SiteSummary, 'waiting' | 'attention' | 'isReachable' | 'clockAheadMs'>;
+  /** The outbox changed, or the presses are held: look what is to be sent. */
   look(): void;
   /** The site may be there again: look whether it is. */
   lookForSite(): void;
-  /** Sends nothing more, until released, also after a restart. What is under way stops at its next step. */
-  hold(): void;
-  release(): void;
-  /** Paces what this desk sends; bytes a second, null for as fast as the line goes. */
-  limitUploads(bytesPerSecond: number | null): void;
+  /** The presses were released: what waits is due. */
+  goOn(): void;
   start(): void;
   /** Starts nothing more; what is under way is sent again at the next start. */
   stop(): void;
@@ -30,16 +24,11 @@ export type Press = {
 
 export type PressParts = {
   queue: Outbox;
-  facts: Facts;
-  /** Where the site is; null while it is not known. */
-  siteAddress: () => SiteAddress | null;
-  fetch: Fetch;
-  /** How fast this desk sends, to whichever site. */
-  pace: Pace;
-  readMedia: ReadMedia;
+  site: LiveSite;
+  /** While the presses are held nothing begins, and what is under way stops at its next step. */
+  hold: Hold;
   clock: Clock;
   log: Log;
-  terms?: Terms;
   /** A number from 0 to 1. */
   chance: () => number;
   /** An attempt began (null), or ended. */
@@ -50,25 +39,16 @@ export type PressParts = {
   onSiteIsBack: () => void;
 };
 
-/** Since when the presses are held, ms since 1970 UTC. */
-const HELD_SINCE = 'press.held-since';
-
 const MINUTE_MS = 60_000;
 /** Less does not matter, and the way to the site takes its time. */
 const toWholeMinutes = (ms: number | null): number | null =>
   ms === null ? null : Math.trunc(ms / MINUTE_MS) * MINUTE_MS;
 
 export function press(parts: PressParts): Press {
-  const { queue, facts, clock, log } = parts;
-  const site = liveSite(parts, parts.siteAddress, parts.readMedia, parts.terms);
+  const { queue, site, clock, log } = parts;
+  const isHeld = (): boolean => parts.hold.since() !== null;
   let clockAheadMs: number | null = null;
   let stopped = false;
-
-  const heldSince = (): number | null => {
-    const since = facts.get(HELD_SINCE);
-    return since === null ? null : Number(since);
-  };
-  const isHeld = (): boolean => heldSince() !== null;
 
   const loop = outboxLoop(
     queue,
@@ -108,31 +88,12 @@ export function press(parts: PressParts): Press {
   }
 
   return {
-    site,
-    summary: () => ({
-      ...queue.summary(),
-      siteReachable: reach.reachable(),
-      siteUrl: parts.siteAddress()?.url ?? null,
-      heldSince: heldSince(),
-      clockAheadMs,
-      uploadLimit: parts.pace.limit(),
-    }),
+    summary: () => ({ ...queue.summary(), isReachable: reach.reachable(), clockAheadMs }),
     look: loop.look,
     lookForSite: reach.look,
-    hold() {
-      if (!isHeld()) facts.set(HELD_SINCE, String(clock.now()));
-      loop.look();
-      parts.onSummary();
-    },
-    release() {
-      facts.delete(HELD_SINCE);
+    goOn() {
       queue.hurry(clock.now());
       loop.look();
-      parts.onSummary();
-    },
-    limitUploads(bytesPerSecond) {
-      parts.pace.setLimit(bytesPerSecond);
-      parts.onSummary();
     },
     start() {
       queue.recover(clock.now());

@@ -1,4 +1,9 @@
-import type { PublicationStatus, PublishAttempt, PushedEntries } from '@shared/ipc/publish';
+import type {
+  PublicationStatus,
+  PublishAttempt,
+  PushedEntries,
+  SiteStanding,
+} from '@shared/ipc/publish';
 import { packStory } from '@shared/publish/package';
 import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
@@ -13,26 +18,35 @@ import type { Clock } from '../clock';
 import type { Draft, DraftStore } from '../drafts/draft-store';
 import type { Projector } from '../drafts/projector';
 import type { Slugs } from '../drafts/slugs';
-import type { Outbox } from './outbox';
 import { packageHash } from './package-hash';
 import type { PresentPackages } from './present-package';
-import type { Publications } from './publication';
 import { releaseEntry } from './release-entry';
+import type { PublishingSite, Sites } from './sites/sites';
+import type { Standings } from './sites/standings';
 
 /** Publishing, as the windows see it. */
 export type Publishing = {
   check(id: string): Promise<Result<Finding[]>>;
-  /** @param entry one of a live blog that readers get, or lose, with this push */
+  /**
+   * Queues a story for every site that takes it and does not have it like this already.
+   * @param entry one of a live blog that readers get, or lose, with this push
+   */
   push(id: string, entry?: EntryRelease): Promise<Result<PublicationStatus>>;
   status(id: string): {
     status: PublicationStatus;
+    sites: SiteStanding[];
     attempts: PublishAttempt[];
     entries: PushedEntries;
   };
-  cancel(id: string): Result<PublicationStatus>;
-  /** Takes a story off the site, and moves it back to the drafts with the reason. */
-  withdraw(id: string, reason: string): Result<PublicationStatus>;
-  retryNow(id: string | null): void;
+  /** @param site its key; left out: all of them */
+  cancel(id: string, site?: string): Result<PublicationStatus>;
+  /**
+   * Takes a story off all sites, and moves it back to the drafts with the reason.
+   * @param site the key of the only one that it is taken off; it stays published while others have it
+   */
+  withdraw(id: string, reason: string, site?: string): Result<PublicationStatus>;
+  /** @param site its key; left out: all of them */
+  retryNow(id: string | null, site?: string): void;
   /** Queues a story that came to the desk as published. For `alongside` of `DraftStore.begin`. */
   queueAsPublished(draft: Draft): void;
 };
@@ -43,8 +57,8 @@ export type PublishingParts = {
   store: DraftStore;
   projector: Projector;
   slugs: Slugs;
-  outbox: Outbox;
-  publications: Publications;
+  sites: Pick<Sites, 'all' | 'taking'>;
+  standings: Standings;
   packages: PresentPackages;
   /** Whether the desk has a picture. */
   hasMedia: (sha256: string) => boolean;
@@ -58,7 +72,11 @@ const unknownStory = (id: string) =>
   fail('unknown', 'This story is not on this desk. It may have been made on another one.', id);
 
 export function publishing(parts: PublishingParts): Publishing {
-  const { store, projector, outbox, publications, clock, me } = parts;
+  const { store, projector, sites, standings, clock, me } = parts;
+
+  /** The site of a key; all of them where none is named. */
+  const namedSites = (key: string | undefined): PublishingSite[] =>
+    sites.all().filter((site) => key === undefined || site.key === key);
 
   /** @param ofSlug what `slugFinding` said of it */
   function findings(story: StoryProjection, ofSlug: Finding[]): Finding[] {
@@ -67,7 +85,13 @@ export function publishing(parts: PublishingParts): Publishing {
       ...checkEmbargo(story.fields, clock.now()),
       ...ofSlug,
       ...lostPictures(story),
+      ...takenByNone(story),
     ];
+  }
+
+  function takenByNone({ fields }: StoryProjection): Finding[] {
+    // That it has no section yet is said elsewhere.
+    return fields.section === null || sites.taking(fields).length > 0 ? [] : [TAKEN_BY_NONE];
   }
 
   async function slugFinding(id: string, story: StoryProjection): Promise<Finding[]> {
@@ -142,14 +166,17 @@ export function publishing(parts: PublishingParts): Publishing {
     if (story.slug !== asked.slug || story.fields.edition !== asked.fields.edition) return null;
     const pack = packed(id, story, ofSlug, now);
     if (!pack.ok) return pack;
-    parts.packages.learn(id, packageHash(pack.value));
-    const { phase, changedSince } = publications.status(id);
-    // Pressed twice: it is queued already, just like this.
+    const hash = packageHash(pack.value);
+    const { edition, section } = pack.value;
+    parts.packages.learn(id, { hash, edition, section });
     const releases = own !== undefined && own.released !== entry?.released;
-    if ((phase === 'waiting' || phase === 'sending') && !changedSince && !releases) {
+    const takers = sites.taking(story.fields);
+    const wanting = releases ? takers : takers.filter((site) => !isQueuedLikeThis(site, id));
+    if (wanting.length === 0) {
       parts.onQueue(id);
-      return ok(publications.status(id));
+      return ok(standings.whole(id));
     }
+    const without = wanting.filter((site) => releases || !isThereLikeThis(site, id));
     store.write(id, (pen) => {
       pen.edit('publish', (draft) => {
         // From now on the address and the date stay, whatever becomes of the headline.
@@ -158,10 +185,12 @@ export function publishing(parts: PublishingParts): Publishing {
         if (entry) releaseEntry(draft, entry.id, entry.released);
         moveTo(draft, { at: now, who: me, to: 'published' });
       });
-      outbox.enqueue(pack.value, now);
+      for (const { queue: box } of without.length > 0 ? without : wanting) {
+        box.enqueue(pack.value, now);
+      }
     });
     parts.onQueue(id);
-    return ok(publications.status(id));
+    return ok(standings.whole(id));
   }
 
   return {
@@ -186,22 +215,23 @@ export function publishing(parts: PublishingParts): Publishing {
     },
 
     status: (id) => ({
-      ...{ status: publications.status(id), attempts: outbox.attempts(id) },
-      entries: publications.entries(id),
+      ...{ status: standings.whole(id), sites: standings.of(id) },
+      ...{ attempts: standings.attempts(id), entries: standings.entries(id) },
     }),
 
-    cancel(id) {
+    cancel(id, key) {
       if (!store.has(id)) return unknownStory(id);
-      const before = publications.status(id);
+      const before = standings.whole(id);
       const cancelled = store.write(id, (pen) => {
-        if (!outbox.cancel(id)) return false;
+        const taken = namedSites(key).filter(({ queue: box }) => box.cancel(id));
+        if (taken.length === 0) return false;
         // It stays on the site after all.
         if (before.isWithdrawal) {
           const at = clock.now();
           pen.edit('publish', (doc) => moveTo(doc, { at, who: me, to: 'published', why: STAYS }));
         }
         // Never on the site, so it is again what it was before the push.
-        if (!publications.isOut(id)) pen.edit('publish', (doc) => takeBack(doc, clock.now(), me));
+        if (!standings.isOut(id)) pen.edit('publish', (doc) => takeBack(doc, clock.now(), me));
         return true;
       });
       if (!cancelled) {
@@ -213,28 +243,35 @@ export function publishing(parts: PublishingParts): Publishing {
         );
       }
       parts.onQueue(id);
-      return ok(publications.status(id));
+      return ok(standings.whole(id));
     },
 
-    withdraw(id, reason) {
+    withdraw(id, reason, key) {
       if (!store.has(id)) return unknownStory(id);
       const { readOnly } = store.read(id);
       if (readOnly !== null) return fail('read-only', readOnly);
       const isThere = store.write(id, (pen) => {
         const now = clock.now();
-        if (!outbox.withdraw(id, now)) return false;
-        const why =
-          reason === '' ? 'Withdrawn from the site' : `Withdrawn from the site: ${reason}`;
-        pen.edit('publish', (doc) => moveTo(doc, { at: now, who: me, to: 'draft', why }));
+        const named = namedSites(key);
+        const had = named.filter(({ queue: box }) => box.withdraw(id, now));
+        const [one] = had;
+        if (!one) return false;
+        // Nor does it go where it has not been yet.
+        for (const site of named) if (!had.includes(site)) site.queue.cancel(id);
+        const staysElsewhere = sites.all().some((site) => !named.includes(site) && isOut(site, id));
+        const from = `Withdrawn from ${staysElsewhere ? one.name() : 'the site'}`;
+        const why = reason === '' ? from : `${from}: ${reason}`;
+        const to = staysElsewhere ? 'published' : 'draft';
+        pen.edit('publish', (doc) => moveTo(doc, { at: now, who: me, to, why }));
         return true;
       });
       if (!isThere) return NOT_THERE;
       parts.onQueue(id);
-      return ok(publications.status(id));
+      return ok(standings.whole(id));
     },
 
-    retryNow(id) {
-      outbox.retry(id, clock.now());
+    retryNow(id, key) {
+      for (const { queue: box } of namedSites(key)) box.retry(id, clock.now());
       parts.onQueue(id);
     },
 
@@ -247,10 +284,32 @@ export function publishing(parts: PublishingParts): Publishing {
       if (story.fields.publishedAt === null) {
         throw new Error(`Story ${id} cannot be published: it does not say since when it was.`);
       }
-      outbox.enqueue(pack.story, clock.now());
+      for (const { queue: box } of sites.taking(story.fields)) box.enqueue(pack.story, clock.now());
     },
   };
 }
+
+/** Pressed twice: a site is about to get the story just like this. */
+function isQueuedLikeThis({ publications }: PublishingSite, id: string): boolean {
+  const { phase, changedSince } = publications.status(id);
+  return (phase === 'waiting' || phase === 'sending') && !changedSince;
+}
+
+function isThereLikeThis({ publications }: PublishingSite, id: string): boolean {
+  const { phase, changedSince } = publications.status(id);
+  return phase === 'live' && !changedSince;
+}
+
+/** Whether a site has a story, or may get it, and is not told to take it off. */
+function isOut({ publications }: PublishingSite, id: string): boolean {
+  return publications.isOut(id) && !publications.status(id).isWithdrawal;
+}
+
+const TAKEN_BY_NONE: Finding = {
+  ...{ code: 'taken-by-none', severity: 'stop', place: { part: 'field', field: 'section' } },
+  message:
+    'No site takes stories of this section and edition. The settings say which site takes what.',
+};
 
 const STAYS = 'Withdrawal taken back';
 const NOT_THERE = fail(

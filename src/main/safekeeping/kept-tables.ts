@@ -17,4 +17,5 @@ export const KEPT_TABLES = [
   'ticker',
   'newsroom_choice',
   'story_template',
+  'site',
 ] as const;

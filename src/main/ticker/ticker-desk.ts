@@ -8,7 +8,7 @@ import { mergeLines } from './merge-lines';
 import type { TickerStore } from './ticker-store';
 
 /**
- * The breaking ticker, in a lane of its own: what is written goes out at once, whatever waits in the
+ * The breaking ticker of a site, in a lane of its own: what is written goes out at once, whatever waits in the
  * outbox, and until the site has taken it again and again. What another desk put there meanwhile is
  * merged, never overwritten.
  */
@@ -30,6 +30,8 @@ export type TickerParts = {
   log: Log;
   /** Whether nothing may go out now. */
   isHeld: () => boolean;
+  /** Whether the site takes the ticker of an edition; of another, nothing is sent nor asked. */
+  takes: (edition: EditionId) => boolean;
   onChange: (ticker: Ticker) => void;
 };
 
@@ -78,6 +80,7 @@ export function tickerDesk(parts: TickerParts): TickerDesk {
   async function exchange(edition: EditionId): Promise<void> {
     const lane = laneOf(edition);
     lane.cancel();
+    if (!parts.takes(edition)) return;
     const { etag, isWaiting } = store.read(edition);
     if (isWaiting && parts.isHeld()) return;
     if (isWaiting && etag !== null) {

@@ -4,6 +4,7 @@ import {
   type PublicationStatus,
   type PublishAttempt,
   type PushedEntries,
+  type SiteStanding,
 } from '@shared/ipc/publish';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -11,14 +12,16 @@ import { useDesk } from '../session/desk-context';
 import { answerOf, useDeskEvent } from './answers';
 
 export type Publication = {
+  /** With all sites as one. */
   status: PublicationStatus;
+  sites: SiteStanding[];
   /** Newest first. */
   attempts: PublishAttempt[];
   /** The entries of a live blog that the site has or is about to get. */
   entries: PushedEntries;
 };
 
-const NOTHING_YET: Publication = { status: NEVER_PUBLISHED, attempts: [], entries: {} };
+const NOTHING_YET: Publication = { status: NEVER_PUBLISHED, sites: [], attempts: [], entries: {} };
 const keyOf = (id: string | null) => ['publication', id];
 
 /** Where a story stands with the site, and what was tried. Null, for no story, has none. */
@@ -46,7 +49,7 @@ export function useShowPublication(): (id: string, status: PublicationStatus) =>
 
 const UNKNOWN: OutboxSummary = {
   ...{ waiting: 0, attention: 0, siteReachable: null, siteUrl: null },
-  ...{ heldSince: null, clockAheadMs: null, uploadLimit: null },
+  ...{ heldSince: null, clockAheadMs: null, uploadLimit: null, sites: [] },
 };
 const OUTBOX = ['outbox'];
 

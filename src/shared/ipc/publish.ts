@@ -41,9 +41,22 @@ export const NEVER_PUBLISHED: PublicationStatus = {
   nextAttemptAt: null,
 };
 
+/** Where a story stands with one of the desk's sites. */
+export type SiteStanding = {
+  /** Names the site. */
+  site: string;
+  /** What people call the site. */
+  name: string;
+  status: PublicationStatus;
+  /** Whether the site takes the story as it is now; what it does not take it keeps until that is withdrawn. */
+  isRouted: boolean;
+};
+
 /** An attempt to push, for the audit trail. Times in ms since 1970 UTC. */
 export type PublishAttempt = {
   at: number;
+  /** What people call the site; null where the desk has but one. */
+  site: string | null;
   action: 'put' | 'delete';
   outcome: string;
   message: string | null;
@@ -58,19 +71,38 @@ export type PushedEntries = Record<string, string>;
 /** How far a push is: which picture of how many is sent, from 1, and how much of it is there, 0 to 1. */
 export type PushProgress = { picture: number; pictures: number; part: number };
 
-/** The queue as a whole, for the status bar. */
-export type OutboxSummary = {
+/** One of the desk's sites, and what is to be told to it. */
+export type SiteSummary = {
+  key: string;
+  name: string;
+  /** Null while it is not known. */
+  url: string | null;
+  /** Stories. */
   waiting: number;
   attention: number;
   /** Null until the first attempt or health check. */
+  isReachable: boolean | null;
+  /** How much its clock is ahead of this desk's (behind: negative), ms in whole minutes; null: unknown. */
+  clockAheadMs: number | null;
+};
+
+/** The queue as a whole, for the status bar. */
+export type OutboxSummary = {
+  /** Stories that wait, or need attention, anywhere. */
+  waiting: number;
+  attention: number;
+  /** Whether all sites are; null until the first attempt or health check of each. */
   siteReachable: boolean | null;
+  /** Of the first site. */
   siteUrl: string | null;
   /** Since when the presses are held, so that nothing is sent; ms since 1970 UTC. Null: they run. */
   heldSince: number | null;
-  /** How much the site's clock is ahead of this desk's (behind: negative), ms in whole minutes; null: unknown. */
+  /** Of the site whose clock is furthest off. */
   clockAheadMs: number | null;
   /** How much this desk sends at most, bytes a second; null: as fast as the line goes. */
   uploadLimit: number | null;
+  /** In order. */
+  sites: SiteSummary[];
 };
 
 /** What a desk may be told to send at most, bytes a second. */
@@ -87,6 +119,9 @@ export type Conflict = {
   changedHere: boolean;
 };
 
+/** One of the desk's sites by its key; left out: the whole, or the first that it can be. */
+const site = z.string().min(1).max(2000).optional();
+
 export const publish = {
   /** What stops the story now, the free slug included. */
   check: call(z.object({ id: storyId })).returns<Finding[]>(),
@@ -101,27 +136,29 @@ export const publish = {
     }),
   ).returns<PublicationStatus>(),
   status: call(z.object({ id: storyId })).returns<{
+    /** With all sites as one: the worst of them. */
     status: PublicationStatus;
+    sites: SiteStanding[];
     attempts: PublishAttempt[];
     entries: PushedEntries;
   }>(),
   /** Takes a push back that was not tried yet. */
-  cancel: call(z.object({ id: storyId })).returns<PublicationStatus>(),
+  cancel: call(z.object({ id: storyId, site })).returns<PublicationStatus>(),
   /** Takes a live story off the site, which then says that it was withdrawn. The reason stays in the newsroom. */
   withdraw: call(
-    z.object({ id: storyId, reason: z.string().trim().max(500) }),
+    z.object({ id: storyId, reason: z.string().trim().max(500), site }),
   ).returns<PublicationStatus>(),
   /** Tries what waits at once. */
-  retryNow: call(z.object({ id: storyId.optional() })).returns<null>(),
-  /** Reads what the site has of a story that was changed there. */
-  conflict: call(z.object({ id: storyId })).returns<Conflict>(),
+  retryNow: call(z.object({ id: storyId.optional(), site })).returns<null>(),
+  /** Reads what a site has of a story that was changed there: the first site with a conflict, unless one is named. */
+  conflict: call(z.object({ id: storyId, site })).returns<Conflict>(),
   /** Brings parts of the site's version that was read last into the draft. */
   takeFromSite: call(
-    z.object({ id: storyId, parts: z.array(restorePart).min(1).max(5000) }),
+    z.object({ id: storyId, site, parts: z.array(restorePart).min(1).max(5000) }),
   ).returns<null>(),
   /** Ends a conflict: publishes the draft over the version that was read last, or takes all of that. */
   settle: call(
-    z.object({ id: storyId, keep: z.enum(['draft', 'site']) }),
+    z.object({ id: storyId, site, keep: z.enum(['draft', 'site']) }),
   ).returns<PublicationStatus>(),
   /** Holds the presses: nothing more is sent, until they are released. */
   hold: call(z.object({})).returns<null>(),

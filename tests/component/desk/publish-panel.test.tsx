@@ -192,7 +192,7 @@ describe('the publish panel', () => {
   test('lists every attempt, the newest first and the oldest when asked for', async () => {
     const desk = new DeskDouble();
     const attempts = Array.from({ length: 6 }, (_, index) => ({
-      ...{ at: 6000 - index, action: 'put' as const },
+      ...{ at: 6000 - index, action: 'put' as const, site: null },
       ...(index === 0
         ? { outcome: 'live', message: null }
         : { outcome: 'not reached', message: 'The site cannot be reached.' }),

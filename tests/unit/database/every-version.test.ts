@@ -9,6 +9,8 @@ import { MIGRATIONS } from '../../../src/main/database/migrations';
 import { type Database, openDatabase } from '../../../src/main/database/open';
 import { momentOf } from '../../../src/main/drafts/moments';
 import { updateLog } from '../../../src/main/drafts/update-log';
+import { siteStore } from '../../../src/main/publish/sites/site-store';
+import { EMBEDDED } from '../../../src/main/publish/sites/which-sites';
 import { carve } from '../../../src/main/safekeeping/carve/carve';
 import { damageIn } from '../../../src/main/safekeeping/check';
 import { KEPT_TABLES } from '../../../src/main/safekeeping/kept-tables';
@@ -103,6 +105,11 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
      VALUES ('word', 'en', 'vaporetto', '', 5, 'lena')`,
     );
     granted(desk.templates.save('ferry', 'Sailings', null));
+    siteStore(db).save({
+      ...EMBEDDED,
+      name: 'Quay',
+      routing: { ...EMBEDDED.routing, editions: ['en'] },
+    });
     await desk.close();
     fs.mkdirSync(FOLDER, { recursive: true });
     const closed = openedDatabase(folder);

@@ -5,7 +5,7 @@ import type { SaveState } from '../../../src/renderer/session/save-state';
 
 const NOW = Date.UTC(2026, 0, 8, 20, 9, 14);
 const QUIET: OutboxSummary = {
-  ...{ waiting: 0, attention: 0, siteReachable: true, siteUrl: 'https://site.example' },
+  ...{ waiting: 0, attention: 0, siteReachable: true, siteUrl: 'https://site.example', sites: [] },
   ...{ heldSince: null, clockAheadMs: null, uploadLimit: null },
 };
 

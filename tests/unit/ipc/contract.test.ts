@@ -27,9 +27,10 @@ import { settingsHandlers } from '../../../src/main/ipc/settings';
 import { templatesHandlers } from '../../../src/main/ipc/templates';
 import { tickerHandlers } from '../../../src/main/ipc/ticker';
 import { silentLog } from '../../../src/main/log';
-import { whichSite } from '../../../src/main/publish/which-site';
+import { siteStore } from '../../../src/main/publish/sites/site-store';
+import { whichSites } from '../../../src/main/publish/sites/which-sites';
+import { siteSecrets } from '../../../src/main/shell/secrets';
 import { settingsFile } from '../../../src/main/shell/settings';
-import { siteToken } from '../../../src/main/shell/site-token';
 import { png } from '../media/pictures';
 import { type Newsroom, openNewsroom } from '../newsroom';
 import { story } from '../stories';
@@ -53,6 +54,7 @@ beforeEach(() => {
     },
   };
   const { desk } = newsroom;
+  const store = siteStore(newsroom.db);
   const safe = {
     isEncryptionAvailable: () => false,
     encryptString: (text: string) => Buffer.from(text),
@@ -88,7 +90,8 @@ beforeEach(() => {
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
     settings: settingsHandlers({
       ...{ settings: settingsFile(path.join(newsroom.folder, 'settings.json'), silentLog) },
-      ...{ token: siteToken(newsroom.folder, safe), site: whichSite({}), person: 'lena' },
+      ...{ secrets: siteSecrets(newsroom.folder, safe, null), store, person: 'lena' },
+      sites: whichSites({}, store, null),
       ...{ systemName: 'lena', systemLanguage: 'en' as const },
       ...{ trySite: async () => fail('not-reached', ''), restart() {} },
     }),

@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { DeskSettings } from '@shared/ipc/settings';
 import { describe, expect, test } from 'vitest';
 import { settingsHandlers } from '../../../src/main/ipc/settings';
+import { siteStore } from '../../../src/main/publish/sites/site-store';
+import { whichSites } from '../../../src/main/publish/sites/which-sites';
 import { trySite } from '../../../src/main/publish/targets/try-site';
-import { whichSite } from '../../../src/main/publish/which-site';
+import { siteSecrets } from '../../../src/main/shell/secrets';
 import { settingsFile } from '../../../src/main/shell/settings';
-import { siteToken } from '../../../src/main/shell/site-token';
-import { granted } from '../newsroom';
+import { granted, openedDatabase } from '../newsroom';
 import { Paper, TOKEN } from '../site/paper';
 import { tempFolder } from '../temp-folder';
 import { turnableClock } from '../turnable-clock';
@@ -25,15 +26,13 @@ type Saved = Parameters<ReturnType<typeof settingsHandlers>['save']>[0];
 /** The settings of a desk, as its next start finds them. */
 function start(folder: string, environment: Record<string, string> = {}) {
   const settings = settingsFile(path.join(folder, 'settings.json'), silent);
-  const token = siteToken(folder, lock);
-  const { person, site: address } = settings.get();
-  const site = whichSite(
-    environment,
-    address === null ? null : { url: address, token: token.read() ?? '' },
-  );
+  const { person } = settings.get();
+  const store = siteStore(openedDatabase(folder));
+  const secrets = siteSecrets(folder, lock, null);
+  const sites = whichSites(environment, store, null);
   let restarts = 0;
   const handlers = settingsHandlers({
-    ...{ settings, token, site, person: person ?? 'root', systemName: 'root' },
+    ...{ settings, secrets, sites, store, person: person ?? 'root', systemName: 'root' },
     systemLanguage: 'es',
     trySite: (wanted) => trySite({ fetch, clock: turnableClock() }, wanted),
     restart: () => {
@@ -41,7 +40,8 @@ function start(folder: string, environment: Record<string, string> = {}) {
     },
   });
   return {
-    site,
+    site: sites.list[0]?.key,
+    secret: secrets.read(sites.list[0]?.key ?? ''),
     restarts: () => restarts,
     read: async () => granted<DeskSettings>(await handlers.read({}, CONTEXT)),
     trySite: (url: string, given?: string) =>
@@ -59,7 +59,7 @@ describe('the settings of a desk', () => {
     granted(await desk.save({ person: 'Nora Lindqvist', site }));
     expect(desk.restarts()).toBe(1);
     const next = start(folder);
-    expect(next.site).toMatchObject({ address: { url: 'https://news.example', token: 'secret' } });
+    expect([next.site, next.secret]).toEqual(['https://news.example', 'secret']);
     expect(await next.read()).toMatchObject({
       person: 'Nora Lindqvist',
       site: { kind: 'named', url: 'https://news.example', hasToken: true, isFixed: false },
@@ -83,11 +83,10 @@ describe('the settings of a desk', () => {
     granted(
       await start(folder).save({ person: '', site: { kind: 'named', url: 'https://two.example' } }),
     );
-    expect(start(folder).site).toMatchObject({
-      address: { url: 'https://two.example', token: 'secret' },
-    });
+    const next = start(folder);
+    expect([next.site, next.secret]).toEqual(['https://two.example', 'secret']);
     granted(await start(folder).save({ person: '', site: { kind: 'embedded' } }));
-    expect(start(folder).site.kind).toBe('embedded');
+    expect(start(folder).site).toBe('embedded');
   });
 
   test('want a token, and leave a site alone that the environment names', async () => {

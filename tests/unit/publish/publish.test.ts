@@ -102,7 +102,7 @@ describe('a story that is published', () => {
     const pushed = phases.filter((phase) => phase !== 'none');
     expect([...new Set(pushed)]).toEqual(['waiting', 'sending', 'live']);
     expect(newsroom.heard.map(({ name }) => name)).toContain('outbox:changed');
-    expect(newsroom.desk.summary()).toMatchObject({
+    expect(newsroom.desk.sites.summary()).toMatchObject({
       waiting: 0,
       attention: 0,
       siteReachable: true,
@@ -146,7 +146,7 @@ describe('a story that is published', () => {
     await push(newsroom);
     await becomes(newsroom, 'attention');
     expect(statusOf(newsroom).message).toBe('The site refused: Another story has the address.');
-    expect(newsroom.desk.summary().attention).toBe(1);
+    expect(newsroom.desk.sites.summary().attention).toBe(1);
     refuses = false;
     edit(newsroom, (doc) => writeField(doc, 'slug', 'noon-ferry'));
     await push(newsroom);
@@ -171,7 +171,7 @@ describe('a story that is published', () => {
       newsroom.clock.turn(5 * 60_000);
       await soon();
     }
-    expect(newsroom.desk.summary().siteReachable).toBe(false);
+    expect(newsroom.desk.sites.summary().siteReachable).toBe(false);
     expect(statusOf(newsroom).message).toContain('cannot be reached. The story is safe here');
     online = true;
     newsroom.clock.turn(3000);

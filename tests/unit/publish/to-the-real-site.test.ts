@@ -164,6 +164,6 @@ test('many stories at once all arrive, each once', async () => {
     newsroom.desk.store.begin(id, story({ headline: id }), 'lena', newsroom.clock.now());
     granted(await newsroom.desk.publishing.push(id));
   }
-  await eventually(() => expect(newsroom.desk.summary().waiting).toBe(0));
+  await eventually(() => expect(newsroom.desk.sites.summary().waiting).toBe(0));
   expect(await site.versions()).toEqual(Object.fromEntries(ids.map((id) => [id, 1])));
 });

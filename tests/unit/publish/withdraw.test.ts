@@ -72,11 +72,11 @@ describe('a live story that is withdrawn', () => {
 
   test('stays on the site when that is taken back in time', async () => {
     const { paper, newsroom } = await liveStory();
-    newsroom.desk.press.hold();
+    newsroom.desk.sites.hold();
     granted(newsroom.desk.publishing.withdraw('ferry', 'Wrong'));
     granted(newsroom.desk.publishing.cancel('ferry'));
     expect(events(newsroom).at(-1)).toBe('published: Withdrawal taken back');
-    newsroom.desk.press.release();
+    newsroom.desk.sites.release();
     expect(statusOf(newsroom)).toMatchObject({ phase: 'live', isWithdrawal: false });
     expect(await pageOf(paper)).toBe(200);
   });

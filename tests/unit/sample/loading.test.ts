@@ -264,12 +264,12 @@ describe('the desk’s own site', () => {
 
     const site = await startSite(newsroom.clock.now);
     address = site;
-    newsroom.desk.lookForSite();
+    newsroom.desk.lookForSites();
     await until(newsroom, () =>
       EDITION_IDS.every((edition) => newsroom.desk.ticker.read(edition).phase === 'there'),
     );
-    await until(newsroom, () => newsroom.desk.summary().waiting === 0);
-    expect(newsroom.desk.summary().attention).toBe(0);
+    await until(newsroom, () => newsroom.desk.sites.summary().waiting === 0);
+    expect(newsroom.desk.sites.summary().attention).toBe(0);
     expect(
       (await rowsOf(newsroom)).filter(({ publication }) => publication.phase === 'live'),
     ).toHaveLength(32);

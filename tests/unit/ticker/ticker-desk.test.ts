@@ -86,12 +86,12 @@ describe('the ticker of a desk', () => {
   test('is held with the presses, and goes out when they are released', async () => {
     const { paper, desk } = await paperWithDesks();
     const newsroom = desk();
-    newsroom.desk.press.hold();
+    newsroom.desk.sites.hold();
     write(newsroom, 'a');
     await eventually(() => expect(newsroom.desk.ticker.read('en').message).toContain('held'));
     await newsroom.desk.ticker.refresh('en');
     expect(await shown(paper)).toEqual([]);
-    newsroom.desk.press.release();
+    newsroom.desk.sites.release();
     newsroom.desk.ticker.look();
     await isThere(newsroom);
     expect(await shown(paper)).toEqual(['Line a']);

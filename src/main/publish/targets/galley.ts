@@ -1,0 +1,25 @@
+import type { GalleyPlace } from '@shared/publish/sites/galley-place';
+import type { SiteAddress } from './http';
+import { liveSite } from './live-site';
+import { liveTicker } from './live-ticker';
+import type { TargetKind, TargetParts } from './open-target';
+import { testGalley } from './test-galley';
+
+/** Sites that speak the Publish API, the one that comes with Galley among them. */
+export const galley: TargetKind<GalleyPlace> = {
+  open(place, parts) {
+    const address = () => addressOf(place, parts);
+    return {
+      site: liveSite(parts, address, parts.readMedia, parts.terms),
+      ticker: liveTicker(parts, address),
+      hasFeed: true,
+      url: () => place.url ?? parts.embedded()?.url ?? null,
+    };
+  },
+  test: testGalley,
+};
+
+const addressOf = (
+  { url }: GalleyPlace,
+  { embedded, secret }: Pick<TargetParts, 'embedded' | 'secret'>,
+): SiteAddress | null => (url === null ? embedded() : { url, token: secret() ?? '' });

@@ -1,0 +1,54 @@
+import type { SiteKind, SitePlace } from '@shared/publish/sites/site';
+import type { Trial } from '@shared/publish/sites/trial';
+import type { Database } from '../../database/open';
+import { galley } from './galley';
+import type { Line, SiteAddress } from './http';
+import type { LiveSite, ReadMedia, Terms } from './live-site';
+import type { LiveTicker } from './live-ticker';
+
+/** A site that stories are sent to, whatever it speaks. */
+export type Target = {
+  site: LiveSite;
+  /** Null: it has no breaking ticker. */
+  ticker: LiveTicker | null;
+  /** Whether `site.changes` tells what is there, so that the archive can mirror it. */
+  hasFeed: boolean;
+  /** Its public address; null while that is not known. */
+  url(): string | null;
+};
+
+/** What a target of any kind is opened with. */
+export type TargetParts = Line & {
+  /** The key of the site, which names it in the desk's database. */
+  key: string;
+  db: Database;
+  readMedia: ReadMedia;
+  /** The secret that is kept for the site; null for none. Asked at each use, since it may be changed. */
+  secret: () => string | null;
+  /** Where the site that comes with Galley is; null while it is not listening. */
+  embedded: () => SiteAddress | null;
+  terms?: Terms | undefined;
+};
+
+/** What a connection is tested with, before anything is kept. */
+export type TrialParts = Line & Pick<TargetParts, 'embedded'> & { secret: string | null };
+
+/** How sites of a kind are spoken to. Neither function throws. */
+export type TargetKind<Place> = {
+  open(place: Place, parts: TargetParts): Target;
+  /** Finds out what is wrong with a connection, publishing nothing. */
+  test(place: Place, parts: TrialParts): Promise<Trial>;
+};
+
+type PlaceOf<Kind extends SiteKind> = Extract<SitePlace, { kind: Kind }>;
+
+/** A kind of sites registers here; its settings in `shared/publish/sites/site.ts`. */
+const KINDS: { [Kind in SiteKind]: TargetKind<PlaceOf<Kind>> } = { galley };
+
+const kindOf = ({ kind }: SitePlace) => KINDS[kind] as TargetKind<SitePlace>;
+
+export const openTarget = (place: SitePlace, parts: TargetParts): Target =>
+  kindOf(place).open(place, parts);
+
+export const testConnection = (place: SitePlace, parts: TrialParts): Promise<Trial> =>
+  kindOf(place).test(place, parts);
