@@ -6,5 +6,5 @@ import type { SiteSetUp } from '@shared/publish/sites/site';
  */
 export function siteName({ name }: Pick<SiteSetUp, 'name'>, url: string | null): string {
   if (name !== '' || url === null) return name || 'Galley';
-  return URL.canParse(url) ? new URL(url).host : url;
+  return /^\w+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
 }
