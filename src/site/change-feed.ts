@@ -1,3 +1,5 @@
+import { lanes } from './lanes';
+
 /**
  * Tells who follows something of the site when it changes: whichever process a desk told, and when a time
  * is over. It looks itself, four times a second, and only at what somebody follows.
@@ -7,12 +9,15 @@ export type ChangeFeed<Topic, Value> = {
    * Calls with the present value, then with that of each change; gives what ends that. Null when too many
    * follow already.
    */
-  follow(topic: Topic, listener: (value: Value) => void): (() => void) | null;
+  follow(topic: Topic, listener: Listener<Value>): Promise<(() => void) | null>;
   /** Tells everyone who follows that it is over. */
   end(): void;
   /** Is told when it is over; gives what takes that back. */
   onEnd(listener: () => void): () => void;
 };
+
+/** Is over when the value is on its way; the next is told after that. */
+type Listener<Value> = (value: Value) => Promise<void>;
 
 const LOOK_EVERY_MS = 250;
 /** Each holds a connection. */
@@ -20,23 +25,33 @@ const FOLLOWERS_MAX = 2000;
 
 /** @param versionOf another text for another value; asked again and again */
 export function changeFeed<Topic, Value>(
-  versionOf: (topic: Topic) => string,
-  read: (topic: Topic) => Value,
+  versionOf: (topic: Topic) => Promise<string>,
+  read: (topic: Topic) => Promise<Value>,
 ): ChangeFeed<Topic, Value> {
-  type Followed = { version: string; listeners: Set<(value: Value) => void> };
+  type Followed = { version: string; listeners: Set<Listener<Value>> };
   const topics = new Map<Topic, Followed>();
   const enders = new Set<() => void>();
+  /** One looks at a time, so that nobody hears of an older value after a newer one. */
+  const inTurn = lanes(1);
   let followers = 0;
+  let isLooking = false;
   let timer: ReturnType<typeof setInterval> | null = null;
 
-  function look(): void {
+  async function look(): Promise<void> {
     for (const [topic, followed] of topics) {
-      const version = versionOf(topic);
+      const version = await versionOf(topic);
       if (followed.version === version) continue;
+      const value = await read(topic);
       followed.version = version;
-      const value = read(topic);
-      for (const listener of followed.listeners) listener(value);
+      await Promise.all([...followed.listeners].map((listener) => listener(value)));
     }
+  }
+  async function lookAgain(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    // What cannot be read now is read the next time.
+    await inTurn(look).catch(() => {});
+    isLooking = false;
   }
   function rest(): void {
     if (timer) clearInterval(timer);
@@ -46,14 +61,18 @@ export function changeFeed<Topic, Value>(
   }
 
   return {
-    follow(topic, listener) {
+    async follow(topic, listener) {
       if (followers >= FOLLOWERS_MAX) return null;
-      const followed = topics.get(topic) ?? { version: versionOf(topic), listeners: new Set() };
-      topics.set(topic, followed);
-      followed.listeners.add(listener);
-      followers += 1;
-      timer ??= setInterval(look, LOOK_EVERY_MS);
-      listener(read(topic));
+      const followed = await inTurn(async () => {
+        const version = await versionOf(topic);
+        await listener(await read(topic));
+        const present = topics.get(topic) ?? { version, listeners: new Set() };
+        topics.set(topic, present);
+        present.listeners.add(listener);
+        followers += 1;
+        return present;
+      });
+      timer ??= setInterval(lookAgain, LOOK_EVERY_MS);
       return () => {
         if (!followed.listeners.delete(listener)) return;
         followers -= 1;

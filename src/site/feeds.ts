@@ -15,7 +15,7 @@ export type Feeds = {
 export function siteFeeds(ticker: TickerStore, stories: StoryStore): Feeds {
   const feeds = {
     ticker: changeFeed(
-      (edition: EditionId) => JSON.stringify(ticker.current(edition)),
+      async (edition: EditionId) => JSON.stringify(await ticker.current(edition)),
       ticker.current,
     ),
     story: changeFeed(stories.etagOf, stories.get),

@@ -25,7 +25,7 @@ async function run(): Promise<void> {
   const { port, host, folder, name, url } = read.value;
 
   let listening = `http://${host}:${port}`;
-  const site = openSite({
+  const site = await openSite({
     ...{ folder, name, token: read.value.token },
     origin: () => url ?? listening,
     now: () => Date.now(),
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
 
   const server = await listen(site.value.app, host, port);
   if (!server.ok) {
-    site.value.close();
+    await site.value.close();
     return giveUp(server.error.message);
   }
   listening = server.value.address;
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
   const stop = async (): Promise<void> => {
     site.value.endFeeds();
     await server.value.close(parent ? GRACE_UNDER_GALLEY_MS : GRACE_ALONE_MS);
-    site.value.close();
+    await site.value.close();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
@@ -56,14 +56,19 @@ async function run(): Promise<void> {
 }
 
 /** `token create` and its companions: no site is started. */
-function token(args: string[]): void {
+async function token(args: string[]): Promise<void> {
   const read = readTokenCommand(args);
   if (!read.ok) {
     giveUp(`${read.error.message}\n\n${TOKEN_USAGE}`);
     return;
   }
   const print = { out: console.log, say: console.error };
-  const done = runTokenCommand(read.value, print, Date.now, process.env.GALLEY_SQLITE_BINDING);
+  const done = await runTokenCommand(
+    read.value,
+    print,
+    Date.now,
+    process.env.GALLEY_SQLITE_BINDING,
+  );
   if (!done.ok) giveUp(done.error.message);
 }
 

@@ -7,7 +7,8 @@ import { callers } from './access/callers';
 import type { Rate } from './access/rate-limit';
 import { tokens } from './access/tokens';
 import { publishApi } from './api';
-import { type Database, openForCounting, openSiteDatabase } from './database/open';
+import type { SiteDatabase } from './database/site-database';
+import { openSqlite } from './database/sqlite';
 import { type Feeds, siteFeeds } from './feeds';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type Renditions, renditions } from './media/renditions';
@@ -40,7 +41,7 @@ export type SiteOptions = {
 
 /** What the API and the pages are made of. */
 export type SiteParts = {
-  db: Database;
+  db: SiteDatabase;
   name: string;
   stories: StoryStore;
   media: MediaStore;
@@ -59,23 +60,21 @@ export type Site = {
   app: Hono;
   /** Lets go of the readers who follow something. For stopping. */
   endFeeds(): void;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
-export function openSite(options: SiteOptions): Result<Site, 'refused'> {
+export async function openSite(options: SiteOptions): Promise<Result<Site, 'refused'>> {
   const { folder, name, origin, now, log, nativeBinding, resizer } = options;
   fs.mkdirSync(folder, { recursive: true });
-  const opened = openSiteDatabase(path.join(folder, 'site.db'), nativeBinding);
+  const opened = openSqlite(path.join(folder, 'site.db'), nativeBinding);
   if (!opened.ok) return opened;
   const db = opened.value;
-  indexMissing(db);
-  const counting = openForCounting(db, nativeBinding);
+  await indexMissing(db);
   const publicUrl = (address: string): string => origin() + address;
-  const desks = tokens(counting, now);
-  if (options.token === null && desks.list().every(({ revokedAt }) => revokedAt !== null)) {
-    counting.close();
-    db.close();
+  const desks = tokens(db, now);
+  if (options.token === null && !(await desks.list()).some(({ revokedAt }) => revokedAt === null)) {
+    await db.close();
     return fail(
       'refused',
       '--token is missing, and no desk has a token of its own: nobody could publish to the site.',
@@ -88,7 +87,7 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
     ...{ db, name, media, publicUrl, now, log },
     ...{ stories, ticker, feeds: siteFeeds(ticker, stories) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
-    readings: countedReadings(counting, now),
+    readings: countedReadings(db, now),
   };
   const app = new Hono();
   app.route(API_BASE, publishApi(parts, callers(options.token, desks), options.rates));
@@ -98,8 +97,7 @@ export function openSite(options: SiteOptions): Result<Site, 'refused'> {
     endFeeds: parts.feeds.end,
     close() {
       parts.feeds.end();
-      counting.close();
-      db.close();
+      return db.close();
     },
   });
 }

@@ -47,6 +47,7 @@ export async function simulate(
 
   const site = new SimulatedSite(time, path.join(folder, 'site'), sabotage.site ?? null);
   site.offset = plan.siteOffset;
+  await site.start();
   const ledger = new Ledger(site);
   let weather = FAIR;
   let isHealing = false;
@@ -76,9 +77,9 @@ export async function simulate(
   }
   for (const desk of desks) desk.start();
 
-  const restartSite = (): void => {
+  const restartSite = async (): Promise<void> => {
     if (site.isUp) return;
-    site.start();
+    await site.start();
     tell(() => 'the site starts');
   };
   let siteIsAwayFor = 0;
@@ -185,7 +186,7 @@ export async function simulate(
   isHealing = true;
   weather = FAIR;
   site.disarm();
-  restartSite();
+  await restartSite();
   for (let round = 0; round < 2; round++) {
     for (const desk of desks) {
       if (!desk.isUp) desk.start();

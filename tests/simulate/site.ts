@@ -53,7 +53,7 @@ export class SimulatedSite {
   /** How often it will look at its clock before it dies; null: it does not die by itself. */
   #fuse: number | null = null;
   #isDying = false;
-  #eye: Eye;
+  #eye: Eye | null = null;
   #sabotage: SiteSabotage | null;
   /** Sabotaged: its database as it was before what is not committed, and until when that is so. */
   #uncommitted: { database: Buffer; until: number } | null = null;
@@ -66,8 +66,11 @@ export class SimulatedSite {
     this.#world = of;
     this.#folder = folder;
     this.#sabotage = sabotage;
-    this.start();
-    this.#eye = eyeOn(this.#database);
+  }
+
+  get #seen(): Eye {
+    this.#eye ??= eyeOn(this.#database);
+    return this.#eye;
   }
 
   get #database(): string {
@@ -78,10 +81,10 @@ export class SimulatedSite {
     return this.#site !== null;
   }
 
-  start(): void {
+  async start(): Promise<void> {
     this.#isDying = false;
     this.#fuse = null;
-    const opened = openSite({
+    const opened = await openSite({
       ...{ folder: this.#folder, token: TOKEN, name: 'The Simulated Courier' },
       origin: () => ORIGIN,
       now: () => this.#now(),
@@ -120,13 +123,13 @@ export class SimulatedSite {
       this.#abandoned.push(abandon);
       die();
     }
-    this.#site.close();
+    void this.#site.close();
     this.#site = null;
     if (this.#uncommitted && this.#world.now() < this.#uncommitted.until) {
-      this.#eye.close();
+      this.#eye?.close();
       for (const log of ['-wal', '-shm']) fs.rmSync(this.#database + log, { force: true });
       fs.writeFileSync(this.#database, this.#uncommitted.database);
-      this.#eye = eyeOn(this.#database);
+      this.#eye = null;
     }
     this.#uncommitted = null;
     this.onDeath();
@@ -197,7 +200,7 @@ export class SimulatedSite {
   #putOffCommit(): void {
     const now = this.#world.now();
     if (this.#uncommitted && now < this.#uncommitted.until) return;
-    this.#uncommitted = { database: this.#eye.whole(), until: now + COMMITS_AFTER_MS };
+    this.#uncommitted = { database: this.#seen.whole(), until: now + COMMITS_AFTER_MS };
   }
 
   /** A whole request at once. */
@@ -211,12 +214,12 @@ export class SimulatedSite {
 
   /** What is committed and changed after a place in the change feed. */
   changedSince(change: number): SiteRow[] {
-    return this.#eye.changedSince(change);
+    return this.#seen.changedSince(change);
   }
 
   /** The SHA-256 of the bytes that the site has under a name; null when it has none. */
   media(sha256: string): string | null {
-    if (!this.#eye.hasMedia(sha256)) return null;
+    if (!this.#seen.hasMedia(sha256)) return null;
     const file = path.join(this.#folder, 'media', sha256.slice(0, 2), sha256);
     if (!fs.existsSync(file)) return null;
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
@@ -224,7 +227,7 @@ export class SimulatedSite {
 
   close(): void {
     this.die();
-    this.#eye.close();
+    this.#eye?.close();
     for (const abandon of this.#abandoned) abandon();
   }
 }

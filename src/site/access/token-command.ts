@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { API_SCOPES, type ApiScope } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
-import { openSiteDatabase } from '../database/open';
+import { openSqlite } from '../database/sqlite';
 import { type TokenEntry, tokens } from './tokens';
 
 export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker]
@@ -62,23 +62,23 @@ function readCreate(folder: string, name: string, list: string): Result<TokenCom
  * Does it.
  * @param print takes a line for the terminal; `out` alone holds the token, for scripts
  */
-export function runTokenCommand(
+export async function runTokenCommand(
   command: TokenCommand,
   print: { out: (line: string) => void; say: (line: string) => void },
   now: () => number,
   nativeBinding?: string,
-): Result<void, 'refused'> {
+): Promise<Result<void, 'refused'>> {
   const file = path.join(command.folder, 'site.db');
   if (command.does === 'create') fs.mkdirSync(command.folder, { recursive: true });
   else if (!fs.existsSync(file)) return fail('refused', `There is no site in ${command.folder}.`);
-  const opened = openSiteDatabase(file, nativeBinding);
+  const opened = openSqlite(file, nativeBinding);
   if (!opened.ok) return opened;
   const db = opened.value;
   const kept = tokens(db, now);
   try {
     switch (command.does) {
       case 'create': {
-        const { id, token } = kept.create(command.name, command.scopes);
+        const { id, token } = await kept.create(command.name, command.scopes);
         print.say(
           `Token ${id} for “${command.name}”: ${command.scopes.join(', ')}. It is shown this once:`,
         );
@@ -86,11 +86,11 @@ export function runTokenCommand(
         return ok(undefined);
       }
       case 'list': {
-        for (const entry of kept.list()) print.out(lineOf(entry));
+        for (const entry of await kept.list()) print.out(lineOf(entry));
         return ok(undefined);
       }
       case 'revoke': {
-        if (!kept.revoke(command.id)) {
+        if (!(await kept.revoke(command.id))) {
           return fail('refused', `There is no good token ${command.id}.`);
         }
         print.say(`Token ${command.id} is revoked.`);
@@ -98,7 +98,7 @@ export function runTokenCommand(
       }
     }
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ApiScope } from '@shared/publish/api';
-import type { Database } from '../database/open';
+import type { SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 
 /** Who a call is from, and what it may do. */
 export type Caller = {
@@ -21,12 +22,12 @@ export type TokenEntry = Caller & {
 /** The tokens of a site. They live in its database, so that a running site knows at once what a command did. */
 export type Tokens = {
   /** Makes a token. This is the only time that it can be seen. */
-  create(name: string, scopes: readonly ApiScope[]): { id: string; token: string };
+  create(name: string, scopes: readonly ApiScope[]): Promise<{ id: string; token: string }>;
   /** @returns whether there was such a token that was still good */
-  revoke(id: string): boolean;
-  list(): TokenEntry[];
+  revoke(id: string): Promise<boolean>;
+  list(): Promise<TokenEntry[]>;
   /** Whose a token is; null for one that was never made, or was revoked. */
-  callerOf(token: string): Caller | null;
+  callerOf(token: string): Promise<Caller | null>;
 };
 
 /** So that a token that lies about is recognised: by people, and by programs that look for leaked secrets. */
@@ -42,36 +43,40 @@ type Row = {
   revoked_at: number | null;
 };
 
-export function tokens(db: Database, now: () => number): Tokens {
-  const insert = db.prepare(
-    'INSERT INTO token (id, name, scopes, hash, created_at) VALUES (?, ?, ?, ?, ?)',
-  );
-  const find = db.prepare<[string], Row>('SELECT * FROM token WHERE id = ?');
-  const all = db.prepare<[], Row>('SELECT * FROM token ORDER BY created_at, id');
-  const revoke = db.prepare('UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL');
-  const use = db.prepare('UPDATE token SET last_used = ? WHERE id = ?');
-
+export function tokens(db: SiteDatabase, now: () => number): Tokens {
   return {
-    create(name, scopes) {
+    async create(name, scopes) {
       const id = randomBytes(4).toString('hex');
       const secret = randomBytes(32).toString('base64url');
-      insert.run(id, name, scopes.join(' '), hashOf(secret), now());
+      await db.run(
+        sql`INSERT INTO token (id, name, scopes, hash, created_at)
+            VALUES (${id}, ${name}, ${scopes.join(' ')}, ${hashOf(secret)}, ${now()})`,
+      );
       return { id, token: `galley_${id}_${secret}` };
     },
-    revoke: (id) => revoke.run(now(), id).changes > 0,
-    list: () =>
-      all.all().map((row) => ({
+    async revoke(id) {
+      const revoked = await db.run(
+        sql`UPDATE token SET revoked_at = ${now()} WHERE id = ${id} AND revoked_at IS NULL`,
+      );
+      return revoked > 0;
+    },
+    async list() {
+      const rows = await db.all<Row>(sql`SELECT * FROM token ORDER BY created_at, id`);
+      return rows.map((row) => ({
         ...callerFrom(row),
         ...{ createdAt: row.created_at, lastUsed: row.last_used, revokedAt: row.revoked_at },
-      })),
-    callerOf(token) {
+      }));
+    },
+    async callerOf(token) {
       const [, id = '', secret = ''] = TOKEN.exec(token) ?? [];
-      const row = find.get(id);
+      const row = await db.get<Row>(sql`SELECT * FROM token WHERE id = ${id}`);
       // The hash is made and compared in every case, so that the time tells nothing about ids.
       const isSame = timingSafeEqual(hashOf(secret), row?.hash ?? NOBODY);
       if (!row || !isSame || row.revoked_at !== null) return null;
       const today = new Date(now()).toISOString().slice(0, 10);
-      if (row.last_used !== today) use.run(today, id);
+      if (row.last_used !== today) {
+        await db.light.run(sql`UPDATE token SET last_used = ${today} WHERE id = ${id}`);
+      }
       return callerFrom(row);
     },
   };

@@ -24,7 +24,7 @@ export function authorize(
   const strangers = rateLimit(rates.stranger);
   return createMiddleware<Called>(async (c, next) => {
     const token = /^Bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]?.trim();
-    const caller = token === undefined ? null : callerOf(token);
+    const caller = token === undefined ? null : await callerOf(token);
     const seconds = caller
       ? desks.take(caller.id, now())
       : strangers.take(readerOf(c).address, now());

@@ -52,12 +52,12 @@ export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES):
   api.on('PUT', '/media/*', needs('media'));
   api.route('/media', mediaCalls(media));
 
-  api.get('/changes', (c) => {
+  api.get('/changes', async (c) => {
     const query = feedQuery.safeParse(c.req.query());
     if (!query.success) {
       return refuse(c, { code: 'invalid', message: 'since and limit are whole numbers from 0.' });
     }
-    return c.json(changesSince(db, query.data.since, query.data.limit, publicUrl));
+    return c.json(await changesSince(db, query.data.since, query.data.limit, publicUrl));
   });
 
   api.route('/ticker', tickerCalls(ticker));

@@ -10,9 +10,9 @@ export function mediaCalls(media: MediaStore): Hono {
   const calls = new Hono();
 
   // HEAD comes here too. The picture itself is given to readers, not to the desk, which has it.
-  calls.get('/:sha256', (c) => {
+  calls.get('/:sha256', async (c) => {
     const name = c.req.param('sha256');
-    if (media.has(name)) return c.json({ sha256: name });
+    if (await media.has(name)) return c.json({ sha256: name });
     if (isName(name)) c.header(OFFSET_HEADER, String(media.begun(name)));
     return refuse(c, { code: 'not_found', message: 'This picture is not on the site.' });
   });

@@ -16,8 +16,8 @@ import { refuse } from './refusal';
 export function storyCalls(stories: StoryStore): Hono {
   const calls = new Hono();
 
-  calls.get('/:id', (c) => {
-    const live = stories.get(c.req.param('id'));
+  calls.get('/:id', async (c) => {
+    const live = await stories.get(c.req.param('id'));
     if (!live) return refuse(c, NOT_HERE);
     c.header('etag', live.etag);
     return c.json(live.story);
@@ -34,18 +34,18 @@ export function storyCalls(stories: StoryStore): Hono {
         message: 'id: the story has another id than the address.',
       });
     }
-    const put = stories.put(key.value, story.value, conditionsOf(c), attemptOf(c));
+    const put = await stories.put(key.value, story.value, conditionsOf(c), attemptOf(c));
     if (!put.ok) return refuse(c, put.error);
     c.header('etag', put.value.answer.etag);
     return c.json(put.value.answer, put.value.status);
   });
 
-  calls.delete('/:id', (c) => {
+  calls.delete('/:id', async (c) => {
     const key = keyOf(c);
     if (!key.ok) return refuse(c, key.error);
     const id = c.req.param('id');
     if (!storyId.safeParse(id).success) return refuse(c, NOT_HERE);
-    const withdrawn = stories.withdraw(key.value, id, conditionsOf(c), attemptOf(c));
+    const withdrawn = await stories.withdraw(key.value, id, conditionsOf(c), attemptOf(c));
     return withdrawn.ok
       ? c.json(withdrawn.value.answer as object, withdrawn.value.status)
       : refuse(c, withdrawn.error);

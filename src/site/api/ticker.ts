@@ -16,15 +16,15 @@ const editionOf = z.enum(EDITION_IDS);
 export function tickerCalls(ticker: TickerStore): Hono<Called> {
   const calls = new Hono<Called>();
 
-  calls.get('/:edition', (c) => {
+  calls.get('/:edition', async (c) => {
     const asked = editionOf.safeParse(c.req.param('edition'));
     if (!asked.success) {
       return refuse(c, { code: 'not_found', message: 'The site has no such edition.' });
     }
     const edition = asked.data;
-    const etag = ticker.etag(edition);
+    const { lines, etag } = await ticker.tagged(edition);
     c.header('etag', etag);
-    return c.json<TickerAnswer>({ edition, lines: ticker.current(edition), etag });
+    return c.json<TickerAnswer>({ edition, lines, etag });
   });
 
   calls.put('/:edition', needs('ticker'), async (c) => {
@@ -37,7 +37,7 @@ export function tickerCalls(ticker: TickerStore): Hono<Called> {
         message: 'edition: the ticker is of another edition than the address.',
       });
     }
-    const put = ticker.put(edition, lines, c.req.header('if-match') ?? null);
+    const put = await ticker.put(edition, lines, c.req.header('if-match') ?? null);
     if (!put.ok) return refuse(c, put.error);
     c.header('etag', put.value);
     return c.json<TickerAnswer>({ edition, lines, etag: put.value });

@@ -5,16 +5,18 @@ import { formatOf } from '@shared/media/format';
 import { type ApiErrorCode, MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
 import { IMAGE_TYPES, type ImageType } from '@shared/story/schema/figure';
-import type { Database } from '../database/open';
+import type { Queries, SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 import { type Piece, unfinished } from './unfinished';
 
 export type StoredMedia = { file: string; mime: ImageType; bytes: number };
 
 /** The pictures of a site, each once, under the SHA-256 of its bytes. */
 export type MediaStore = {
-  has(sha256: string): boolean;
+  /** @param from the transaction in which that matters */
+  has(sha256: string, from?: Queries): Promise<boolean>;
   /** A picture that a story on the site shows; null for every other. */
-  shown(sha256: string): StoredMedia | null;
+  shown(sha256: string): Promise<StoredMedia | null>;
   /**
    * Takes the bytes of a picture as they come, and keeps them when they are what they are said to be.
    *
@@ -48,21 +50,16 @@ export type MediaStore = {
 const HEAD_BYTES = 2048;
 
 /** @param folder holds nothing but pictures, in folders by the first two digits of their names */
-export function mediaStore(db: Database, folder: string, now: () => number): MediaStore {
-  const find = db.prepare<[string], { mime: ImageType; bytes: number }>(
-    'SELECT mime, bytes FROM media WHERE sha256 = ?',
-  );
-  const isShown = db.prepare('SELECT 1 FROM story_media WHERE sha256 = ? LIMIT 1');
-  const insert = db.prepare(
-    'INSERT OR REPLACE INTO media (sha256, mime, bytes, at) VALUES (?, ?, ?, ?)',
-  );
+export function mediaStore(db: SiteDatabase, folder: string, now: () => number): MediaStore {
   const arrivals = path.join(folder, 'arriving');
   // What is there was cut off by the end of an earlier process.
   fs.rmSync(arrivals, { recursive: true, force: true });
   fs.mkdirSync(arrivals, { recursive: true });
 
-  const located = (sha256: string): StoredMedia | null => {
-    const row = find.get(sha256);
+  const located = async (sha256: string, from: Queries = db): Promise<StoredMedia | null> => {
+    const row = await from.get<{ mime: ImageType; bytes: number }>(
+      sql`SELECT mime, bytes FROM media WHERE sha256 = ${sha256}`,
+    );
     const file = path.join(folder, sha256.slice(0, 2), sha256);
     const present = row && fs.statSync(file, { throwIfNoEntry: false });
     return present && present.size === row.bytes ? { file, ...row } : null;
@@ -71,11 +68,14 @@ export function mediaStore(db: Database, folder: string, now: () => number): Med
   const pieces = unfinished(path.join(folder, 'begun'), now);
 
   const store: MediaStore = {
-    has: (sha256) => located(sha256) !== null,
-    shown: (sha256) => (isShown.get(sha256) ? located(sha256) : null),
+    has: async (sha256, from) => (await located(sha256, from)) !== null,
+    async shown(sha256) {
+      const isShown = await db.get(sql`SELECT 1 FROM story_media WHERE sha256 = ${sha256} LIMIT 1`);
+      return isShown ? located(sha256) : null;
+    },
     begun: pieces.sizeOf,
     async receivePiece(sha256, mime, piece, total, bytes) {
-      if (located(sha256)) return ok({ isNew: false });
+      if (await located(sha256)) return ok({ isNew: false });
       const added = await pieces.add(sha256, piece, bytes);
       if (!added.ok) return added;
       if (added.value < total) return ok({ received: added.value });
@@ -88,13 +88,18 @@ export function mediaStore(db: Database, folder: string, now: () => number): Med
       if (!type) {
         return fail('unsupported_media', `The site takes ${IMAGE_TYPES.join(', ')}.`);
       }
-      if (located(sha256)) return ok({ isNew: false });
+      if (await located(sha256)) return ok({ isNew: false });
       const arriving = path.join(arrivals, randomUUID());
       try {
         const arrived = await takeIn(arriving, bytes, sha256, type);
         if (!arrived.ok) return arrived;
         await putInPlace(arriving, path.join(folder, sha256.slice(0, 2)), sha256);
-        insert.run(sha256, type, arrived.value, now());
+        await db.run(
+          sql`INSERT INTO media (sha256, mime, bytes, at)
+              VALUES (${sha256}, ${type}, ${arrived.value}, ${now()})
+              ON CONFLICT (sha256) DO UPDATE SET mime = excluded.mime, bytes = excluded.bytes,
+                at = excluded.at`,
+        );
         await pieces.forget(sha256);
         return ok({ isNew: true });
       } finally {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { RenditionWidth } from '@shared/page/renditions';
 import type { CropName } from '@shared/story/crops';
+import { lanes } from '../lanes';
 import type { StoredMedia } from './media-store';
 import type { RenditionFormat, Resizer } from './resizer';
 
@@ -83,22 +84,5 @@ export function renditions(
         resizer.cropped(picture.file, crop, focal),
       );
     },
-  };
-}
-
-/** Runs at most so many jobs at a time, in the order in which they came. */
-function lanes(count: number): <T>(job: () => Promise<T>) => Promise<T> {
-  let free = count;
-  const waiting: (() => void)[] = [];
-  return async (job) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((go) => waiting.push(go));
-    try {
-      return await job();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
   };
 }

@@ -39,17 +39,17 @@ export type Page = {
 const MOST_READ = 5;
 
 /** The most read stories of an edition. */
-export const mostRead = ({ readings, lists }: PageParts, edition: EditionId) =>
-  lists.cards(readings.mostRead(edition, MOST_READ));
+export const mostRead = async ({ readings, lists }: PageParts, edition: EditionId) =>
+  lists.cards(await readings.mostRead(edition, MOST_READ));
 
 /** Renders a page and answers with it, or with 304 when the reader has it already. */
-export function answerPage(
+export async function answerPage(
   c: Context,
   parts: PageParts,
   page: Page,
   status: 200 | 404 | 410 = 200,
-): Response | Promise<Response> {
-  const html = htmlOf(parts, page);
+): Promise<Response> {
+  const html = await htmlOf(parts, page);
   if (status === 200) return answerText(c, html, 'text/html; charset=utf-8', ASK_FIRST);
   c.header('cache-control', ASK_FIRST);
   return c.html(html, status);
@@ -71,7 +71,7 @@ function feedsOf(
   );
 }
 
-function htmlOf(parts: PageParts, page: Page): string {
+async function htmlOf(parts: PageParts, page: Page): Promise<string> {
   const { links, ticker, publicUrl } = parts;
   const { edition, place = {} } = page;
   const editions = page.editions ?? [];
@@ -94,7 +94,7 @@ function htmlOf(parts: PageParts, page: Page): string {
         edition: other,
         href: pathIn(other),
       })),
-      ticker: shownLines(parts, ticker.current(edition)),
+      ticker: await shownLines(parts, await ticker.current(edition)),
       tickerFeed: pageFeedPath(edition, page.liveBlog),
     },
     page.content,

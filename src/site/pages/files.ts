@@ -45,10 +45,12 @@ export function publicFiles(parts: PageParts): Hono {
 
   const xml = (c: Context, text: string) =>
     answerText(c, text, 'application/xml; charset=utf-8', A_MINUTE);
-  files.get('/sitemap.xml', (c) => xml(c, sitemapIndex(db, publicUrl)));
-  files.get('/news-sitemap.xml', (c) => xml(c, newsSitemap(db, name, now(), publicUrl)));
-  files.get('/sitemap/:file{[1-9][0-9]*\\.xml}', (c) => {
-    const file = sitemapFile(db, Number.parseInt(c.req.param('file'), 10), publicUrl);
+  files.get('/sitemap.xml', async (c) => xml(c, await sitemapIndex(db, publicUrl)));
+  files.get('/news-sitemap.xml', async (c) =>
+    xml(c, await newsSitemap(db, name, now(), publicUrl)),
+  );
+  files.get('/sitemap/:file{[1-9][0-9]*\\.xml}', async (c) => {
+    const file = await sitemapFile(db, Number.parseInt(c.req.param('file'), 10), publicUrl);
     return file === null ? c.notFound() : xml(c, file);
   });
 

@@ -7,18 +7,19 @@ import { kindsOfGroup } from './list-pages';
 import { shownInShapes } from './shown-picture';
 
 /** The front page of an edition. */
-export function answerFront(c: Context, parts: PageParts, edition: EditionId) {
+export async function answerFront(c: Context, parts: PageParts, edition: EditionId) {
   const { lists, links, name } = parts;
   const { newest, perList } = FRONT_NEEDS;
+  const [all, articles, pictures, read, ...sections] = await Promise.all([
+    lists.newest({ edition }, newest),
+    lists.newest({ edition, kinds: kindsOfGroup('articles') }, perList),
+    lists.newest({ edition, kinds: kindsOfGroup('pictures') }, perList),
+    mostRead(parts, edition),
+    ...SECTION_IDS.map((section) => lists.newest({ edition, section }, perList)),
+  ]);
   const front = composeFront({
-    newest: lists.newest({ edition }, newest),
-    articles: lists.newest({ edition, kinds: kindsOfGroup('articles') }, perList),
-    pictures: lists.newest({ edition, kinds: kindsOfGroup('pictures') }, perList),
-    sections: SECTION_IDS.map((section) => ({
-      section,
-      stories: lists.newest({ edition, section }, perList),
-    })),
-    mostRead: mostRead(parts, edition),
+    ...{ newest: all, articles, pictures, mostRead: read },
+    sections: SECTION_IDS.map((section, index) => ({ section, stories: sections[index] ?? [] })),
   });
   const picture = front.lead?.picture;
   return answerPage(c, parts, {

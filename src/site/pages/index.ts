@@ -36,14 +36,16 @@ const EDITION = `/:edition{(?:${EDITION_IDS.join('|')})}`;
 /** Adds all that readers see. What no call or page answers before is a page that does not exist. */
 export function addPages(pages: Hono, site: SiteParts): void {
   const found = lookups(site.db);
-  const links = siteLinks(found, site.renditions !== null);
+  const links = siteLinks(site.renditions !== null);
   const parts: PageParts = {
     ...{ ...site, found, links },
     lists: storyLists(site.db),
     search: search(site.db, site.now),
   };
-  const list = (c: Context, named: NamedList | null) =>
-    (named && answerList(c, parts, named)) ?? c.notFound();
+  const list = async (c: Context, wanted: Promise<NamedList | null>) => {
+    const named = await wanted;
+    return (named && (await answerList(c, parts, named))) ?? c.notFound();
+  };
 
   pages.use(securityHeaders);
   pages.use(compression());
@@ -60,7 +62,10 @@ export function addPages(pages: Hono, site: SiteParts): void {
     );
   }
   pages.get(`${EDITION}/ticker`, (c) => answerPageStream(c, parts, editionOf(c)));
-  pages.get(`${EDITION}/search`, (c) => answerSearch(c, parts, editionOf(c)) ?? c.notFound());
+  pages.get(
+    `${EDITION}/search`,
+    async (c) => (await answerSearch(c, parts, editionOf(c))) ?? c.notFound(),
+  );
   pages.get(`${EDITION}/authors`, (c) => answerNames(c, parts, editionOf(c), 'author'));
   pages.get(`${EDITION}/coverage`, (c) => answerNames(c, parts, editionOf(c), 'coverage'));
   pages.get(`${EDITION}/:axis{(?:region|kind)}/:id`, (c) =>
@@ -77,13 +82,13 @@ export function addPages(pages: Hono, site: SiteParts): void {
   pages.get(`${EDITION}/:term`, (c) =>
     list(c, listOfTerm(editionOf(c), c.req.param('term'), parts)),
   );
-  pages.get(`${EDITION}/:section/:slug`, (c) => {
+  pages.get(`${EDITION}/:section/:slug`, async (c) => {
     const section = SECTION_IDS.find((id) => id === c.req.param('section'));
     const slug = c.req.param('slug').normalize('NFC');
-    const at = section ? found.at({ edition: editionOf(c), section, slug }) : null;
+    const at = section ? await found.at({ edition: editionOf(c), section, slug }) : null;
     if (at?.type === 'moved') return c.redirect(at.path, 301);
     if (at?.type === 'withdrawn') return answerMessage(c, parts, 'withdrawn');
-    const live = at && parts.stories.get(at.id);
+    const live = at && (await parts.stories.get(at.id));
     return live ? answerStory(c, parts, live) : c.notFound();
   });
 
@@ -103,10 +108,10 @@ export function addPages(pages: Hono, site: SiteParts): void {
 const editionOf = (c: Context): EditionId =>
   EDITION_IDS.find((id) => id === c.req.path.split('/')[1]) ?? FIRST_EDITION;
 
-function answerMessage(c: Context, parts: PageParts, message: 'notFound' | 'withdrawn') {
+async function answerMessage(c: Context, parts: PageParts, message: 'notFound' | 'withdrawn') {
   const edition = editionOf(c);
   const { title } = wordsOf(edition)[message];
-  const latest = parts.lists.newest({ edition }, 4);
+  const latest = await parts.lists.newest({ edition }, 4);
   return answerPage(
     c,
     parts,
@@ -120,7 +125,12 @@ function answerMessage(c: Context, parts: PageParts, message: 'notFound' | 'with
   );
 }
 
-function answerFeed(c: Context, parts: PageParts, sectionName: string | null, format: FeedFormat) {
+async function answerFeed(
+  c: Context,
+  parts: PageParts,
+  sectionName: string | null,
+  format: FeedFormat,
+) {
   const { lists, links, name, now, publicUrl } = parts;
   const edition = editionOf(c);
   const section = SECTION_IDS.find((id) => id === sectionName);
@@ -130,7 +140,7 @@ function answerFeed(c: Context, parts: PageParts, sectionName: string | null, fo
     edition,
     pageUrl: publicUrl(section ? links.section(edition, section) : links.front(edition)),
     feedUrl: publicUrl(links.feed(edition, section, format)),
-    stories: lists.updates(section ? { edition, section } : { edition }, FEED_LENGTH),
+    stories: await lists.updates(section ? { edition, section } : { edition }, FEED_LENGTH),
     now: new Date(now()).toISOString(),
     publicUrl,
   });

@@ -1,4 +1,5 @@
 import type { FeedFormat, SiteLinks } from '@shared/page/links';
+import { everyBlockOf, type PublicStory } from '@shared/publish/public-story';
 import type { CropName } from '@shared/story/crops';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Lookups } from '../stories/lookups';
@@ -19,8 +20,8 @@ const wellFormed = (text: string): string => Buffer.from(text).toString();
 /** The names of feeds, in the folder of their edition or section. */
 export const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml' };
 
-/** The addresses of this site, as paths from its root. */
-export function siteLinks(found: Lookups, hasRenditions: boolean): SiteLinks {
+/** The addresses of this site, as paths from its root. Those of stories are asked for with `linksIn`. */
+export function siteLinks(hasRenditions: boolean): SiteLinks {
   const within = (edition: EditionId, ...parts: string[]): string =>
     `/${[edition, ...parts.map(wellFormed).map(encodeURIComponent)].join('/')}`;
   return {
@@ -29,7 +30,7 @@ export function siteLinks(found: Lookups, hasRenditions: boolean): SiteLinks {
       rendition: (sha256: string, width: number) => `/media/${sha256}/w${width}`,
       crop: (sha256: string, crop: CropName) => `/media/${sha256}/${crop}.jpg`,
     }),
-    story: found.link,
+    story: () => null,
     front: (edition) => (edition === FIRST_EDITION ? '/' : within(edition)),
     section: (edition, section) => within(edition, section),
     region: (edition, region) => within(edition, 'region', region),
@@ -46,4 +47,17 @@ export function siteLinks(found: Lookups, hasRenditions: boolean): SiteLinks {
     feed: (edition, section, format = 'rss') =>
       within(edition, ...(section ? [section] : []), FEED_FILES[format]),
   };
+}
+
+/** Those addresses, and what a story needs of the stories to which it leads. */
+export async function linksIn(
+  story: PublicStory,
+  { found, links }: { found: Lookups; links: SiteLinks },
+): Promise<SiteLinks> {
+  const leads = [
+    ...story.related,
+    ...[...everyBlockOf(story)].filter((block) => block.type === 'read-more'),
+  ];
+  const known = await found.links([...new Set(leads.flatMap(({ storyId }) => storyId ?? []))]);
+  return { ...links, story: (id) => known.get(id) ?? null };
 }

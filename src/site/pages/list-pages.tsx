@@ -36,7 +36,11 @@ export const kindsOfGroup = (group: KindGroupId): KindId[] =>
   KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
 
 /** A section, or a group of kinds, by the one word in its address; null when it is neither. */
-export function listOfTerm(edition: EditionId, term: string, parts: PageParts): NamedList | null {
+export async function listOfTerm(
+  edition: EditionId,
+  term: string,
+  parts: PageParts,
+): Promise<NamedList | null> {
   const { links } = parts;
   const words = wordsOf(edition);
   const common = { label: null, isInAllEditions: true };
@@ -48,7 +52,7 @@ export function listOfTerm(edition: EditionId, term: string, parts: PageParts): 
   if (section) {
     const hrefIn = (other: EditionId) => links.section(other, section);
     const title = words.sectionNames[section];
-    const division = regionsOf(edition, section, parts);
+    const division = await regionsOf(edition, section, parts);
     return { ...common, of: { edition, section }, title, place: { section }, hrefIn, division };
   }
   const group = KIND_GROUPS.find(({ id }) => id === term)?.id;
@@ -61,12 +65,12 @@ export function listOfTerm(edition: EditionId, term: string, parts: PageParts): 
 }
 
 /** A region or a kind; null when there is none of that name. */
-export function listOfAxis(
+export async function listOfAxis(
   edition: EditionId,
   axis: string,
   id: string,
   parts: PageParts,
-): NamedList | null {
+): Promise<NamedList | null> {
   const { links } = parts;
   const words = wordsOf(edition);
   const common = { label: null, isInAllEditions: true };
@@ -74,7 +78,7 @@ export function listOfAxis(
   if (region) {
     const hrefIn = (other: EditionId) => links.region(other, region);
     const title = words.regionNames[region];
-    const division = sectionsOf(edition, region, null, parts);
+    const division = await sectionsOf(edition, region, null, parts);
     return { ...common, of: { edition, region }, title, place: { region }, hrefIn, division };
   }
   const kind = axis === 'kind' && KIND_IDS.find((known) => known === id);
@@ -87,12 +91,12 @@ export function listOfAxis(
 }
 
 /** The stories of a region that belong to a section; null when there is no such region or section. */
-export function listOfRegionSection(
+export async function listOfRegionSection(
   edition: EditionId,
   regionName: string,
   sectionName: string,
   parts: PageParts,
-): NamedList | null {
+): Promise<NamedList | null> {
   const region = REGION_IDS.find((id) => id === regionName);
   const section = SECTION_IDS.find((id) => id === sectionName);
   if (!region || !section) return null;
@@ -103,19 +107,22 @@ export function listOfRegionSection(
     place: { region, section },
     hrefIn: (other) => parts.links.regionSection(other, region, section),
     isInAllEditions: true,
-    division: sectionsOf(edition, region, section, parts),
+    division: await sectionsOf(edition, region, section, parts),
   };
 }
 
 /** The sections in which a region has stories, when there are several. @param here the one that is shown; null for all of them */
-function sectionsOf(
+async function sectionsOf(
   edition: EditionId,
   region: RegionId,
   here: SectionId | null,
   { found, links }: PageParts,
-): Division | null {
+): Promise<Division | null> {
   const words = wordsOf(edition);
-  const sections = SECTION_IDS.filter((section) => found.has({ edition, region, section }));
+  const areThere = await Promise.all(
+    SECTION_IDS.map((section) => found.has({ edition, region, section })),
+  );
+  const sections = SECTION_IDS.filter((_, index) => areThere[index]);
   if (sections.length < 2 && !here) return null;
   return {
     name: `${words.regionNames[region]}: ${words.sections}`,
@@ -130,13 +137,16 @@ function sectionsOf(
 }
 
 /** The regions from which a section has stories, when there are several. */
-function regionsOf(
+async function regionsOf(
   edition: EditionId,
   section: SectionId,
   { found, links }: PageParts,
-): Division | null {
+): Promise<Division | null> {
   const words = wordsOf(edition);
-  const regions = REGION_IDS.filter((region) => found.has({ edition, region, section }));
+  const areThere = await Promise.all(
+    REGION_IDS.map((region) => found.has({ edition, region, section })),
+  );
+  const regions = REGION_IDS.filter((_, index) => areThere[index]);
   if (regions.length < 2) return null;
   return {
     name: `${words.sectionNames[section]}: ${words.regions}`,
@@ -151,13 +161,13 @@ function regionsOf(
 }
 
 /** The stories of a tag, an author or a coverage; null when no story that can be read has it. */
-export function listOfMember(
+export async function listOfMember(
   edition: EditionId,
   kind: MemberKind,
   id: string,
   { found, links }: PageParts,
-): NamedList | null {
-  const title = found.nameOf(edition, kind, id);
+): Promise<NamedList | null> {
+  const title = await found.nameOf(edition, kind, id);
   if (title === null) return null;
   const words = wordsOf(edition);
   const labels = { tag: words.tag, author: words.authors, coverage: words.coverage };
@@ -175,12 +185,12 @@ export function pageNumberOf(c: Context): number | null {
 }
 
 /** A page of a list; null when the list does not reach so far. */
-export function answerList(c: Context, parts: PageParts, named: NamedList) {
+export async function answerList(c: Context, parts: PageParts, named: NamedList) {
   const { lists, links, name, publicUrl } = parts;
   const { of, title, label, place, hrefIn, division = null } = named;
   const { edition } = of;
   const number = pageNumberOf(c);
-  const list = number === null ? null : lists.page(of, number);
+  const list = number === null ? null : await lists.page(of, number);
   if (!list) return null;
   const hrefOfPage = (page: number, other = edition): string =>
     page === 1 ? hrefIn(other) : `${hrefIn(other)}?page=${page}`;
@@ -205,14 +215,14 @@ export function answerList(c: Context, parts: PageParts, named: NamedList) {
         {...{ edition, links, label, title, list, hrefOfPage }}
         division={division}
         isSection={of.section !== undefined}
-        mostRead={mostRead(parts, edition)}
+        mostRead={await mostRead(parts, edition)}
       />
     ),
   });
 }
 
 /** The directory of all authors, or of all coverages, of an edition. */
-export function answerNames(
+export async function answerNames(
   c: Context,
   parts: PageParts,
   edition: EditionId,
@@ -222,9 +232,8 @@ export function answerNames(
   const words = wordsOf(edition);
   const title = kind === 'author' ? words.authors : words.coverage;
   const hrefIn = kind === 'author' ? links.authors : links.coverages;
-  const names = found
-    .namesInUse(edition, kind)
-    .map((entry) => ({ ...entry, href: links[kind](edition, entry.id) }));
+  const inUse = await found.namesInUse(edition, kind);
+  const names = inUse.map((entry) => ({ ...entry, href: links[kind](edition, entry.id) }));
   return answerPage(c, parts, {
     edition,
     path: hrefIn(edition),

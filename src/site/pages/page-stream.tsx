@@ -8,16 +8,22 @@ import { streamSSE } from 'hono/streaming';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageParts } from './answer-page';
+import { linksIn } from './links';
 
 /** A line that says nothing keeps what stands between from closing the connection, ms. */
 const SIGN_OF_LIFE_MS = 25_000;
 
 /** The lines of a ticker as pages show them. */
-export const shownLines = ({ found }: Pick<PageParts, 'found'>, lines: readonly TickerLine[]) =>
-  lines.map(({ id, text, at, storyId }) => ({
+export async function shownLines(
+  { found }: Pick<PageParts, 'found'>,
+  lines: readonly TickerLine[],
+) {
+  const stories = await found.links(lines.flatMap(({ storyId }) => storyId ?? []));
+  return lines.map(({ id, text, at, storyId }) => ({
     ...{ id, text, at },
-    href: storyId === null ? null : (found.link(storyId)?.href ?? null),
+    href: storyId === null ? null : (stories.get(storyId)?.href ?? null),
   }));
+}
 
 /**
  * What changes on an open page (server-sent events, HTML Living Standard §9.2): the ticker of its edition
@@ -25,7 +31,7 @@ export const shownLines = ({ found }: Pick<PageParts, 'found'>, lines: readonly 
  * the place of the last one.
  */
 export function answerPageStream(c: Context, parts: PageParts, edition: EditionId) {
-  const { feeds, links } = parts;
+  const { feeds } = parts;
   const live = storyId.safeParse(c.req.query('live'));
   c.header('cache-control', 'no-store');
   // What stands in front of a site must hand each event on at once.
@@ -38,18 +44,20 @@ export function answerPageStream(c: Context, parts: PageParts, edition: EditionI
     const send = (event: string, shown: ReactNode): void => {
       void stream.writeSSE({ event, data: JSON.stringify(renderToStaticMarkup(shown)) });
     };
-    const unfollow = feeds.ticker.follow(edition, (lines) =>
-      send('ticker', <Ticker edition={edition} lines={shownLines(parts, lines)} />),
+    stream.onAbort(ended);
+    const forget = feeds.ticker.onEnd(ended);
+    const unfollow = await feeds.ticker.follow(edition, async (lines) =>
+      send('ticker', <Ticker edition={edition} lines={await shownLines(parts, lines)} />),
     );
-    if (!unfollow) return;
+    if (!unfollow) return forget();
     const unfollowStory = live.success
-      ? feeds.story.follow(live.data, (found) => {
-          if (found) send('live', <LiveBody story={found.story} links={links} />);
+      ? await feeds.story.follow(live.data, async (shown) => {
+          if (!shown) return;
+          const { story } = shown;
+          send('live', <LiveBody story={story} links={await linksIn(story, parts)} />);
         })
       : null;
     const life = setInterval(() => void stream.write(':\n\n'), SIGN_OF_LIFE_MS);
-    const forget = feeds.ticker.onEnd(ended);
-    stream.onAbort(ended);
     await end;
     clearInterval(life);
     forget();

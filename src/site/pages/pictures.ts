@@ -16,9 +16,9 @@ const CROP_AGE = 'public, max-age=86400';
 export function pictures({ media, renditions, found }: PageParts): Hono {
   const files = new Hono();
 
-  files.get('/:sha256', (c) => {
+  files.get('/:sha256', async (c) => {
     const sha256 = c.req.param('sha256');
-    const picture = media.shown(sha256);
+    const picture = await media.shown(sha256);
     if (!picture) return c.notFound();
     return answerPicture(c, picture, sha256, FOR_GOOD);
   });
@@ -26,7 +26,7 @@ export function pictures({ media, renditions, found }: PageParts): Hono {
   files.get('/:sha256/:width{w[0-9]+}', async (c) => {
     const { sha256, width: asked } = c.req.param();
     const width = RENDITION_WIDTHS.find((known) => asked === `w${known}`);
-    const picture = width && media.shown(sha256);
+    const picture = width && (await media.shown(sha256));
     if (!width || !picture) return c.notFound();
     const format = formatFor(c.req.header('accept') ?? '', picture);
     const made = format && renditions ? await renditions.scaled(picture, width, format) : null;
@@ -42,9 +42,9 @@ export function pictures({ media, renditions, found }: PageParts): Hono {
   files.get('/:sha256/:crop{[0-9]+x[0-9]+\\.jpg}', async (c) => {
     const { sha256, crop: asked } = c.req.param();
     const crop = CROP_NAMES.find((name) => asked === `${name}.jpg`);
-    const picture = crop && media.shown(sha256);
+    const picture = crop && (await media.shown(sha256));
     if (!crop || !picture) return c.notFound();
-    const focal = found.focalPointOf(sha256, crop);
+    const focal = await found.focalPointOf(sha256, crop);
     const made = renditions ? await renditions.cropped(picture, crop, focal) : null;
     const etag = made ? `${sha256}-${crop}-${focal.x}-${focal.y}` : sha256;
     return answerPicture(c, made ?? picture, etag, CROP_AGE);

@@ -6,11 +6,11 @@ import { answerPage, type PageParts } from './answer-page';
 import { pageNumberOf } from './list-pages';
 
 /** Answers a reader's question (`q`); null when the answer has not so many pages. */
-export function answerSearch(c: Context, parts: PageParts, edition: EditionId) {
+export async function answerSearch(c: Context, parts: PageParts, edition: EditionId) {
   const { links, search, name } = parts;
   const typed = (c.req.query('q') ?? '').normalize('NFC').trim().slice(0, QUERY_MAX).trim();
   const number = pageNumberOf(c);
-  const list = number === null ? null : search.find(edition, typed, number);
+  const list = number === null ? null : await search.find(edition, typed, number);
   if (!list) return null;
   const hrefOfPage = (page: number): string => {
     const query = new URLSearchParams({

@@ -1,5 +1,6 @@
-import type { EditionId } from '@shared/story/vocabulary';
-import type { Database } from '../database/open';
+import type { CardStory } from '@shared/page/card-story';
+import type { SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 import { type Address, pathOf } from '../stories/address';
 import { element, xmlDocument } from './xml';
 
@@ -11,20 +12,14 @@ const NEWS_AGE_MS = 2 * 24 * 60 * 60 * 1000;
 const NEWS_LENGTH = 1000;
 
 type PublicUrl = (path: string) => string;
-type Row = Address & {
-  edition: EditionId;
-  changed_at: number;
-  published_at: number;
-  headline: string;
-};
 
 /** The files that name all stories (https://www.sitemaps.org/protocol.html#index). */
-export function sitemapIndex(db: Database, publicUrl: PublicUrl): string {
-  const count = Number(
-    db.prepare('SELECT count(*) FROM story WHERE withdrawn_at IS NULL').pluck().get(),
+export async function sitemapIndex(db: SiteDatabase, publicUrl: PublicUrl): Promise<string> {
+  const count = await db.get<{ stories: number }>(
+    sql`SELECT count(*) AS stories FROM story WHERE withdrawn_at IS NULL`,
   );
   const files = Array.from(
-    { length: Math.ceil(count / FILE_LENGTH) },
+    { length: Math.ceil((count?.stories ?? 0) / FILE_LENGTH) },
     (_, index) => `/sitemap/${index + 1}.xml`,
   );
   const entries = ['/news-sitemap.xml', ...files].map((path) =>
@@ -34,13 +29,15 @@ export function sitemapIndex(db: Database, publicUrl: PublicUrl): string {
 }
 
 /** One of those files, counted from 1; null when there are not so many. */
-export function sitemapFile(db: Database, file: number, publicUrl: PublicUrl): string | null {
-  const rows = db
-    .prepare<[number, number], Row>(
-      `SELECT edition, section, slug, changed_at FROM story WHERE withdrawn_at IS NULL
-       ORDER BY change LIMIT ? OFFSET ?`,
-    )
-    .all(FILE_LENGTH, (file - 1) * FILE_LENGTH);
+export async function sitemapFile(
+  db: SiteDatabase,
+  file: number,
+  publicUrl: PublicUrl,
+): Promise<string | null> {
+  const rows = await db.all<Address & { changed_at: number }>(
+    sql`SELECT edition, section, slug, changed_at FROM story WHERE withdrawn_at IS NULL
+        ORDER BY change LIMIT ${FILE_LENGTH} OFFSET ${(file - 1) * FILE_LENGTH}`,
+  );
   if (rows.length === 0) return null;
   const entries = rows.map((row) =>
     element(
@@ -54,23 +51,22 @@ export function sitemapFile(db: Database, file: number, publicUrl: PublicUrl): s
 }
 
 /** The news of the last two days (https://www.google.com/schemas/sitemap-news/0.9/). */
-export function newsSitemap(
-  db: Database,
+export async function newsSitemap(
+  db: SiteDatabase,
   siteName: string,
   now: number,
   publicUrl: PublicUrl,
-): string {
-  const rows = db
-    .prepare<[number, number], Row>(
-      `SELECT edition, section, slug, published_at, card ->> 'headline' AS headline FROM story
-       WHERE withdrawn_at IS NULL AND published_at > ? ORDER BY published_at DESC LIMIT ?`,
-    )
-    .all(now - NEWS_AGE_MS, NEWS_LENGTH);
-  const entries = rows.map((row) =>
+): Promise<string> {
+  const rows = await db.all<{ card: string }>(
+    sql`SELECT card FROM story WHERE withdrawn_at IS NULL AND published_at > ${now - NEWS_AGE_MS}
+        ORDER BY published_at DESC LIMIT ${NEWS_LENGTH}`,
+  );
+  const cards = rows.map(({ card }) => JSON.parse(card) as CardStory);
+  const entries = cards.map((card) =>
     element(
       'url',
       {},
-      element('loc', {}, publicUrl(pathOf(row))),
+      element('loc', {}, publicUrl(card.href)),
       element(
         'news:news',
         {},
@@ -78,10 +74,10 @@ export function newsSitemap(
           'news:publication',
           {},
           element('news:name', {}, siteName),
-          element('news:language', {}, row.edition),
+          element('news:language', {}, card.edition),
         ),
-        element('news:publication_date', {}, new Date(row.published_at).toISOString()),
-        element('news:title', {}, row.headline),
+        element('news:publication_date', {}, new Date(card.publishedAt).toISOString()),
+        element('news:title', {}, card.headline),
       ),
     ),
   );

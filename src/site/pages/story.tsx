@@ -10,24 +10,31 @@ import type { LiveStory } from '../stories/story-store';
 import { answerPage, mostRead, type PageParts } from './answer-page';
 import { ICON_PATH } from './assets';
 import { newsArticle } from './json-ld';
+import { linksIn } from './links';
 import { shownInShapes } from './shown-picture';
 
 /** Stories in "Read Next". */
 const READ_NEXT = 4;
 
 /** The page of a story. Opening it counts for "Most Read". */
-export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
-  const { db, lists, links, found, readings, name, publicUrl } = parts;
+export async function answerStory(c: Context, parts: PageParts, live: LiveStory) {
+  const { db, lists, found, readings, name, publicUrl } = parts;
   const { story } = live;
   const { edition } = story;
   const lead = leadPicture(story.lead);
   const path = pathOf(story);
-  if (isPerson(c.req.method, c.req.raw.headers)) readings.count(story.id, readerOf(c));
 
   const changedAt = new Date(live.changedAt).toISOString();
   const updatedAt = live.version > 1 ? changedAt : null;
   const sectionName = wordsOf(edition).sectionNames[story.section];
-  const next = rankNext(story, nextCandidates(db, story), parts.now(), READ_NEXT);
+  if (isPerson(c.req.method, c.req.raw.headers)) await readings.count(story.id, readerOf(c));
+  const [links, editions, read, candidates] = await Promise.all([
+    linksIn(story, parts),
+    found.editionsOf(story),
+    mostRead(parts, edition),
+    nextCandidates(db, story),
+  ]);
+  const next = await lists.cards(rankNext(story, candidates, parts.now(), READ_NEXT));
   return answerPage(c, parts, {
     ...{ edition, path },
     place: {
@@ -35,7 +42,7 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
       kind: story.kind,
       ...(story.region && { region: story.region }),
     },
-    editions: found.editionsOf(story),
+    editions,
     ...(story.kind === 'live' && !story.liveEndedAt && { liveBlog: story.id }),
     head: {
       title: `${story.headline} · ${name}`,
@@ -58,12 +65,6 @@ export function answerStory(c: Context, parts: PageParts, live: LiveStory) {
         authorUrl: (id) => publicUrl(links.author(edition, id)),
       }),
     },
-    content: (
-      <StoryPage
-        {...{ story, links, updatedAt }}
-        mostRead={mostRead(parts, edition)}
-        readNext={lists.cards(next)}
-      />
-    ),
+    content: <StoryPage {...{ story, links, updatedAt }} mostRead={read} readNext={next} />,
   });
 }

@@ -23,25 +23,32 @@ export function searchedText(story: PublicStory): SearchedText {
 /** Most of what a reader looks for is a word or five; longer questions are cut here. */
 const QUERY_TERMS = 12;
 
+/** Words that stand together: those of a phrase in quotation marks, or the parts of one word. */
+export type Term = {
+  words: readonly [string, ...string[]];
+  /** Whether the last of the words may be the beginning of a longer one. */
+  isBeginning: boolean;
+};
+
 /**
- * What a reader typed as a query of FTS5, or null when there is no word in it. Every term has to be
- * there; words in quotation marks stand together; the last word may be the beginning of one.
+ * What a reader typed, folded; empty when there is no word in it. Words in quotation marks stand
+ * together; the last word may be the beginning of one.
  */
-export function matchOf(typed: string): string | null {
-  const terms = [...typed.matchAll(/["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+)/g)]
-    .map(([, phrase, word]) => ({ text: phrase ?? word ?? '', isPhrase: phrase !== undefined }))
-    .map(({ text, isPhrase }) => ({ words: searched(text).match(/[\p{L}\p{N}]+/gu), isPhrase }))
-    .filter(({ words }) => words !== null)
-    .slice(0, QUERY_TERMS);
-  if (terms.length === 0) return null;
-  return terms
-    .map(({ words, isPhrase }, index) => {
-      const quoted = `"${words?.join(' ')}"`;
-      const isOpen = index === terms.length - 1 && !isPhrase && (words?.at(-1)?.length ?? 0) > 2;
-      return isOpen ? `${quoted} *` : quoted;
-    })
-    .join(' AND ');
+export function termsOf(typed: string): Term[] {
+  return [...typed.matchAll(/["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+)/g)]
+    .map(([, phrase, word]) => ({
+      words: wordsIn(searched(phrase ?? word ?? '')),
+      isPhrase: phrase !== undefined,
+    }))
+    .filter(({ words }) => words.length > 0)
+    .slice(0, QUERY_TERMS)
+    .map(({ words, isPhrase }, index, { length }) => ({
+      words: words as [string, ...string[]],
+      isBeginning: index === length - 1 && !isPhrase && (words.at(-1)?.length ?? 0) > 2,
+    }));
 }
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Arabic writes article, "and" and "by" onto a word; a reader who looks for the word means it with them too. */
 const PREFIXES = /(?<!\p{L})[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;

@@ -1,10 +1,11 @@
 import type { Change, ChangesAnswer } from '@shared/publish/api';
 import type { PublicStory } from '@shared/publish/public-story';
-import type { Database } from '../database/open';
+import type { SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 import { pathOf } from './address';
 
-/** Characters of story text in one answer; at least one change is given all the same. */
-const ANSWER_MAX_CHARACTERS = 8 * 1024 * 1024;
+/** Bytes of stories in one answer; at least one change is given all the same. */
+const ANSWER_MAX_BYTES = 8 * 1024 * 1024;
 
 type Row = {
   change: number;
@@ -19,29 +20,30 @@ type Row = {
  * a mirror that begins at 0 has the whole site. A cursor that this site never gave (the site was
  * set up anew since) begins at 0 again.
  */
-export function changesSince(
-  db: Database,
+export async function changesSince(
+  db: SiteDatabase,
   since: number,
   limit: number,
   publicUrl: (path: string) => string,
-): ChangesAnswer {
-  const last = Number(db.prepare('SELECT coalesce(max(change), 0) FROM story').pluck().get());
+): Promise<ChangesAnswer> {
+  const { last = 0 } =
+    (await db.get<{ last: number }>(sql`SELECT coalesce(max(change), 0) AS last FROM story`)) ?? {};
   const from = since > last ? 0 : since;
-  const rows = db
-    .prepare<[number, number], Row>(
-      `SELECT change, id, etag, withdrawn_at, package FROM story
-       WHERE change > ? ORDER BY change LIMIT ?`,
-    )
-    .iterate(from, limit);
-  const changes: Change[] = [];
-  let characters = 0;
-  for (const row of rows) {
-    characters += row.package.length;
-    if (changes.length > 0 && characters > ANSWER_MAX_CHARACTERS) break;
-    changes.push(changeOf(row, publicUrl));
-  }
-  const cursor = changes.at(-1)?.cursor ?? from;
-  return { changes, cursor, more: cursor < last };
+  const sizes = await db.all<{ change: number; bytes: number }>(
+    sql`SELECT change, octet_length(package) AS bytes FROM story
+        WHERE change > ${from} ORDER BY change LIMIT ${limit}`,
+  );
+  let room = ANSWER_MAX_BYTES;
+  const given = sizes.filter(({ bytes }, index) => {
+    room -= bytes;
+    return index === 0 || room >= 0;
+  });
+  const rows = await db.all<Row>(
+    sql`SELECT change, id, etag, withdrawn_at, package FROM story
+        WHERE change > ${from} AND change <= ${given.at(-1)?.change ?? from} ORDER BY change`,
+  );
+  const cursor = rows.at(-1)?.change ?? from;
+  return { changes: rows.map((row) => changeOf(row, publicUrl)), cursor, more: cursor < last };
 }
 
 function changeOf(row: Row, publicUrl: (path: string) => string): Change {

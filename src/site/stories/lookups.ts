@@ -1,7 +1,8 @@
 import type { CardStory } from '@shared/page/card-story';
 import { type CropName, focalIn, type Point } from '@shared/story/crops';
 import type { EditionId, RegionId, SectionId } from '@shared/story/vocabulary';
-import type { Database } from '../database/open';
+import type { SiteDatabase } from '../database/site-database';
+import { joined, sql } from '../database/sql';
 import { type Address, pathOf } from './address';
 import type { MemberKind } from './lists';
 
@@ -18,22 +19,22 @@ export type NameInUse = { id: string; name: string; stories: number };
 /** Answers to the small questions of a page. */
 export type Lookups = {
   /** Null where no story ever was. */
-  at(address: { edition: EditionId; section: SectionId; slug: string }): Found | null;
-  /** Path and present headline of a story; null when it cannot be read. */
-  link(id: string): { href: string; headline: string } | null;
+  at(address: { edition: EditionId; section: SectionId; slug: string }): Promise<Found | null>;
+  /** Paths and present headlines of stories, by id; without those that cannot be read. */
+  links(ids: readonly string[]): Promise<ReadonlyMap<string, { href: string; headline: string }>>;
   /** The same story in all editions that it can be read in, itself among them. */
   editionsOf(story: {
     id: string;
     editionOf: string | null;
-  }): { edition: EditionId; path: string }[];
+  }): Promise<{ edition: EditionId; path: string }[]>;
   /** Whether a section of a region has a story in an edition. */
-  has(part: { edition: EditionId; region: RegionId; section: SectionId }): boolean;
+  has(part: { edition: EditionId; region: RegionId; section: SectionId }): Promise<boolean>;
   /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
-  nameOf(edition: EditionId, kind: MemberKind, id: string): string | null;
+  nameOf(edition: EditionId, kind: MemberKind, id: string): Promise<string | null>;
   /** What must stay in sight of a picture in a shape, as the newest story that is shown with it has it. */
-  focalPointOf(sha256: string, crop: CropName): Point;
+  focalPointOf(sha256: string, crop: CropName): Promise<Point>;
   /** All names of a kind in an edition. */
-  namesInUse(edition: EditionId, kind: MemberKind): NameInUse[];
+  namesInUse(edition: EditionId, kind: MemberKind): Promise<NameInUse[]>;
 };
 
 /** The focal point of a picture that no one said anything about. */
@@ -41,70 +42,84 @@ const CENTRE = { x: 0.5, y: 0.5 };
 
 type Row = Address & { id: string; withdrawn_at: number | null };
 
-export function lookups(db: Database): Lookups {
-  const atAddress = db.prepare<[string, string, string], Row>(
-    `SELECT story.id, story.edition, story.section, story.slug, withdrawn_at
-     FROM address JOIN story ON story.id = story_id
-     WHERE address.edition = ? AND address.section = ? AND address.slug = ?`,
-  );
-  const link = db.prepare<[string], { href: string; headline: string }>(
-    `SELECT card ->> 'href' AS href, card ->> 'headline' AS headline
-     FROM story WHERE id = ? AND withdrawn_at IS NULL`,
-  );
-  const editions = db.prepare<[string, string], Address>(
-    `SELECT edition, section, slug FROM story
-     WHERE (id = ? OR edition_of = ?) AND withdrawn_at IS NULL ORDER BY edition, id`,
-  );
-  const name = db
-    .prepare<[string, string, string], string>(
-      `SELECT label FROM story_member WHERE kind = ? AND edition = ? AND member_id = ?
-       ORDER BY published_at DESC LIMIT 1`,
-    )
-    .pluck();
-  const inUse = db.prepare<[string, string], { id: string; stories: number }>(
-    `SELECT member_id AS id, count(*) AS stories FROM story_member
-     WHERE kind = ? AND edition = ? GROUP BY member_id`,
-  );
-
-  const hasStory = db.prepare<[string, string, string]>(
-    `SELECT 1 FROM story WHERE edition = ? AND region = ? AND section = ? AND withdrawn_at IS NULL
-     LIMIT 1`,
-  );
-
-  const picture = db
-    .prepare<[string, string], string>(
-      `SELECT card ->> '$.picture' FROM story_media JOIN story ON story.id = story_id
-       WHERE story_media.sha256 = ? AND card ->> '$.picture.sha256' = ? AND withdrawn_at IS NULL
-       ORDER BY change DESC LIMIT 1`,
-    )
-    .pluck();
+export function lookups(db: SiteDatabase): Lookups {
+  async function nameOf(edition: EditionId, kind: MemberKind, id: string): Promise<string | null> {
+    const row = await db.get<{ label: string }>(
+      sql`SELECT label FROM story_member
+          WHERE kind = ${kind} AND edition = ${edition} AND member_id = ${id}
+          ORDER BY published_at DESC LIMIT 1`,
+    );
+    return row?.label ?? null;
+  }
 
   return {
-    focalPointOf(sha256, crop) {
-      const shown = picture.get(sha256, sha256);
-      return shown ? focalIn(JSON.parse(shown) as NonNullable<CardStory['picture']>, crop) : CENTRE;
+    nameOf,
+    async focalPointOf(sha256, crop) {
+      // The beginning of a picture in a card, as `cardOf` writes it.
+      const shown = `%"picture":{"sha256":"${sha256}"%`;
+      const row = await db.get<{ card: string }>(
+        sql`SELECT card FROM story_media JOIN story ON story.id = story_id
+            WHERE story_media.sha256 = ${sha256} AND withdrawn_at IS NULL AND card LIKE ${shown}
+            ORDER BY change DESC LIMIT 1`,
+      );
+      const { picture } = row ? (JSON.parse(row.card) as CardStory) : { picture: null };
+      return picture ? focalIn(picture, crop) : CENTRE;
     },
-    has: ({ edition, region, section }) => hasStory.get(edition, region, section) !== undefined,
-    at({ edition, section, slug }) {
-      const row = atAddress.get(edition, section, slug);
+    async has({ edition, region, section }) {
+      const row = await db.get(
+        sql`SELECT 1 FROM story
+            WHERE edition = ${edition} AND region = ${region} AND section = ${section}
+              AND withdrawn_at IS NULL LIMIT 1`,
+      );
+      return row !== undefined;
+    },
+    async at({ edition, section, slug }) {
+      const row = await db.get<Row>(
+        sql`SELECT story.id, story.edition, story.section, story.slug, withdrawn_at
+            FROM address JOIN story ON story.id = story_id
+            WHERE address.edition = ${edition} AND address.section = ${section}
+              AND address.slug = ${slug}`,
+      );
       if (!row) return null;
       if (row.withdrawn_at !== null) return { type: 'withdrawn' };
       const isHere = row.edition === edition && row.section === section && row.slug === slug;
       return isHere ? { type: 'story', id: row.id } : { type: 'moved', path: pathOf(row) };
     },
-    link: (id) => link.get(id) ?? null,
-    editionsOf({ id, editionOf }) {
+    async links(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db.all<{ card: string }>(
+        sql`SELECT card FROM story WHERE id IN (${joined(ids)}) AND withdrawn_at IS NULL`,
+      );
+      return new Map(
+        rows.map(({ card }) => {
+          const { id, href, headline } = JSON.parse(card) as CardStory;
+          return [id, { href, headline }];
+        }),
+      );
+    },
+    async editionsOf({ id, editionOf }) {
       const original = editionOf ?? id;
-      const found = editions.all(original, original);
+      const found = await db.all<Address>(
+        sql`SELECT edition, section, slug FROM story
+            WHERE (id = ${original} OR edition_of = ${original}) AND withdrawn_at IS NULL
+            ORDER BY edition, id`,
+      );
       // One story an edition, should a newsroom have two translations into the same language.
       const first = new Map(found.reverse().map((row) => [row.edition, pathOf(row)]));
       return [...first].map(([edition, path]) => ({ edition, path }));
     },
-    nameOf: (edition, kind, id) => name.get(kind, edition, id) ?? null,
-    namesInUse: (edition, kind) =>
-      inUse
-        .all(kind, edition)
-        .map(({ id, stories }) => ({ id, name: name.get(kind, edition, id) ?? id, stories }))
-        .sort((a, b) => a.name.localeCompare(b.name, edition)),
+    async namesInUse(edition, kind) {
+      const rows = await db.all<{ id: string; stories: number }>(
+        sql`SELECT member_id AS id, count(*) AS stories FROM story_member
+            WHERE kind = ${kind} AND edition = ${edition} GROUP BY member_id`,
+      );
+      const names = await Promise.all(
+        rows.map(async ({ id, stories }) => ({
+          ...{ id, stories },
+          name: (await nameOf(edition, kind, id)) ?? id,
+        })),
+      );
+      return names.sort((a, b) => a.name.localeCompare(b.name, edition));
+    },
   };
 }

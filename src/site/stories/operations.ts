@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiErrorCode } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
-import type { Database } from '../database/open';
+import type { Queries } from '../database/site-database';
+import { sql } from '../database/sql';
 
 /** A call that a client may repeat because it did not hear the answer. */
 export type Operation = {
@@ -24,27 +25,36 @@ export type GivenAnswer = { status: 200 | 201; answer: unknown };
  */
 export type Operations = {
   /** The answer that this very call was given; null when it was never done. */
-  repeated(operation: Operation): Result<GivenAnswer | null, ApiErrorCode>;
-  /** To be called in the transaction of what is done. */
-  keep(operation: Operation, given: GivenAnswer, now: number): void;
+  repeated(operation: Operation): Promise<Result<GivenAnswer | null, ApiErrorCode>>;
+  keep(operation: Operation, given: GivenAnswer, now: number): Promise<void>;
   /** Remembers that this try was refused. */
-  refuse(operation: Operation, now: number): void;
+  refuse(operation: Operation, now: number): Promise<void>;
 };
 
 /** In the column of the status: not done; the answer is the number of the last try that was refused. */
 const REFUSED = 0;
 
-export function keptOperations(db: Database): Operations {
-  const find = db.prepare<
-    [string],
-    { request: string; status: 200 | 201 | typeof REFUSED; answer: string }
-  >('SELECT request, status, answer FROM operation WHERE key = ?');
-  const insert = db.prepare(
-    'INSERT OR REPLACE INTO operation (key, request, status, answer, at) VALUES (?, ?, ?, ?, ?)',
-  );
+/** @param tx the transaction of what is done */
+export function keptOperations(tx: Queries): Operations {
+  const keep = async (
+    operation: Operation,
+    status: Row['status'],
+    answer: string,
+    now: number,
+  ): Promise<void> => {
+    const request = requestHash(operation);
+    await tx.run(
+      sql`INSERT INTO operation (key, request, status, answer, at)
+          VALUES (${operation.key}, ${request}, ${status}, ${answer}, ${now})
+          ON CONFLICT (key) DO UPDATE SET request = excluded.request, status = excluded.status,
+            answer = excluded.answer, at = excluded.at`,
+    );
+  };
   return {
-    repeated(operation) {
-      const row = find.get(operation.key);
+    async repeated(operation) {
+      const row = await tx.get<Row>(
+        sql`SELECT request, status, answer FROM operation WHERE key = ${operation.key}`,
+      );
       if (!row) return ok(null);
       if (row.status === REFUSED) {
         return operation.attempt !== null && operation.attempt <= Number(row.answer)
@@ -59,15 +69,16 @@ export function keptOperations(db: Database): Operations {
       }
       return ok({ status: row.status, answer: JSON.parse(row.answer) });
     },
-    keep(operation, { status, answer }, now) {
-      insert.run(operation.key, requestHash(operation), status, JSON.stringify(answer), now);
-    },
-    refuse(operation, now) {
-      const { key, attempt } = operation;
-      if (attempt !== null) insert.run(key, requestHash(operation), REFUSED, String(attempt), now);
+    keep: (operation, { status, answer }, now) =>
+      keep(operation, status, JSON.stringify(answer), now),
+    async refuse(operation, now) {
+      const { attempt } = operation;
+      if (attempt !== null) await keep(operation, REFUSED, String(attempt), now);
     },
   };
 }
+
+type Row = { request: string; status: 200 | 201 | typeof REFUSED; answer: string };
 
 const requestHash = ({ method, storyId, body }: Operation): string =>
   createHash('sha256').update(`${method} ${storyId}\n${body}`).digest('hex');

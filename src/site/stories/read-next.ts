@@ -1,5 +1,6 @@
 import type { PublicStory } from '@shared/publish/public-story';
-import type { Database } from '../database/open';
+import type { SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 
 /** What is known of a story that could be read next. */
 export type Candidate = {
@@ -51,43 +52,41 @@ function scoreOf(story: PublicStory, candidate: Candidate, now: number): number 
 const LOOKED_AT = { newest: 50, perName: 30 };
 
 /** New stories of a story's edition, and new ones that have a tag or a coverage in common with it. */
-export function nextCandidates(db: Database, story: PublicStory): Candidate[] {
+export async function nextCandidates(db: SiteDatabase, story: PublicStory): Promise<Candidate[]> {
   const { edition } = story;
-  const newest = db
-    .prepare<[string, number], string>(
-      `SELECT id FROM story WHERE edition = ? AND withdrawn_at IS NULL
-       ORDER BY published_at DESC LIMIT ?`,
-    )
-    .pluck();
-  const named = db
-    .prepare<[string, string, string, number], string>(
-      `SELECT story_id FROM story_member WHERE kind = ? AND edition = ? AND member_id = ?
-       ORDER BY published_at DESC LIMIT ?`,
-    )
-    .pluck();
-  const sharing = (kind: 'tag' | 'coverage', names: readonly { id: string }[]) =>
-    tally(names.flatMap(({ id }) => named.all(kind, edition, id, LOOKED_AT.perName)));
-  const tags = sharing('tag', story.tags);
-  const coverages = sharing('coverage', story.coverage);
-  const find = db.prepare<[string], Pick<Candidate, 'id' | 'section' | 'region' | 'publishedAt'>>(
-    'SELECT id, section, region, published_at AS publishedAt FROM story WHERE id = ?',
-  );
-  const ids = new Set([
-    ...tags.keys(),
-    ...coverages.keys(),
-    ...newest.all(edition, LOOKED_AT.newest),
+  const sharing = async (kind: 'tag' | 'coverage', names: readonly { id: string }[]) => {
+    const found = names.map(({ id }) =>
+      db.all<Row>(
+        sql`SELECT id, section, region, story.published_at AS "publishedAt"
+            FROM story_member AS member JOIN story ON story.id = story_id
+            WHERE member.kind = ${kind} AND member.edition = ${edition} AND member_id = ${id}
+            ORDER BY member.published_at DESC, story_id LIMIT ${LOOKED_AT.perName}`,
+      ),
+    );
+    return (await Promise.all(found)).flat();
+  };
+  const [tagged, covered, newest] = await Promise.all([
+    sharing('tag', story.tags),
+    sharing('coverage', story.coverage),
+    db.all<Row>(
+      sql`SELECT id, section, region, published_at AS "publishedAt" FROM story
+          WHERE edition = ${edition} AND withdrawn_at IS NULL
+          ORDER BY published_at DESC, id LIMIT ${LOOKED_AT.newest}`,
+    ),
   ]);
-  return [...ids].flatMap((id) => {
-    const row = find.get(id);
-    return row
-      ? [{ ...row, sharedTags: tags.get(id) ?? 0, sharedCoverages: coverages.get(id) ?? 0 }]
-      : [];
-  });
+  const [tags, coverages] = [tally(tagged), tally(covered)];
+  const rows = new Map([...tagged, ...covered, ...newest].map((row) => [row.id, row]));
+  return [...rows.values()].map((row) => ({
+    ...row,
+    ...{ sharedTags: tags.get(row.id) ?? 0, sharedCoverages: coverages.get(row.id) ?? 0 },
+  }));
 }
 
-/** How often each value is there. */
-function tally(values: readonly string[]): Map<string, number> {
+type Row = Omit<Candidate, 'sharedTags' | 'sharedCoverages'>;
+
+/** How often each story is there. */
+function tally(rows: readonly Row[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { id } of rows) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { ApiErrorCode, StoryAnswer } from '@shared/publish/api';
 import { mediaOf, type PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
-import type { Database } from '../database/open';
+import type { Queries, SiteDatabase } from '../database/site-database';
 import { pathOf } from './address';
 import { cardOf } from './card';
 import { type Conditions, checkConditions } from './conditions';
 import { type GivenAnswer, keptOperations, type Operation } from './operations';
-import { storyTables } from './story-tables';
+import { type StoryTables, storyTables } from './story-tables';
 
 /** A story that readers can open. */
 export type LiveStory = {
@@ -20,9 +20,9 @@ export type LiveStory = {
 
 export type StoryStore = {
   /** Null for a story that was never put, or was withdrawn. */
-  get(id: string): LiveStory | null;
+  get(id: string): Promise<LiveStory | null>;
   /** Its tag alone; empty for a story that readers cannot open. */
-  etagOf(id: string): string;
+  etagOf(id: string): Promise<string>;
   /**
    * Puts a story, once for each key, or says why not. All of it is on the disk, or nothing.
    * @param attempt which try of its key it is, where the client counts
@@ -32,14 +32,14 @@ export type StoryStore = {
     story: PublicStory,
     conditions: Conditions,
     attempt: number | null,
-  ): Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>;
+  ): Promise<Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>>;
   /** Withdraws a story. One that is withdrawn already stays so. */
   withdraw(
     key: string,
     id: string,
     conditions: Conditions,
     attempt: number | null,
-  ): Result<GivenAnswer, ApiErrorCode>;
+  ): Promise<Result<GivenAnswer, ApiErrorCode>>;
 };
 
 /**
@@ -47,37 +47,42 @@ export type StoryStore = {
  * @param hasMedia whether the picture with that SHA-256 is there
  */
 export function storyStore(
-  db: Database,
+  db: SiteDatabase,
   publicUrl: (path: string) => string,
-  hasMedia: (sha256: string) => boolean,
+  hasMedia: (sha256: string, from: Queries) => Promise<boolean>,
   now: () => number,
 ): StoryStore {
-  const tables = storyTables(db);
-  const operations = keptOperations(db);
+  const committed = storyTables(db);
 
   /** Does something once for a key, in one transaction. */
   const once = (
     operation: Operation,
-    act: () => Result<GivenAnswer, ApiErrorCode>,
-  ): Result<GivenAnswer, ApiErrorCode> =>
-    db
-      .transaction((): Result<GivenAnswer, ApiErrorCode> => {
-        const repeated = operations.repeated(operation);
-        if (!repeated.ok) return repeated;
-        if (repeated.value) return ok(repeated.value);
-        const done = act();
-        if (done.ok) operations.keep(operation, done.value, now());
-        else operations.refuse(operation, now());
-        return done;
-      })
-      .immediate();
+    act: (tables: StoryTables, tx: Queries) => Promise<Result<GivenAnswer, ApiErrorCode>>,
+  ): Promise<Result<GivenAnswer, ApiErrorCode>> =>
+    db.transaction(async (tx) => {
+      const operations = keptOperations(tx);
+      const repeated = await operations.repeated(operation);
+      if (!repeated.ok) return repeated;
+      if (repeated.value) return ok(repeated.value);
+      const done = await act(storyTables(tx), tx);
+      if (done.ok) await operations.keep(operation, done.value, now());
+      else await operations.refuse(operation, now());
+      return done;
+    });
 
-  function refusalOf(story: PublicStory): Result<void, ApiErrorCode> {
-    const missing = mediaOf(story).filter((sha256) => !hasMedia(sha256));
+  async function refusalOf(
+    story: PublicStory,
+    tables: StoryTables,
+    tx: Queries,
+  ): Promise<Result<void, ApiErrorCode>> {
+    const missing: string[] = [];
+    for (const sha256 of mediaOf(story)) {
+      if (!(await hasMedia(sha256, tx))) missing.push(sha256);
+    }
     if (missing.length > 0) {
       return fail('media_missing', `Put these pictures first: ${missing.join(', ')}.`);
     }
-    const holder = tables.holderOf(story);
+    const holder = await tables.holderOf(story);
     if (holder !== null && holder !== story.id) {
       return fail(
         'slug_taken',
@@ -88,23 +93,24 @@ export function storyStore(
   }
 
   return {
-    etagOf: (id) => tables.etagOf(id) ?? '',
-    get(id) {
-      const row = tables.find(id);
+    etagOf: async (id) => (await committed.etagOf(id)) ?? '',
+    async get(id) {
+      const row = await committed.find(id);
       if (!row || row.withdrawn_at !== null) return null;
       const story = JSON.parse(row.package) as PublicStory;
       return { story, etag: row.etag, version: row.version, changedAt: row.changed_at };
     },
 
-    put(key, story, conditions, attempt) {
+    async put(key, story, conditions, attempt) {
       const { id } = story;
       const body = JSON.stringify(story);
-      const done = once({ key, method: 'PUT', storyId: id, body, attempt }, () => {
-        const before = tables.find(id);
+      const operation: Operation = { key, method: 'PUT', storyId: id, body, attempt };
+      const done = await once(operation, async (tables, tx) => {
+        const before = await tables.find(id);
         const isLive = before !== undefined && before.withdrawn_at === null;
         const condition = checkConditions(conditions, isLive ? before.etag : null);
         if (!condition.ok) return condition;
-        const refusal = refusalOf(story);
+        const refusal = await refusalOf(story, tables, tx);
         if (!refusal.ok) return refusal;
 
         const url = publicUrl(pathOf(story));
@@ -116,20 +122,20 @@ export function storyStore(
         }
         const version = (before?.version ?? 0) + 1;
         const etag = etagOf(version, body);
-        tables.write(story, { version, etag, body, card: cardOf(story), now: now() });
+        await tables.write(story, { version, etag, body, card: cardOf(story), now: now() });
         return ok({ status: isLive ? 200 : 201, answer: { id, url, etag, version } });
       });
       return done as Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>;
     },
 
     withdraw(key, id, conditions, attempt) {
-      return once({ key, method: 'DELETE', storyId: id, body: '', attempt }, () => {
-        const before = tables.find(id);
+      return once({ key, method: 'DELETE', storyId: id, body: '', attempt }, async (tables) => {
+        const before = await tables.find(id);
         if (!before) return fail('not_found', 'No story with this id was ever put here.');
         if (before.withdrawn_at === null) {
           const condition = checkConditions(conditions, before.etag);
           if (!condition.ok) return condition;
-          tables.withdraw(id, now());
+          await tables.withdraw(id, now());
         }
         return ok({ status: 200, answer: { id, deleted: true } });
       });

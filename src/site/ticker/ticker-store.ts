@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { TickerLine } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
 import type { EditionId } from '@shared/story/vocabulary';
-import type { Database } from '../database/open';
+import type { Queries, SiteDatabase } from '../database/site-database';
+import { sql } from '../database/sql';
 
 /** The breaking lines of each edition, in the order in which the desk put them. */
 export type TickerStore = {
@@ -15,42 +16,48 @@ export type TickerStore = {
     edition: EditionId,
     lines: readonly TickerLine[],
     ifMatch: string | null,
-  ): Result<string, 'precondition_failed'>;
+  ): Promise<Result<string, 'precondition_failed'>>;
   /** The lines that have not expired. */
-  current(edition: EditionId): TickerLine[];
-  /** Of what was put last, expired or not. */
-  etag(edition: EditionId): string;
+  current(edition: EditionId): Promise<TickerLine[]>;
+  /** Those, and the ETag of what was put last, expired or not. */
+  tagged(edition: EditionId): Promise<{ lines: TickerLine[]; etag: string }>;
 };
 
-export function tickerStore(db: Database, now: () => number): TickerStore {
-  const clear = db.prepare('DELETE FROM ticker_line WHERE edition = ?');
-  const insert = db.prepare(
-    'INSERT INTO ticker_line (edition, place, line, expires_at) VALUES (?, ?, ?, ?)',
-  );
-  const select = db
-    .prepare<[string, number], string>(
-      `SELECT line FROM ticker_line
-       WHERE edition = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY place`,
-    )
-    .pluck();
-
-  const etag = (edition: EditionId): string => {
-    const all = select.all(edition, Number.NEGATIVE_INFINITY);
-    return `"${createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 32)}"`;
+export function tickerStore(db: SiteDatabase, now: () => number): TickerStore {
+  const tagged = async (edition: EditionId, from: Queries = db) => {
+    const rows = await from.all<Row>(
+      sql`SELECT line, expires_at FROM ticker_line WHERE edition = ${edition} ORDER BY place`,
+    );
+    const time = now();
+    const lines = rows
+      .filter(({ expires_at }) => expires_at === null || expires_at > time)
+      .map(({ line }) => JSON.parse(line) as TickerLine);
+    return { lines, etag: etagOf(rows.map(({ line }) => line)) };
   };
   return {
-    put: db.transaction((edition: EditionId, lines: readonly TickerLine[], ifMatch) => {
-      if (ifMatch !== null && ifMatch !== etag(edition)) {
-        return fail('precondition_failed', 'Another desk has changed this ticker meanwhile.');
-      }
-      clear.run(edition);
-      for (const [place, line] of lines.entries()) {
-        const expires = line.expiresAt === null ? null : Date.parse(line.expiresAt);
-        insert.run(edition, place, JSON.stringify(line), expires);
-      }
-      return ok(etag(edition));
-    }).immediate,
-    current: (edition) => select.all(edition, now()).map((line) => JSON.parse(line) as TickerLine),
-    etag,
+    put: (edition, lines, ifMatch) =>
+      db.transaction(async (tx) => {
+        if (ifMatch !== null && ifMatch !== (await tagged(edition, tx)).etag) {
+          return fail('precondition_failed', 'Another desk has changed this ticker meanwhile.');
+        }
+        await tx.run(sql`DELETE FROM ticker_line WHERE edition = ${edition}`);
+        const kept = lines.map((line) => JSON.stringify(line));
+        for (const [place, line] of lines.entries()) {
+          const expires = line.expiresAt === null ? null : Date.parse(line.expiresAt);
+          await tx.run(
+            sql`INSERT INTO ticker_line (edition, place, line, expires_at)
+                VALUES (${edition}, ${place}, ${kept[place] ?? ''}, ${expires})`,
+          );
+        }
+        return ok(etagOf(kept));
+      }),
+    current: async (edition) => (await tagged(edition)).lines,
+    tagged,
   };
 }
+
+type Row = { line: string; expires_at: number | null };
+
+/** @param lines as they are kept */
+const etagOf = (lines: readonly string[]): string =>
+  `"${createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 32)}"`;

@@ -25,7 +25,7 @@ export class RealSite {
   }
 
   async start(): Promise<void> {
-    const opened = openSite({
+    const opened = await openSite({
       ...{ folder: this.folder, token: this.token, name: 'The Quay' },
       origin: () => this.address.url,
       now: () => Date.now(),
@@ -40,7 +40,7 @@ export class RealSite {
 
   async stop(): Promise<void> {
     await this.#running?.listening.close();
-    this.#running?.site.close();
+    await this.#running?.site.close();
     this.#running = null;
   }
 

@@ -82,7 +82,7 @@ function contentsOf({ db }: Newsroom): unknown {
 /** Runs the live site that ships with Galley on a folder of its own. */
 async function startSite(now: () => number) {
   let address = '';
-  const site = openSite({
+  const site = await openSite({
     ...{ folder: tempFolder(), token: 'secret', name: 'Galley' },
     ...{ origin: () => address, now, log() {} },
   });
@@ -92,7 +92,7 @@ async function startSite(now: () => number) {
   address = server.value.address;
   onTestFinished(async () => {
     await server.value.close();
-    site.value.close();
+    await site.value.close();
   });
   return { url: address, token: 'secret' };
 }

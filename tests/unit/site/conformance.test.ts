@@ -25,7 +25,7 @@ const honest: Lie = (request, ask) => ask(request);
 /** What the suite finds on a site that answers through a lie. */
 async function findings(lie: Lie, rules?: readonly Rule[]): Promise<Finding[]> {
   let url = '';
-  const site = openSite({
+  const site = await openSite({
     ...{ folder: tempFolder(), token: TOKEN, name: 'The Quay' },
     ...{ origin: () => url, now: Date.now, log: () => {} },
   });
@@ -38,7 +38,7 @@ async function findings(lie: Lie, rules?: readonly Rule[]): Promise<Finding[]> {
   url = server.value.address;
   onTestFinished(async () => {
     await server.value.close();
-    site.value.close();
+    await site.value.close();
   });
   const found: Finding[] = [];
   for await (const finding of conform(url, TOKEN, rules)) found.push(finding);

@@ -40,7 +40,7 @@ export class Paper {
 
   static async open(folder = tempFolder(), wish: Wish = {}): Promise<Paper> {
     const paper = new Paper(folder);
-    const site = openSite({
+    const site = await openSite({
       ...{ folder, token: TOKEN, name: 'The Test Courier', ...wish },
       origin: () => paper.url,
       now: () => paper.now,
@@ -54,7 +54,7 @@ export class Paper {
     paper.#close = async (graceMs) => {
       site.value.endFeeds();
       await server.value.close(graceMs);
-      site.value.close();
+      await site.value.close();
     };
     open.add(paper);
     return paper;

@@ -9,18 +9,28 @@ import { Paper } from './paper';
 import { png, publicStory } from './public-stories';
 
 /** The command line of `npm run site -- token …`: what it prints, or why not. */
-function command(...args: string[]): { out: string[]; refusal: string | null } {
+async function command(...args: string[]): Promise<{ out: string[]; refusal: string | null }> {
   const out: string[] = [];
   const read = readTokenCommand(args);
   if (!read.ok) return { out, refusal: read.error.message };
   const print = { out: (line: string) => void out.push(line), say: () => {} };
-  const done = runTokenCommand(read.value, print, () => Date.UTC(2026, 0, 5));
+  const done = await runTokenCommand(read.value, print, () => Date.UTC(2026, 0, 5));
   return { out, refusal: done.ok ? null : done.error.message };
 }
 
-const made = (folder: string, ...scopes: ApiScope[]): string =>
-  command('create', '--data', folder, '--name', 'Copy desk', '--scopes', scopes.join()).out[0] ??
-  '';
+async function made(folder: string, ...scopes: ApiScope[]): Promise<string> {
+  const list = scopes.join();
+  const { out } = await command(
+    'create',
+    '--data',
+    folder,
+    '--name',
+    'Copy desk',
+    '--scopes',
+    list,
+  );
+  return out[0] ?? '';
+}
 
 const idOf = (token: string): string => token.split('_')[1] ?? '';
 
@@ -54,10 +64,10 @@ test('a token opens what its scopes name, and any may read', async () => {
   const folder = tempFolder();
   const reads = { desk: 200, changes: 200 };
   const closed = { story: 403, withdrawal: 403, picture: 403, ticker: 403 };
-  const publish = made(folder, 'publish');
-  const media = made(folder, 'media');
-  const ticker = made(folder, 'ticker');
-  const admin = made(folder, 'admin');
+  const publish = await made(folder, 'publish');
+  const media = await made(folder, 'media');
+  const ticker = await made(folder, 'ticker');
+  const admin = await made(folder, 'admin');
   const paper = await Paper.open(folder);
   const story = { story: 201, withdrawal: 404 };
   expect(await reach(paper, publish)).toEqual({ ...reads, ...closed, ...story });
@@ -71,7 +81,7 @@ test('a token opens what its scopes name, and any may read', async () => {
 
 test('a refused desk is told what its token lacks', async () => {
   const folder = tempFolder();
-  const token = made(folder, 'media');
+  const token = await made(folder, 'media');
   const paper = await Paper.open(folder);
   const reply = await paper.call('PUT', '/stories/ferry', { token });
   expect([reply.status, reply.json.error.code]).toEqual([403, 'forbidden']);
@@ -89,20 +99,20 @@ test('the token of the command line may do everything, beside those of desks and
 
 test('a revoked token is refused at once by the site that is running', async () => {
   const folder = tempFolder();
-  const [first, second] = [made(folder, 'publish'), made(folder, 'publish')];
+  const [first, second] = [await made(folder, 'publish'), await made(folder, 'publish')];
   const paper = await Paper.open(folder);
   const status = async (token: string) => (await paper.call('GET', '/desk', { token })).status;
   expect([await status(first), await status(second)]).toEqual([200, 200]);
-  expect(command('revoke', '--data', folder, idOf(first)).refusal).toBeNull();
+  expect((await command('revoke', '--data', folder, idOf(first))).refusal).toBeNull();
   expect([await status(first), await status(second)]).toEqual([401, 200]);
-  const late = made(folder, 'publish');
+  const late = await made(folder, 'publish');
   expect(await status(late)).toBe(200);
 });
 
 test('a token that is nearly right is wrong', async () => {
   const folder = tempFolder();
-  const token = made(folder, 'admin');
-  const other = made(folder, 'admin');
+  const token = await made(folder, 'admin');
+  const other = await made(folder, 'admin');
   const paper = await Paper.open(folder);
   const secretOf = (one: string): string => one.split('_').slice(2).join('_');
   const wrong = [
@@ -117,7 +127,7 @@ test('a token that is nearly right is wrong', async () => {
 
 test('no file of the site holds a token or its secret', async () => {
   const folder = tempFolder();
-  const token = made(folder, 'admin');
+  const token = await made(folder, 'admin');
   const paper = await Paper.open(folder);
   expect((await paper.call('GET', '/desk', { token })).status).toBe(200);
   await paper.close();
@@ -130,11 +140,11 @@ test('no file of the site holds a token or its secret', async () => {
 
 test('the list says whose the tokens are, and whether they are good and in use', async () => {
   const folder = tempFolder();
-  const [used, revoked] = [made(folder, 'publish', 'media'), made(folder, 'ticker')];
+  const [used, revoked] = [await made(folder, 'publish', 'media'), await made(folder, 'ticker')];
   const paper = await Paper.open(folder);
   await paper.call('GET', '/desk', { token: used });
-  command('revoke', '--data', folder, idOf(revoked));
-  const { out } = command('list', '--data', folder);
+  await command('revoke', '--data', folder, idOf(revoked));
+  const { out } = await command('list', '--data', folder);
   expect([...out].sort()).toEqual(
     [
       `${idOf(used)}  Copy desk  publish,media  made 2026-01-05  used 2026-01-05  good`,
@@ -153,16 +163,16 @@ test.each([
   [['steal', '--data', 'd'], /create, list or revoke/],
   [['list', '--data', path.join('no', 'such', 'folder')], /no site in/],
   [['list', '--dtaa', 'd'], /--dtaa/],
-])('%s is refused with a sentence', (args, words) => {
-  expect(command(...args).refusal).toMatch(words);
+])('%s is refused with a sentence', async (args, words) => {
+  expect((await command(...args)).refusal).toMatch(words);
 });
 
-test('a token that was revoked, or never made, is not revoked again', () => {
+test('a token that was revoked, or never made, is not revoked again', async () => {
   const folder = tempFolder();
-  const token = made(folder, 'publish');
-  expect(command('revoke', '--data', folder, idOf(token)).refusal).toBeNull();
+  const token = await made(folder, 'publish');
+  expect((await command('revoke', '--data', folder, idOf(token))).refusal).toBeNull();
   for (const id of [idOf(token), 'ffffffff']) {
-    expect(command('revoke', '--data', folder, id).refusal).toContain('no good token');
+    expect((await command('revoke', '--data', folder, id)).refusal).toContain('no good token');
   }
 });
 
@@ -172,12 +182,12 @@ test('a site to which nobody could publish does not start', async () => {
     openSite({
       ...{ folder, token: null, name: 'The Quay', origin: () => '', now: Date.now, log: () => {} },
     });
-  const refused = open();
+  const refused = await open();
   expect(refused.ok ? '' : refused.error.message).toContain('--token is missing');
-  const token = made(folder, 'publish');
-  const opened = open();
+  const token = await made(folder, 'publish');
+  const opened = await open();
   expect(opened.ok).toBe(true);
-  if (opened.ok) opened.value.close();
-  command('revoke', '--data', folder, idOf(token));
-  expect(open().ok).toBe(false);
+  if (opened.ok) await opened.value.close();
+  await command('revoke', '--data', folder, idOf(token));
+  expect((await open()).ok).toBe(false);
 });
