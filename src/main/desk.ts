@@ -36,6 +36,7 @@ import { pressHold } from './publish/hold';
 import { pace } from './publish/pace';
 import { presentPackages } from './publish/present-package';
 import { type Publishing, publishing } from './publish/publish';
+import { releases } from './publish/releases';
 import { type Sites, sites } from './publish/sites/sites';
 import { standings } from './publish/sites/standings';
 import type { Fetch, SiteAddress } from './publish/targets/http';
@@ -184,12 +185,24 @@ export function openDesk(parts: DeskParts): Desk {
     presentHash: (id) => packages.of(id)?.hash,
     onAttempt(id, site, answer) {
       announcePublication(id);
-      if (answer?.type === 'acknowledged') mirror.lookAt(site);
+      if (answer?.type !== 'acknowledged') return;
+      mirror.lookAt(site);
+      releasing.look();
     },
     onProgress: (id, progress) => announce('publication:progress', { id, progress }),
     onSummary: announceSummary,
     onTicker: (edition) => announce('ticker:changed', { ticker: breaking.read(edition) }),
-    onSiteIsBack: (site) => mirror.lookAt(site),
+    onSiteIsBack(site) {
+      mirror.lookAt(site);
+      releasing.look();
+    },
+  });
+  const releasing = releases({
+    ...{ store, sites: sending, clock, log },
+    onRelease(id, site) {
+      announcePublication(id);
+      mirror.lookAt(site);
+    },
   });
   const published = standings(sending, packages);
   const breaking = tickers(sending);
@@ -289,6 +302,7 @@ export function openDesk(parts: DeskParts): Desk {
       onChange(id) {
         announcePublication(id);
         announceSummary();
+        releasing.look();
       },
     }),
     safekeeping: kept,
@@ -311,6 +325,7 @@ export function openDesk(parts: DeskParts): Desk {
       kept.start();
       keeping = leisure('tidying the history up', TIDY_UP_EVERY_MS, tidyUp, clock, log);
       sending.start();
+      releasing.look();
       mirror.follow();
     },
     lookForSites: sending.lookForSites,
@@ -318,6 +333,7 @@ export function openDesk(parts: DeskParts): Desk {
       keeping?.stop();
       kept.stop();
       sending.stop();
+      releasing.stop();
       mirror.stop();
       await stories.settle();
       await archive.close();

@@ -90,14 +90,40 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
     readings: countedReadings(db, now),
   };
   const app = new Hono();
+  // Whoever asks after the time of a release finds what was released, on the very first question.
+  app.use(async (_c, next) => {
+    await stories.releaseDue();
+    return next();
+  });
+  const stopReleasing = releaseInTime(stories, log);
   app.route(API_BASE, publishApi(parts, callers(options.token, desks), options.rates));
   addPages(app, parts);
   return ok({
     app,
     endFeeds: parts.feeds.end,
     close() {
+      stopReleasing();
       parts.feeds.end();
       return db.close();
     },
   });
+}
+
+/** So late, at most, those learn of a release who follow something and ask nothing; ms. */
+const RELEASE_EVERY_MS = 500;
+
+/** Releases what is due also while nobody asks for anything; gives what ends that. */
+function releaseInTime(stories: StoryStore, log: (line: string) => void): () => void {
+  let isOver = false;
+  const look = (): void => {
+    stories.releaseDue().catch((error: Error) => {
+      if (!isOver) log(`releasing stories: ${error.stack}`);
+    });
+  };
+  const timer = setInterval(look, RELEASE_EVERY_MS);
+  timer.unref();
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+  };
 }

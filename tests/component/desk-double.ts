@@ -23,7 +23,7 @@ import { fail, ok, type Result } from '@shared/result';
 import { pictureOfLead, splitLead } from '@shared/story/blocks';
 import { checkStory } from '@shared/story/checks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
-import { newStory, readFields } from '@shared/story/layout';
+import { newStory, readFields, writeField } from '@shared/story/layout';
 import { withRelease } from '@shared/story/live-blog';
 import { mergeUpdate } from '@shared/story/merge';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
@@ -34,6 +34,7 @@ import { BUILT_IN_IDS, builtInTemplate, isBuiltIn } from '@shared/story/template
 import { copyStory } from '@shared/story/templates/copy-story';
 import { makeEdition } from '@shared/story/translation/make-edition';
 import type { EditionId } from '@shared/story/vocabulary';
+import { moveTo } from '@shared/story/workflow';
 import * as Y from 'yjs';
 import { photoMetadata } from '../../src/main/media/photo-metadata';
 import { releaseEntry } from '../../src/main/publish/release-entry';
@@ -121,6 +122,8 @@ export class DeskDouble {
   mergeable: RestorePart[] = [];
   readonly taken: RestorePart[] = [];
   readonly withdrawn: string[] = [];
+  /** When stories were to be released; null: at once. */
+  readonly scheduled: ({ at: number; zone: string } | null)[] = [];
   readonly settled: ('draft' | 'site')[] = [];
   settings: DeskSettings = {
     ...{ person: 'nora', systemName: 'nora', site: { kind: 'embedded' }, isTokenLocked: true },
@@ -270,7 +273,10 @@ export class DeskDouble {
           const { offset = 0, limit = 200 } = question;
           this.asked.push(question);
           const all = rows();
-          const counts = { all: all.length, mine: all.length, review: 0, ready: 0, live: 0 };
+          const counts = {
+            ...{ all: all.length, mine: all.length, review: 0, ready: 0 },
+            ...{ scheduled: 0, live: 0, killed: 0 },
+          };
           const { found, corrections } = this.#found(all, question);
           const facets = { ...NO_FACETS, section: sectionsOf(found) };
           const page = found.slice(offset, offset + limit);
@@ -535,6 +541,36 @@ export class DeskDouble {
         status: async ({ id }) => {
           const { publication, entries } = this.#story(id);
           return ok({ status: publication, sites: [], attempts: [], entries });
+        },
+        schedule: async ({ id, release }) => {
+          this.scheduled.push(release);
+          const story = this.#story(id);
+          const stop = checkStory(projectStory(story.doc)).find(
+            ({ severity }) => severity === 'stop',
+          );
+          if (stop) return fail('stopped', stop.message);
+          this.receive(
+            id,
+            changeOf(story.doc, (doc) => {
+              writeField(doc, 'releaseAt', release?.at ?? null);
+              writeField(doc, 'releaseZone', release?.zone ?? '');
+              moveTo(doc, { at: 1, who: 'lena', to: release ? 'scheduled' : 'published' });
+            }),
+          );
+          const phase = release ? 'scheduled' : 'live';
+          story.publication = { ...NEVER_PUBLISHED, phase, releaseAt: release?.at ?? null };
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
+        unschedule: async ({ id }) => {
+          const story = this.#story(id);
+          this.receive(
+            id,
+            changeOf(story.doc, (doc) => moveTo(doc, { at: 2, who: 'lena', to: 'draft' })),
+          );
+          story.publication = NEVER_PUBLISHED;
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
         },
         cancel: async ({ id }) => {
           const story = this.#story(id);

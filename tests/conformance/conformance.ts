@@ -3,6 +3,7 @@ import { ACCESS } from './rules/access';
 import { FEED } from './rules/feed';
 import { MEDIA } from './rules/media';
 import { READERS } from './rules/readers';
+import { RELEASE } from './rules/release';
 import { STORIES } from './rules/stories';
 import { WITHDRAWAL } from './rules/withdrawal';
 import { SiteUnderTest, Unmet } from './site';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...MEDIA,
   ...STORIES,
   ...WITHDRAWAL,
+  ...RELEASE,
   ...FEED,
   ...READERS,
 ];

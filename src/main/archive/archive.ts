@@ -6,7 +6,7 @@ import type {
   Ordering,
   Where,
 } from '@shared/ipc/archive';
-import type { View } from '@shared/ipc/drafts';
+import { VIEWS, type View } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../clock';
@@ -235,22 +235,27 @@ function scopeOf(view: View, codes: Codes): Scope {
       return { ...DESK, flags: FLAG.live };
     case 'review':
     case 'ready':
+    case 'scheduled':
+    case 'killed':
       return { ...DESK, facets: { state: codeSet(codes, [view]) } };
   }
 }
 
+/** The views that hold the stories of one state. */
+const STATE_VIEWS = ['review', 'ready', 'scheduled', 'killed'] as const satisfies View[];
+
 function countViews(columns: Columns, codes: Codes): Record<View, number> {
-  const counts: Record<View, number> = { all: 0, mine: 0, review: 0, ready: 0, live: 0 };
-  const [review, ready] = [codes.known('review'), codes.known('ready')];
+  const counts = Object.fromEntries(VIEWS.map((view) => [view, 0])) as Record<View, number>;
+  const views = new Map(STATE_VIEWS.map((view) => [codes.known(view), view]));
   for (let place = 1; place < columns.end; place++) {
     const flags = columns.flags[place] ?? 0;
     if (!columns.has(place) || (flags & DESK.withoutFlags) !== 0) continue;
     const state = columns.facet.state[place];
+    const view = state ? views.get(state) : undefined;
     counts.all += 1;
     if (flags & FLAG.mine) counts.mine += 1;
+    if (view) counts[view] += 1;
     if (flags & FLAG.live) counts.live += 1;
-    if (state === review) counts.review += 1;
-    if (state === ready) counts.ready += 1;
   }
   return counts;
 }

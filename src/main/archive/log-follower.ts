@@ -67,7 +67,8 @@ export function logFollower(parts: FollowedDesk): LogFollower {
   const facts = deskFacts(db);
   const one = desk.prepare<[string, string], Draft>(
     `SELECT created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
-       (SELECT url FROM publication WHERE site = ? AND story_id = draft.id) AS url
+       (SELECT url FROM publication
+        WHERE site = ? AND story_id = draft.id AND release_at IS NULL) AS url
      FROM draft WHERE id = ? AND purged_at IS NULL`,
   );
   const head = desk
@@ -92,7 +93,8 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     .pluck();
   const someDrafts = desk.prepare<[string, string, number], Draft & { id: string }>(
     `SELECT id, created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
-       (SELECT url FROM publication WHERE site = ? AND story_id = draft.id) AS url
+       (SELECT url FROM publication
+        WHERE site = ? AND story_id = draft.id AND release_at IS NULL) AS url
      FROM draft WHERE id > ? AND purged_at IS NULL ORDER BY id LIMIT ?`,
   );
   const someEntries = db.prepare<[string, string], EntryStanding>(

@@ -105,6 +105,10 @@ const UNSETTLED = `operation_id AS operationId, state, ${IN_DOUBT} AS inDoubt,
      AND outcome IN ('conflict', 'refused') AND doubt = 'none') AS lastNo`;
 type UnsettledRow = Omit<Unsettled, 'inDoubt'> & { inDoubt: 0 | 1 };
 
+/** Until when a site holds a version, ms since 1970 UTC; null for one that readers have at once. */
+const releaseOf = ({ releaseAt }: PublicStory): number | null =>
+  releaseAt === undefined ? null : Date.parse(releaseAt);
+
 /** What becomes of an operation is decided in `moves.ts`; here it is read and written. */
 export function outbox(db: Database, site: string): Outbox {
   const insert = db.prepare(
@@ -166,8 +170,8 @@ export function outbox(db: Database, site: string): Outbox {
      WHERE operation_id = @operationId`,
   );
   const acknowledge = db.prepare(
-    `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package)
-     VALUES (@site, @storyId, @url, @etag, @version, @now, @package)`,
+    `INSERT OR REPLACE INTO publication (site, story_id, url, etag, version, at, package, release_at)
+     VALUES (@site, @storyId, @url, @etag, @version, @now, @package, @releaseAt)`,
   );
   const forget = db.prepare('DELETE FROM publication WHERE site = ? AND story_id = ?');
   const insertDone = db.prepare(
@@ -198,7 +202,10 @@ export function outbox(db: Database, site: string): Outbox {
   /** Takes a version of the site for the one that this desk goes on from. */
   function standOn(storyId: string, { story, etag, url }: There, now: number): void {
     const text = JSON.stringify(story);
-    acknowledge.run({ site, storyId, url, etag, version: 0, now, package: text });
+    acknowledge.run({
+      ...{ site, storyId, url, etag, version: 0, now, package: text },
+      releaseAt: releaseOf(story),
+    });
   }
 
   return {
@@ -247,7 +254,10 @@ export function outbox(db: Database, site: string): Outbox {
       } else if (answer.type === 'acknowledged') {
         const { url, etag, version } = answer;
         const text = JSON.stringify(sending.story);
-        acknowledge.run({ site, storyId, url, etag, version, now, package: text });
+        acknowledge.run({
+          ...{ site, storyId, url, etag, version, now, package: text },
+          releaseAt: releaseOf(sending.story),
+        });
       }
     }).immediate,
     recover: db.transaction((now: number, operationId: string | null = null) => {

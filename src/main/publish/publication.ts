@@ -10,6 +10,14 @@ export type Publications = {
   acknowledged(storyId: string): PublicStory | null;
   /** The entries of the package that was queued last, of a live blog. */
   entries(storyId: string): PushedEntries;
+  /** The stories whose release the site was to see to by now, the earliest first. */
+  released(now: number): string[];
+  /** When the site is to release the next story, ms since 1970 UTC; null when it holds none. */
+  nextRelease(): number | null;
+  /** Notes that readers have what the site held. */
+  noteRelease(storyId: string): void;
+  /** Whether readers have a story from the site, as far as it acknowledged that. */
+  isLive(storyId: string): boolean;
   /** Whether a story is on the site or may be on its way there. */
   isOut(storyId: string): boolean;
 };
@@ -31,8 +39,20 @@ export function publications(
   site: string,
   presentHash: (storyId: string) => string | undefined = () => undefined,
 ): Publications {
-  const acknowledged = db.prepare<[string, string], { url: string; at: number }>(
-    'SELECT url, at FROM publication WHERE site = ? AND story_id = ?',
+  const acknowledged = db.prepare<
+    [string, string],
+    { url: string; at: number; releaseAt: number | null }
+  >('SELECT url, at, release_at AS releaseAt FROM publication WHERE site = ? AND story_id = ?');
+  const due = db
+    .prepare<[string, number], string>(
+      `SELECT story_id FROM publication WHERE site = ? AND release_at <= ? ORDER BY release_at`,
+    )
+    .pluck();
+  const next = db
+    .prepare<[string], number | null>('SELECT min(release_at) FROM publication WHERE site = ?')
+    .pluck();
+  const release = db.prepare(
+    'UPDATE publication SET at = release_at, release_at = NULL WHERE site = ? AND story_id = ?',
   );
   const open = db.prepare<[string, string], Open>(
     `SELECT action, state, message, attempts, next_attempt_at FROM outbox
@@ -62,6 +82,9 @@ export function publications(
     .pluck();
 
   return {
+    released: (now) => due.all(site, now),
+    nextRelease: () => next.get(site) ?? null,
+    noteRelease: (storyId) => void release.run(site, storyId),
     acknowledged(storyId) {
       const text = packages.get(site, storyId);
       return text === undefined ? null : (JSON.parse(text) as PublicStory);
@@ -77,12 +100,14 @@ export function publications(
       const live = acknowledged.get(site, storyId);
       const next = open.get(site, storyId);
       if (!live && !next) return NEVER_PUBLISHED;
+      const releaseAt = live?.releaseAt ?? null;
       const queued = queuedHash.get(site, storyId);
       const present = presentHash(storyId) ?? queued;
       return {
-        phase: next?.state ?? 'live',
+        phase: next?.state ?? (releaseAt === null ? 'live' : 'scheduled'),
         isWithdrawal: next?.action === 'delete',
         url: live?.url || null,
+        releaseAt,
         publishedAt: live?.at ?? null,
         changedSince: queued !== undefined && present !== queued,
         message: next?.message ?? null,
@@ -90,6 +115,7 @@ export function publications(
         nextAttemptAt: next?.state === 'waiting' ? next.next_attempt_at : null,
       };
     },
+    isLive: (storyId) => acknowledged.get(site, storyId)?.releaseAt === null,
     isOut: (storyId) =>
       acknowledged.get(site, storyId) !== undefined || open.get(site, storyId) !== undefined,
   };

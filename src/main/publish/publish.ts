@@ -13,7 +13,7 @@ import { checkEmbargo } from '@shared/story/checks/embargo';
 import { readFields, writeField } from '@shared/story/layout';
 import { entriesOf, withRelease } from '@shared/story/live-blog';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
-import { moveTo, readWorkflow } from '@shared/story/workflow';
+import { moveTo, readWorkflow, stateOf } from '@shared/story/workflow';
 import type { Clock } from '../clock';
 import type { Draft, DraftStore } from '../drafts/draft-store';
 import type { Projector } from '../drafts/projector';
@@ -32,6 +32,10 @@ export type Publishing = {
    * @param entry one of a live blog that readers get, or lose, with this push
    */
   push(id: string, entry?: EntryRelease): Promise<Result<PublicationStatus>>;
+  /** Queues the story to be held by the site until a time; null: for readers at once. */
+  schedule(id: string, release: Release | null): Promise<Result<PublicationStatus>>;
+  /** Takes a schedule back, from the site too. */
+  unschedule(id: string): Result<PublicationStatus>;
   status(id: string): {
     status: PublicationStatus;
     sites: SiteStanding[];
@@ -41,7 +45,7 @@ export type Publishing = {
   /** @param site its key; left out: all of them */
   cancel(id: string, site?: string): Result<PublicationStatus>;
   /**
-   * Takes a story off all sites, and moves it back to the drafts with the reason.
+   * Kills a story: takes it off all sites for the reason given, whether readers have it or it is held.
    * @param site the key of the only one that it is taken off; it stays published while others have it
    */
   withdraw(id: string, reason: string, site?: string): Result<PublicationStatus>;
@@ -52,6 +56,12 @@ export type Publishing = {
 };
 
 export type EntryRelease = { id: string; released: boolean };
+
+/** When readers are to get a story, ms since 1970 UTC, and in which time zone (IANA) that was said. */
+export type Release = { at: number; zone: string };
+
+/** What goes out with a push beside the story as it is written. */
+type Together = { entry?: EntryRelease | undefined; release?: Release | null };
 
 export type PublishingParts = {
   store: DraftStore;
@@ -150,7 +160,7 @@ export function publishing(parts: PublishingParts): Publishing {
     id: string,
     asked: StoryProjection,
     ofSlug: Finding[],
-    entry: EntryRelease | undefined,
+    { entry, release }: Together,
   ): Result<PublicationStatus> | null {
     if (!store.has(id)) return unknownStory(id);
     const { doc, readOnly } = store.read(id);
@@ -159,13 +169,14 @@ export function publishing(parts: PublishingParts): Publishing {
       return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
     }
     const now = clock.now();
-    const written = projectStory(doc);
+    const written = withTime(projectStory(doc), release, now);
     const own = entriesOf(written.blocks).find(({ id: one }) => one === entry?.id);
     if (entry && !own) return fail('gone', 'This entry is not in the story any more.');
     const story = entry ? withRelease(written, entry.id, entry.released) : written;
     if (story.slug !== asked.slug || story.fields.edition !== asked.fields.edition) return null;
     const pack = packed(id, story, ofSlug, now);
     if (!pack.ok) return pack;
+    if (release && sites.all().some((site) => site.publications.isLive(id))) return READERS_HAVE_IT;
     const hash = packageHash(pack.value);
     const { edition, section } = pack.value;
     parts.packages.learn(id, { hash, edition, section });
@@ -181,9 +192,14 @@ export function publishing(parts: PublishingParts): Publishing {
       pen.edit('publish', (draft) => {
         // From now on the address and the date stay, whatever becomes of the headline.
         writeField(draft, 'slug', story.slug);
-        writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
+        const { releaseAt, releaseZone } = story.fields;
+        writeField(draft, 'releaseAt', releaseAt);
+        writeField(draft, 'releaseZone', releaseZone);
         if (entry) releaseEntry(draft, entry.id, entry.released);
-        moveTo(draft, { at: now, who: me, to: 'published' });
+        if (releaseAt === null) {
+          writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
+          moveTo(draft, { at: now, who: me, to: 'published' });
+        } else moveTo(draft, { at: now, who: me, to: 'scheduled', until: releaseAt });
       });
       for (const { queue: box } of without.length > 0 ? without : wanting) {
         box.enqueue(pack.value, now);
@@ -191,6 +207,18 @@ export function publishing(parts: PublishingParts): Publishing {
     });
     parts.onQueue(id);
     return ok(standings.whole(id));
+  }
+
+  async function push(id: string, together: Together): Promise<Result<PublicationStatus>> {
+    for (;;) {
+      if (!store.has(id)) return unknownStory(id);
+      const story = projectStory(store.read(id).doc);
+      // The archive knows all slugs, and takes a moment to answer.
+      const queued = queue(id, story, await slugFinding(id, story), together);
+      // At once, so that the next push knows that this slug is taken.
+      void projector.bring(id);
+      if (queued) return queued;
+    }
   }
 
   return {
@@ -202,16 +230,29 @@ export function publishing(parts: PublishingParts): Publishing {
       return ok(findings(story, await slugFinding(id, story)));
     },
 
-    async push(id, entry) {
-      for (;;) {
-        if (!store.has(id)) return unknownStory(id);
-        const story = projectStory(store.read(id).doc);
-        // The archive knows all slugs, and takes a moment to answer.
-        const queued = queue(id, story, await slugFinding(id, story), entry);
-        // At once, so that the next push knows that this slug is taken.
-        void projector.bring(id);
-        if (queued) return queued;
-      }
+    push: (id, entry) => push(id, { entry }),
+
+    schedule(id, release) {
+      if (release && release.at <= clock.now()) return Promise.resolve(TIME_IS_OVER);
+      return push(id, { release });
+    },
+
+    unschedule(id) {
+      if (!store.has(id)) return unknownStory(id);
+      const { doc, readOnly } = store.read(id);
+      if (readOnly !== null) return fail('read-only', readOnly);
+      if (stateOf(doc) !== 'scheduled') return NOT_SCHEDULED;
+      store.write(id, (pen) => {
+        const now = clock.now();
+        // What the site may have of it is withdrawn, also when it arrives only now.
+        for (const { queue: box } of sites.all()) {
+          box.cancel(id);
+          box.withdraw(id, now);
+        }
+        pen.edit('publish', (draft) => takeBack(draft, now, me));
+      });
+      parts.onQueue(id);
+      return ok(standings.whole(id));
     },
 
     status: (id) => ({
@@ -228,7 +269,12 @@ export function publishing(parts: PublishingParts): Publishing {
         // It stays on the site after all.
         if (before.isWithdrawal) {
           const at = clock.now();
-          pen.edit('publish', (doc) => moveTo(doc, { at, who: me, to: 'published', why: STAYS }));
+          const { releaseAt } = before;
+          pen.edit('publish', (doc) => {
+            writeField(doc, 'releaseAt', releaseAt);
+            const to = releaseAt === null ? 'published' : 'scheduled';
+            moveTo(doc, { at, who: me, to, why: STAYS });
+          });
         }
         // Never on the site, so it is again what it was before the push.
         if (!standings.isOut(id)) pen.edit('publish', (doc) => takeBack(doc, clock.now(), me));
@@ -259,10 +305,16 @@ export function publishing(parts: PublishingParts): Publishing {
         // Nor does it go where it has not been yet.
         for (const site of named) if (!had.includes(site)) site.queue.cancel(id);
         const staysElsewhere = sites.all().some((site) => !named.includes(site) && isOut(site, id));
-        const from = `Withdrawn from ${staysElsewhere ? one.name() : 'the site'}`;
-        const why = reason === '' ? from : `${from}: ${reason}`;
-        const to = staysElsewhere ? 'published' : 'draft';
-        pen.edit('publish', (doc) => moveTo(doc, { at: now, who: me, to, why }));
+        pen.edit('publish', (doc) => {
+          const from = staysElsewhere ? `Killed on ${one.name()}` : '';
+          const why = [from, reason].filter(Boolean).join(': ');
+          const to = staysElsewhere ? stateOf(doc) : 'killed';
+          if (!staysElsewhere) {
+            writeField(doc, 'releaseAt', null);
+            writeField(doc, 'releaseZone', '');
+          }
+          moveTo(doc, { at: now, who: me, to, ...(why && { why }) });
+        });
         return true;
       });
       if (!isThere) return NOT_THERE;
@@ -297,7 +349,7 @@ function isQueuedLikeThis({ publications }: PublishingSite, id: string): boolean
 
 function isThereLikeThis({ publications }: PublishingSite, id: string): boolean {
   const { phase, changedSince } = publications.status(id);
-  return phase === 'live' && !changedSince;
+  return (phase === 'live' || phase === 'scheduled') && !changedSince;
 }
 
 /** Whether a site has a story, or may get it, and is not told to take it off. */
@@ -311,22 +363,52 @@ const TAKEN_BY_NONE: Finding = {
     'No site takes stories of this section and edition. The settings say which site takes what.',
 };
 
-const STAYS = 'Withdrawal taken back';
+/**
+ * A story with the time of its release as it is chosen now (undefined: as it is in the story). A time that is
+ * over says nothing any more.
+ */
+function withTime(
+  story: StoryProjection,
+  release: Release | null | undefined,
+  now: number,
+): StoryProjection {
+  const { fields } = story;
+  const { at, zone } =
+    release === undefined
+      ? { at: fields.releaseAt, zone: fields.releaseZone }
+      : (release ?? NO_TIME);
+  const time =
+    at === null || at <= now
+      ? { releaseAt: null, releaseZone: '' }
+      : { releaseAt: at, releaseZone: zone };
+  return { ...story, fields: { ...fields, ...time } };
+}
+
+const NO_TIME = { at: null, zone: '' };
+const TIME_IS_OVER = fail('time-over', 'That time is over. Choose a later one, or publish now.');
+const READERS_HAVE_IT = fail(
+  'live',
+  'Readers have this story already, so it cannot be scheduled. An update of it goes out at once.',
+);
+const NOT_SCHEDULED = fail('not-scheduled', 'This story is not scheduled.');
+const STAYS = 'Kill taken back';
 const NOT_THERE = fail(
   'not-there',
-  'The site does not have this story, so there is nothing to withdraw. Cancel what waits, if it is on its way.',
+  'The site does not have this story, so there is nothing to kill. Cancel what waits, if it is on its way.',
 );
 
 /**
- * Moves a story back to the state that it had before it was published, and takes the date from it
- * that this desk gave it: it begins with the push that arrives.
+ * Moves a story back to the state that it had before it was published or scheduled, and takes the dates
+ * from it that this desk gave it: they begin with the push that arrives.
  */
 function takeBack(doc: Draft['doc'], at: number, who: string): void {
   const moves = readWorkflow(doc);
   const { publishedAt } = readFields(doc);
+  writeField(doc, 'releaseAt', null);
+  writeField(doc, 'releaseZone', '');
   if (moves.some((move) => move.to === 'published' && move.at === publishedAt)) {
     writeField(doc, 'publishedAt', null);
   }
-  const before = moves.filter(({ to }) => to !== 'published').at(-1);
+  const before = moves.filter(({ to }) => to !== 'published' && to !== 'scheduled').at(-1);
   moveTo(doc, { at, who, to: before?.to ?? 'draft', why: 'Publication taken back' });
 }

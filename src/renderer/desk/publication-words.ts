@@ -2,7 +2,7 @@ import type { OutboxSummary, PublicationStatus } from '@shared/ipc/publish';
 import { words } from '../i18n';
 import type { SaveState } from '../session/save-state';
 import type { StateTone } from './story-state';
-import { savedTime, waitFor } from './times';
+import { exactTime, savedTime, waitFor } from './times';
 
 /** A sentence of the status bar. `countdown` is the part that changes each second. */
 export type StatusLine = { text: string; tone: StateTone | 'plain'; countdown?: string };
@@ -36,7 +36,7 @@ export function publicationLine(
   isHeld = false,
 ): StatusLine {
   if (status.isWithdrawal && (status.phase === 'waiting' || status.phase === 'sending')) {
-    return line(words.standing.beingWithdrawn, 'review');
+    return line(words.standing.beingKilled, 'review');
   }
   switch (status.phase) {
     case 'none':
@@ -45,6 +45,13 @@ export function publicationLine(
       return isHeld ? line(words.standing.waitingHeld, 'review') : waitingLine(status, now);
     case 'sending':
       return line(words.standing.sending, 'live');
+    case 'scheduled': {
+      const { line: held, lineEdited } = words.schedule;
+      return line(
+        (status.changedSince ? lineEdited : held)(exactTime(status.releaseAt ?? now)),
+        'ready',
+      );
+    }
     case 'live':
       return line(status.changedSince ? words.standing.liveEdited : words.standing.live, 'live');
     case 'conflict':

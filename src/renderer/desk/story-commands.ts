@@ -25,14 +25,18 @@ export function storyCommands({ story }: Situation): Loose[] {
       'send-to-copy-desk',
       words.commands.sendToCopyDesk,
       'Mod+Shift+D',
-      isIn('draft', 'ready', 'published'),
+      isIn('draft', 'ready', 'published', 'killed'),
       () => act?.moveTo('review'),
     ),
     command('mark-ready', words.commands.markReady, null, isIn('review'), () =>
       act?.moveTo('ready'),
     ),
-    command('back-to-draft', words.commands.backToDraft, null, isIn('review', 'ready'), () =>
-      act?.moveTo('draft'),
+    command(
+      'back-to-draft',
+      words.commands.backToDraft,
+      null,
+      isIn('review', 'ready', 'killed'),
+      () => act?.moveTo('draft'),
     ),
     command(
       'cancel-push',
@@ -49,11 +53,32 @@ export function storyCommands({ story }: Situation): Loose[] {
       () => act?.retryNow(),
     ),
     command(
-      'withdraw',
-      words.actions.withdraw,
+      'schedule',
+      words.schedule.commands.schedule,
+      'Mod+Alt+Shift+P',
+      isWritable && isSchedulable(story.publication),
+      () => act?.schedule(),
+    ),
+    command(
+      'publish-now',
+      words.schedule.commands.now,
       null,
-      can(story?.publication.phase === 'live'),
-      () => act?.withdraw(),
+      isWritable && story.state === 'scheduled' && story.publication.phase !== 'conflict',
+      () => act?.publishNow(),
+    ),
+    command(
+      'unschedule',
+      words.schedule.commands.takeBack,
+      null,
+      isWritable && story.state === 'scheduled',
+      () => act?.unschedule(),
+    ),
+    command(
+      'kill',
+      words.actions.kill,
+      null,
+      can(story?.publication.phase === 'live' || story?.publication.phase === 'scheduled'),
+      () => act?.kill(),
     ),
     command(
       'decide',
@@ -94,8 +119,12 @@ export function storyCommands({ story }: Situation): Loose[] {
 const isOnItsWay = ({ phase }: PublicationStatus): boolean =>
   phase === 'waiting' || phase === 'sending';
 
+/** Whether a time can be chosen for it: readers do not have it, and nobody has to decide first. */
+const isSchedulable = ({ phase, isWithdrawal }: PublicationStatus): boolean =>
+  !isWithdrawal && phase !== 'live' && phase !== 'conflict';
+
 /** Whether pushing would tell the site anything that it is not told already, and would be sent at all. */
 function isPublishable({ phase, changedSince }: PublicationStatus): boolean {
   if (phase === 'conflict') return false;
-  return changedSince || !['waiting', 'sending', 'live'].includes(phase);
+  return changedSince || !['waiting', 'sending', 'scheduled', 'live'].includes(phase);
 }

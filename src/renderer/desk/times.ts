@@ -1,3 +1,4 @@
+import { isZone, ownZone } from '@shared/story/release';
 import { words } from '../i18n';
 import { numberOf, perLanguage } from '../i18n/per-language';
 
@@ -43,6 +44,26 @@ export const savedTime = (at: number, now: number): string =>
 /** "8 Jan 2026, 20:09", in the time of this desk. */
 export const exactTime = (at: number): string =>
   words.times.dayAndHour(formats().dayOfYear.format(at), formats().clock.format(at));
+
+/** The same on the clocks of a time zone (IANA), which it names: "8 Jan 2026, 20:09 (Africa/Cairo)". */
+export function timeIn(zone: string, at: number): string {
+  if (!isZone(zone) || zone === ownZone()) return exactTime(at);
+  const { locale } = formats().clock.resolvedOptions();
+  const options = { timeZone: zone } as const;
+  const day = new Intl.DateTimeFormat(locale, {
+    ...options,
+    ...{ day: 'numeric', month: 'short', year: 'numeric' },
+  }).format(at);
+  const clock = new Intl.DateTimeFormat(locale, {
+    ...options,
+    ...HOUR,
+  }).format(at);
+  return words.times.inZone(words.times.dayAndHour(day, clock), zoneName(zone));
+}
+
+/** The place of a time zone: "Cairo", "Buenos Aires". */
+export const zoneName = (zone: string): string =>
+  (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** A time to wait in ms: "12 s", "3 min", "2 h". */
 export function waitFor(ms: number): string {

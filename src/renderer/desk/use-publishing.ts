@@ -8,6 +8,7 @@ import { useDesk } from '../session/desk-context';
 import { edit, type StorySession } from '../session/story-session';
 import { useNotify } from '../ui/notices';
 import { answerOf } from './answers';
+import { timeIn } from './times';
 import { useShowPublication } from './use-publication';
 
 /** The way of a story through the newsroom and to the site. */
@@ -18,7 +19,10 @@ export type Publishing = {
   releaseEntry: (id: string, released: boolean) => Promise<void>;
   cancelPush: () => Promise<void>;
   /** Takes the story off the site; whether that was queued. */
-  withdraw: (reason: string) => Promise<boolean>;
+  kill: (reason: string) => Promise<boolean>;
+  /** Queues the story to be released at a time, or (null) at once; whether that was queued. */
+  schedule: (release: { at: number; zone: string } | null) => Promise<boolean>;
+  unschedule: () => Promise<void>;
   retryNow: () => void;
   moveTo: (state: WorkflowState) => void;
 };
@@ -83,11 +87,33 @@ export function usePublishing(
         if (shown(answer) || answer.ok) notify({ message: words.standing.takenBack });
         else notify({ message: answer.error.message, tone: 'alert' });
       },
-      async withdraw(reason) {
+      async schedule(release) {
+        if (!(await isSaved(session))) {
+          notify({ message: words.standing.unsavedNotPublished, tone: 'alert' });
+          return false;
+        }
+        const answer = await desk.publish.schedule({ id, release });
+        if (shown(answer)) {
+          if (release)
+            notify({ message: words.schedule.scheduled(timeIn(release.zone, release.at)) });
+          return true;
+        }
+        if (answer.ok) return true;
+        const why = release ? words.schedule.notScheduled : words.standing.notPublished;
+        notify({ message: why(answer.error.message), tone: 'alert' });
+        if (answer.error.code === 'stopped') onStopped();
+        return false;
+      },
+      async unschedule() {
+        const answer = await desk.publish.unschedule({ id });
+        if (shown(answer) || answer.ok) notify({ message: words.schedule.takenBack });
+        else notify({ message: answer.error.message, tone: 'alert' });
+      },
+      async kill(reason) {
         if (!(await isSaved(session))) return false;
         const answer = await desk.publish.withdraw({ id, reason });
         if (shown(answer) || answer.ok) {
-          notify({ message: words.standing.takenOff });
+          notify({ message: words.standing.killed });
           return true;
         }
         notify({ message: answer.error.message, tone: 'alert' });

@@ -84,9 +84,15 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       publishEntry: () => canvas?.publishEntry(),
       format: (format) => canvas && applyFormat(canvas.editors.body, format),
       goToField: (field) => goTo({ part: 'field', field }, { canvas, layout }),
-      withdraw() {
+      schedule() {
         showTab(layout, 'publish');
-        askAbout(session, 'withdraw');
+        askAbout(session, 'schedule');
+      },
+      publishNow: () => void publishing.schedule(null),
+      unschedule: () => void publishing.unschedule(),
+      kill() {
+        showTab(layout, 'publish');
+        askAbout(session, 'kill');
       },
       decide() {
         showTab(layout, 'publish');

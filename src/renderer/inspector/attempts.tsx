@@ -30,7 +30,7 @@ export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) 
           <li key={at} data-tone={outcome === 'refused' || outcome === 'conflict' ? 'alert' : ''}>
             <strong>
               {action === 'delete'
-                ? words.inspector.withdrawal(outcomeInWords(outcome))
+                ? words.inspector.killAttempt(outcomeInWords(outcome))
                 : outcomeInWords(outcome)}
             </strong>
             <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>

@@ -4,18 +4,21 @@ import { type MouseEvent, useState } from 'react';
 import { ConflictDialog } from '../conflict/conflict-dialog';
 import { useDeskEvent } from '../desk/answers';
 import { readableAddress } from '../desk/readable-address';
-import { exactTime, waitFor } from '../desk/times';
+import { exactTime, timeIn, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import { useOutbox } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
 import { words } from '../i18n';
 import { numberOf } from '../i18n/per-language';
+import { KillDialog } from '../kill/kill-dialog';
+import { ScheduleDialog } from '../schedule/schedule-dialog';
+import { EmbargoWays, ScheduleWays } from '../schedule/schedule-ways';
 import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
+import { useSelected } from '../session/use-session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { useNotify } from '../ui/notices';
-import { WithdrawDialog } from '../withdraw/withdraw-dialog';
 import { askAbout, useAsked } from './asked';
 import { Section } from './section';
 import './on-the-site.css';
@@ -32,7 +35,7 @@ export function OnTheSite({ session, status, publishing }: Props) {
   return (
     <Section title={words.inspector.onTheSite}>
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
-        <Standing id={session.id} status={status} arePressesHeld={arePressesHeld} />
+        <Standing session={session} status={status} arePressesHeld={arePressesHeld} />
       </p>
       {url ? <Address url={url} /> : null}
       {phase === 'waiting' || needsAPerson ? (
@@ -50,29 +53,34 @@ export function OnTheSite({ session, status, publishing }: Props) {
           </Button>
         </div>
       ) : null}
-      {phase === 'live' ? (
+      <EmbargoWays session={session} status={status} publishing={publishing} />
+      <ScheduleWays session={session} status={status} publishing={publishing} />
+      {phase === 'live' || phase === 'scheduled' ? (
         <div className="standing-ways">
-          <Button onPress={() => askAbout(session, 'withdraw')}>{words.inspector.withdraw}</Button>
+          <Button onPress={() => askAbout(session, 'kill')}>{words.inspector.kill}</Button>
         </div>
       ) : null}
-      {asked === 'withdraw' ? <WithdrawDialog publishing={publishing} onClose={close} /> : null}
+      {asked === 'kill' ? <KillDialog publishing={publishing} onClose={close} /> : null}
+      {asked === 'schedule' ? (
+        <ScheduleDialog session={session} publishing={publishing} onClose={close} />
+      ) : null}
       {asked === 'decide' ? <ConflictDialog session={session} onClose={close} /> : null}
     </Section>
   );
 }
 
-type StandingProps = { id: string; status: PublicationStatus; arePressesHeld: boolean };
+type StandingProps = { session: StorySession; status: PublicationStatus; arePressesHeld: boolean };
 
-function Standing({ id, status, arePressesHeld }: StandingProps) {
+function Standing({ session, status, arePressesHeld }: StandingProps) {
   const { phase, publishedAt, changedSince, message } = status;
   if (status.isWithdrawal && (phase === 'waiting' || phase === 'sending')) {
-    return `${words.inspector.withdrawing} ${message ?? ''}`;
+    return `${words.inspector.killing} ${message ?? ''}`;
   }
   switch (phase) {
     case 'none':
       return words.inspector.neverPublished;
     case 'sending':
-      return <Sending id={id} />;
+      return <Sending id={session.id} />;
     case 'waiting':
       return arePressesHeld ? words.inspector.queuedHeld : <Waiting status={status} />;
     case 'attention':
@@ -83,6 +91,8 @@ function Standing({ id, status, arePressesHeld }: StandingProps) {
           {message} {words.inspector.bothKept}
         </>
       );
+    case 'scheduled':
+      return <Held session={session} status={status} />;
     case 'live': {
       const since = publishedAt === null ? '' : exactTime(publishedAt);
       return changedSince
@@ -90,6 +100,13 @@ function Standing({ id, status, arePressesHeld }: StandingProps) {
         : words.inspector.showsThis(since);
     }
   }
+}
+
+/** Until when the site holds it, in the zone in which that was chosen. */
+function Held({ session, status }: Omit<StandingProps, 'arePressesHeld'>) {
+  const zone = useSelected(session.projection, ({ fields }) => fields.releaseZone);
+  const time = timeIn(zone, status.releaseAt ?? 0);
+  return status.changedSince ? words.schedule.heldEdited(time) : words.schedule.held(time);
 }
 
 /** Its pictures go before it: tells which one, and how much of that is there. */

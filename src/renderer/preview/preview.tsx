@@ -2,9 +2,11 @@ import { StoryArticle } from '@shared/page/story-article';
 import { draftPackage } from '@shared/publish/package';
 import { Monitor, Smartphone, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useNow } from '../desk/use-now';
 import { useMediaAddress } from '../editor/media-address';
 import { words } from '../i18n';
 import { useArchiveStories } from '../inspector/use-archive-stories';
+import { EmbargoMark } from '../schedule/embargo-mark';
 import type { StorySession } from '../session/story-session';
 import { useProjection } from '../session/use-session';
 import { IconButton } from '../ui/icon-button';
@@ -74,12 +76,16 @@ function Article({ session, width }: { session: StorySession; width: number }) {
     () => draftPackage(session.id, projection, today),
     [session.id, projection, today],
   );
+  const now = useNow(60_000);
   const media = useMediaAddress();
   const hits = useArchiveStories(linkedStories(story));
   const links = useMemo(() => previewLinks(hits, media), [hits, media]);
   return (
-    <PageFrame title={words.preview.title} edition={story.edition} width={width}>
-      <StoryArticle story={story} links={links} />
-    </PageFrame>
+    <>
+      <EmbargoMark fields={projection.fields} now={now} />
+      <PageFrame title={words.preview.title} edition={story.edition} width={width}>
+        <StoryArticle story={story} links={links} />
+      </PageFrame>
+    </>
   );
 }

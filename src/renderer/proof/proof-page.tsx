@@ -6,6 +6,7 @@ import { directionOf } from '@shared/story/vocabulary';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../i18n';
 import { listOf, numberOf, perLanguage } from '../i18n/per-language';
+import { EmbargoMark } from '../schedule/embargo-mark';
 import { lineBreaks } from './line-breaks';
 import './proof.css';
 
@@ -57,6 +58,7 @@ export function ProofPages({ order, onSet }: Props) {
     // biome-ignore lint/suspicious/noArrayIndexKey: pages are known by their number, and stay.
     <section key={index} className="proof-page" aria-label={pageOf(index, count)}>
       <Head order={order} page={pageOf(index, count)} />
+      <EmbargoMark fields={story.fields} now={order.at} />
       <div className="proof-text" {...text}>
         {lines.map((line) => (
           <Line key={line.number} line={line} />

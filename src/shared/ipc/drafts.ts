@@ -40,7 +40,7 @@ export type StoryRow = {
 };
 
 /** The saved views of the story list. */
-export const VIEWS = ['all', 'mine', 'review', 'ready', 'live'] as const;
+export const VIEWS = ['all', 'mine', 'review', 'ready', 'scheduled', 'live', 'killed'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A story opened for editing. */

@@ -3,16 +3,25 @@ import { storyId } from '../publish/public-story';
 import { entryId } from '../publish/public-values';
 import type { Finding } from '../story/checks';
 import type { StoryProjection } from '../story/projection';
+import { isZone } from '../story/release';
 import { type RestorePart, restorePart } from '../story/restore';
 import { call } from './call';
 
 /**
  * Where a story stands with the site.
  * - `none`: never pushed. - `waiting`: queued, will be tried (again) at `nextAttemptAt`.
- * - `sending`: under way. - `live`: the site has acknowledged it. - `conflict`: someone changed it on
+ * - `sending`: under way. - `scheduled`: the site holds it until `releaseAt`, and readers see nothing of it.
+ * - `live`: readers have it. - `conflict`: someone changed it on
  * the site (412). - `attention`: the site refused it; `message` has its words.
  */
-export type PublicationPhase = 'none' | 'waiting' | 'sending' | 'live' | 'conflict' | 'attention';
+export type PublicationPhase =
+  | 'none'
+  | 'waiting'
+  | 'sending'
+  | 'scheduled'
+  | 'live'
+  | 'conflict'
+  | 'attention';
 
 export type PublicationStatus = {
   phase: PublicationPhase;
@@ -20,7 +29,9 @@ export type PublicationStatus = {
   isWithdrawal: boolean;
   /** Public address, as soon as the site has told it. */
   url: string | null;
-  /** When the site last acknowledged; ms since 1970 UTC. */
+  /** Until when the site holds what it acknowledged last, ms since 1970 UTC; null when readers have it. */
+  releaseAt: number | null;
+  /** When the site last acknowledged, or released it; ms since 1970 UTC. */
   publishedAt: number | null;
   /** The draft has changed since what is live (or queued). */
   changedSince: boolean;
@@ -34,6 +45,7 @@ export const NEVER_PUBLISHED: PublicationStatus = {
   phase: 'none',
   isWithdrawal: false,
   url: null,
+  releaseAt: null,
   publishedAt: null,
   changedSince: false,
   message: null,
@@ -135,6 +147,18 @@ export const publish = {
       entry: z.object({ id: entryId, released: z.boolean() }).optional(),
     }),
   ).returns<PublicationStatus>(),
+  /**
+   * Queues the story as it is now, to be held by the site until a time; null: for readers at once. Refused like
+   * a push, and when the time is over or readers have the story already.
+   */
+  schedule: call(
+    z.object({
+      id: storyId,
+      release: z.object({ at: z.number(), zone: z.string().refine(isZone) }).nullable(),
+    }),
+  ).returns<PublicationStatus>(),
+  /** Takes a schedule back, also from the site: the story is what it was before. */
+  unschedule: call(z.object({ id: storyId })).returns<PublicationStatus>(),
   status: call(z.object({ id: storyId })).returns<{
     /** With all sites as one: the worst of them. */
     status: PublicationStatus;
@@ -144,7 +168,10 @@ export const publish = {
   }>(),
   /** Takes a push back that was not tried yet. */
   cancel: call(z.object({ id: storyId, site })).returns<PublicationStatus>(),
-  /** Takes a live story off the site, which then says that it was withdrawn. The reason stays in the newsroom. */
+  /**
+   * Kills a story: it is taken off its sites, which say at its address that it is gone, also when it only waits for
+   * its release there. The reason stays in the newsroom.
+   */
   withdraw: call(
     z.object({ id: storyId, reason: z.string().trim().max(500), site }),
   ).returns<PublicationStatus>(),

@@ -12,7 +12,8 @@ import { publicStory, storyId, webAddress } from './public-story';
  *   PUT    /api/v1/media/{sha256}         the bytes; Content-Type image/…; 201 new, 200 known;
  *                                         with Content-Range a piece of them: 202 until it is whole
  *   GET    /api/v1/stories/{id}           the story as last put, with its ETag
- *   PUT    /api/v1/stories/{id}           Idempotency-Key; If-None-Match: * or If-Match; 201 or 200
+ *   PUT    /api/v1/stories/{id}           Idempotency-Key; If-None-Match: * or If-Match; 201 or 200;
+ *                                         one with a later `releaseAt` is held until then
  *   DELETE /api/v1/stories/{id}           Idempotency-Key; If-Match; 200
  *   GET    /api/v1/changes?since=&limit=  what changed after a cursor, oldest first
  *   GET    /api/v1/ticker/{edition}       its lines, and the ETag
@@ -44,6 +45,8 @@ export const storyAnswer = z.object({
   etag: z.string(),
   /** Counts the puts that changed something, from 1. */
   version: z.int().positive(),
+  /** Until when the site holds it; absent when readers have it. */
+  releaseAt: z.iso.datetime().optional(),
 });
 export type StoryAnswer = z.infer<typeof storyAnswer>;
 
@@ -117,6 +120,7 @@ export const API_ERRORS = [
   'wrong_offset',
   'media_missing',
   'slug_taken',
+  'embargoed',
   'precondition_failed',
   'precondition_required',
   'idempotency_reused',

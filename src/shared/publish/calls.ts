@@ -125,21 +125,28 @@ export const API_CALLS: readonly ApiCall[] = [
   },
   {
     ...{ id: 'getStory', method: 'get', path: '/stories/{id}', needs: 'any' },
-    what: 'The story as it was last put.',
+    what: 'The story as it was last put. One that is held is shown to tokens for publish only.',
     parameters: [STORY_ID],
     answers: { 200: { what: 'The story.', schema: publicStory, hasETag: true } },
     refusals: ['not_found'],
   },
   {
     ...{ id: 'putStory', method: 'put', path: '/stories/{id}', needs: 'publish' },
-    what: 'Puts a story, over the version that the client knows.',
+    what: 'Puts a story, over the version that the client knows. One with a later `releaseAt` is held until then.',
     parameters: [STORY_ID, KEY, ATTEMPT, IF_MATCH, IF_NONE_MATCH],
     body: { what: 'The whole story.', schema: publicStory },
     answers: {
       200: { what: 'It replaced a version.', schema: storyAnswer, hasETag: true },
-      201: { what: 'It is new for readers.', schema: storyAnswer, hasETag: true },
+      201: {
+        what: 'It is new, for readers or to be held until its release.',
+        schema: storyAnswer,
+        hasETag: true,
+      },
     },
-    refusals: [...WRITES_STORY, 'media_missing', 'slug_taken', 'unsupported_media', 'too_large'],
+    refusals: [
+      ...WRITES_STORY,
+      ...(['media_missing', 'slug_taken', 'embargoed', 'unsupported_media', 'too_large'] as const),
+    ],
   },
   {
     ...{ id: 'withdrawStory', method: 'delete', path: '/stories/{id}', needs: 'publish' },

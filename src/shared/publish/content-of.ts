@@ -10,7 +10,10 @@ export function contentOf(story: PublicStory): StoryContent {
     body: [...(story.lead ? [story.lead] : []), ...story.body].map(writtenBlock),
     fields: {
       ...{ edition, editionOf, kind, section, region, slug, source, dateline },
-      publishedAt: Date.parse(story.publishedAt),
+      // The date of a story that waits for its release follows from that.
+      ...(!story.releaseAt && { publishedAt: Date.parse(story.publishedAt) }),
+      ...(story.releaseAt && { releaseAt: Date.parse(story.releaseAt) }),
+      ...(story.embargo && { embargo: Date.parse(story.embargo) }),
       ...(story.liveEndedAt && { liveEndedAt: Date.parse(story.liveEndedAt) }),
     },
     tags: story.tags.map(({ label }) => ({ label })),

@@ -6,7 +6,7 @@ import type { PublicBlock, PublicLead } from './public-blocks';
  * is packed in the lowest format that can say it, so that a site which knows only format 1 still takes
  * every story that needs no more, and refuses the others whole instead of showing half of them.
  */
-export const FORMATS = [1, 2, 3] as const;
+export const FORMATS = [1, 2, 3, 4] as const;
 export type PublicFormat = (typeof FORMATS)[number];
 
 /** Blocks that format 1 did not have. */
@@ -24,8 +24,13 @@ const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set([
 /** What else format 2 did not have, by the names under which a block or a text says it. */
 const NAMES_SINCE_3 = ['position', 'language', 'crops'];
 
+/** What format 3 did not have, by the names under which a story says it. */
+const NAMES_SINCE_4 = ['releaseAt', 'embargo'] as const;
+
 /** The lowest format that can say a story. */
-export function formatOf({ lead, body, liveEndedAt }: Formatted): PublicFormat {
+export function formatOf(story: Formatted): PublicFormat {
+  const { lead, body, liveEndedAt } = story;
+  if (NAMES_SINCE_4.some((name) => story[name] !== undefined)) return 4;
   const blocks = lead ? [lead, ...body] : body;
   if (liveEndedAt !== undefined || blocks.some(saysLaterThings)) return 3;
   let format: PublicFormat = 1;
@@ -41,7 +46,7 @@ type Formatted = {
   lead: PublicLead | null;
   body: readonly PublicBlock[];
   liveEndedAt?: string | undefined;
-};
+} & { [Name in (typeof NAMES_SINCE_4)[number]]?: unknown };
 
 /** Whether a part of a block, or anything in it, says what only format 3 can. */
 function saysLaterThings(part: unknown): boolean {

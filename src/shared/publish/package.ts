@@ -50,9 +50,16 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
   const body = publicBlocks(rest);
   const leadBlock = publicLeadOf(lead);
   const ended = fields.kind === 'live' ? fields.liveEndedAt : null;
-  const end = ended === null ? {} : { liveEndedAt: new Date(ended).toISOString() };
+  const end = ended === null ? {} : { liveEndedAt: isoTime(ended) };
+  const { releaseAt, embargo } = fields;
+  // Of a story that readers have, an embargo is over.
+  const isEmbargoed = embargo !== null && (fields.publishedAt ?? 0) < embargo;
+  const timing = {
+    ...(releaseAt !== null && { releaseAt: isoTime(releaseAt) }),
+    ...(isEmbargoed && { embargo: isoTime(embargo) }),
+  };
   return {
-    format: formatOf({ lead: leadBlock, body, ...end }),
+    format: formatOf({ lead: leadBlock, body, ...end, ...timing }),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -65,7 +72,8 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     authors: story.authors.map(({ id: authorId, name }) => ({ id: authorId, name })),
     source: fields.source,
     dateline: fields.dateline,
-    publishedAt: new Date(fields.publishedAt ?? publishedAt).toISOString(),
+    publishedAt: isoTime(fields.publishedAt ?? releaseAt ?? publishedAt),
+    ...timing,
     ...end,
     words,
     readMinutes: readMinutes(words),
@@ -80,6 +88,8 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     coverage: story.coverage.map(({ id: coverageId, name }) => ({ id: coverageId, name })),
   };
 }
+
+const isoTime = (at: number): string => new Date(at).toISOString();
 
 /** Blocks without those that say nothing: empty paragraphs and quotes, figures that have no picture yet. */
 function publicBlocks(blocks: readonly Block[]): PublicBlock[] {

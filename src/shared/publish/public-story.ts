@@ -55,6 +55,10 @@ export const publicStory = z
     dateline: line(300),
     /** First publication; ISO 8601 with Z. */
     publishedAt: z.iso.datetime(),
+    /** When readers get it; absent for at once. The site holds it until then, and nobody sees it. */
+    releaseAt: z.iso.datetime().optional(),
+    /** Until when its sender asks that nobody sees it; no site gives it to readers before. */
+    embargo: z.iso.datetime().optional(),
     /** When the coverage of a live blog ended; absent while it goes on, and for all other stories. */
     liveEndedAt: z.iso.datetime().optional(),
     words: z.int().nonnegative(),
@@ -68,7 +72,15 @@ export const publicStory = z
   .refine((story) => story.format >= formatOf(story), {
     path: ['format'],
     message: 'the story holds what only a later format has',
-  });
+  })
+  .refine(
+    ({ publishedAt, releaseAt }) => releaseAt === undefined || !isBefore(releaseAt, publishedAt),
+    {
+      path: ['publishedAt'],
+      message: 'the story is published before it is released',
+    },
+  );
+const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
 export type PublicStory = z.infer<typeof publicStory>;
 
 /** All blocks of a story, the lead first and containers before what they hold. */

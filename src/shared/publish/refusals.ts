@@ -12,6 +12,7 @@ export const REFUSAL_STATUS = {
   wrong_offset: 416,
   media_missing: 422,
   slug_taken: 409,
+  embargoed: 422,
   precondition_failed: 412,
   precondition_required: 428,
   idempotency_reused: 422,

@@ -60,6 +60,10 @@ export const storyFields = z.object({
   dateline: z.string().catch(''),
   /** Time of first publication, milliseconds since 1970 UTC. */
   publishedAt: z.number().nullable().catch(null),
+  /** When readers are to get it, ms since 1970 UTC; null for as soon as it is published. */
+  releaseAt: z.number().nullable().catch(null),
+  /** The time zone (IANA) in which that time was chosen, to say it in; the instant does not depend on it. */
+  releaseZone: z.string().catch(''),
   /** Not to be published before, ms since 1970 UTC: what its sender asks; null when nothing is asked. */
   embargo: z.number().nullable().catch(null),
   /** What its sender says of how it may be used; for the desk, never published. */

@@ -7,7 +7,7 @@ import { logOf } from './layout';
  * why is never lost, and two desks that both moved it agree on which came last. Whether it is on
  * the site is not said here: that is a fact about a target (see `publication.ts`).
  */
-export const STATES = ['draft', 'review', 'ready', 'published'] as const;
+export const STATES = ['draft', 'review', 'ready', 'scheduled', 'published', 'killed'] as const;
 export type WorkflowState = (typeof STATES)[number];
 
 export const workflowEvent = z.object({
@@ -16,6 +16,8 @@ export const workflowEvent = z.object({
   who: z.string(),
   to: z.enum(STATES),
   why: z.string().optional(),
+  /** For when a story was scheduled; ms since 1970 UTC. */
+  until: z.number().optional(),
 });
 export type WorkflowEvent = z.infer<typeof workflowEvent>;
 

@@ -44,11 +44,15 @@ export function authorize(
   });
 }
 
+/** Whether a token is for something. */
+export const isFor = ({ scopes }: Pick<Caller, 'scopes'>, scope: ApiScope): boolean =>
+  scopes.includes(scope) || scopes.includes('admin');
+
 /** Lets through whose token is for this. */
 export const needs = (scope: ApiScope) =>
   createMiddleware<Called>(async (c, next) => {
     const { name, scopes } = c.get('caller');
-    if (scopes.includes(scope) || scopes.includes('admin')) return next();
+    if (isFor({ scopes }, scope)) return next();
     return refuse(c, {
       code: 'forbidden',
       message: `The token “${name}” is not for this: it has ${scopes.join(', ')}, and this call needs ${scope}.`,

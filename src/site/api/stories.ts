@@ -9,18 +9,21 @@ import { fail, ok, type Result } from '@shared/result';
 import { type Context, Hono } from 'hono';
 import type { Conditions } from '../stories/conditions';
 import type { StoryStore } from '../stories/story-store';
+import { type Called, isFor } from './authorize';
 import { readBody } from './body';
 import { refuse } from './refusal';
 
 /** GET, PUT and DELETE of a story. */
-export function storyCalls(stories: StoryStore): Hono {
-  const calls = new Hono();
+export function storyCalls(stories: StoryStore): Hono<Called> {
+  const calls = new Hono<Called>();
 
   calls.get('/:id', async (c) => {
-    const live = await stories.get(c.req.param('id'));
-    if (!live) return refuse(c, NOT_HERE);
-    c.header('etag', live.etag);
-    return c.json(live.story);
+    const id = c.req.param('id');
+    const mayPublish = isFor(c.get('caller'), 'publish');
+    const found = await (mayPublish ? stories.lastPut(id) : stories.get(id));
+    if (!found) return refuse(c, NOT_HERE);
+    c.header('etag', found.etag);
+    return c.json(found.story);
   });
 
   calls.put('/:id', async (c) => {

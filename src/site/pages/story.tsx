@@ -25,7 +25,9 @@ export async function answerStory(c: Context, parts: PageParts, live: LiveStory)
   const path = pathOf(story);
 
   const changedAt = new Date(live.changedAt).toISOString();
-  const updatedAt = live.version > 1 ? changedAt : null;
+  // A story that was put several times before its release was never updated for readers.
+  const isUpdated = live.version > 1 && live.changedAt > Date.parse(story.publishedAt);
+  const updatedAt = isUpdated ? changedAt : null;
   const sectionName = wordsOf(edition).sectionNames[story.section];
   if (isPerson(c.req.method, c.req.raw.headers)) await readings.count(story.id, readerOf(c));
   const [links, editions, read, candidates] = await Promise.all([

@@ -8,19 +8,27 @@ import { cardOf } from './card';
 import { type Conditions, checkConditions } from './conditions';
 import { type GivenAnswer, keptOperations, type Operation } from './operations';
 import { type StoryTables, storyTables } from './story-tables';
+import { type WaitingStories, waitingStories } from './waiting-stories';
 
 /** A story that readers can open. */
 export type LiveStory = {
   story: PublicStory;
   etag: string;
   version: number;
-  /** The last put that changed it; ms since 1970 UTC. */
+  /** The last put or release that changed it; ms since 1970 UTC. */
   changedAt: number;
 };
+
+/** A story as it was last put, whether readers have that or the site still holds it. */
+export type PutStory = { story: PublicStory; etag: string };
 
 export type StoryStore = {
   /** Null for a story that was never put, or was withdrawn. */
   get(id: string): Promise<LiveStory | null>;
+  /** For desks: what a put has to replace. Null when there is nothing, neither for readers nor held. */
+  lastPut(id: string): Promise<PutStory | null>;
+  /** Gives to readers what was to be released by now. Cheap when there is nothing. */
+  releaseDue(): Promise<void>;
   /** Its tag alone; empty for a story that readers cannot open. */
   etagOf(id: string): Promise<string>;
   /**
@@ -53,18 +61,19 @@ export function storyStore(
   now: () => number,
 ): StoryStore {
   const committed = storyTables(db);
+  const held = waitingStories(db);
 
   /** Does something once for a key, in one transaction. */
   const once = (
     operation: Operation,
-    act: (tables: StoryTables, tx: Queries) => Promise<Result<GivenAnswer, ApiErrorCode>>,
+    act: (rows: Rows, tx: Queries) => Promise<Result<GivenAnswer, ApiErrorCode>>,
   ): Promise<Result<GivenAnswer, ApiErrorCode>> =>
     db.transaction(async (tx) => {
       const operations = keptOperations(tx);
       const repeated = await operations.repeated(operation);
       if (!repeated.ok) return repeated;
       if (repeated.value) return ok(repeated.value);
-      const done = await act(storyTables(tx), tx);
+      const done = await act({ tables: storyTables(tx), waiting: waitingStories(tx) }, tx);
       if (done.ok) await operations.keep(operation, done.value, now());
       else await operations.refuse(operation, now());
       return done;
@@ -72,7 +81,7 @@ export function storyStore(
 
   async function refusalOf(
     story: PublicStory,
-    tables: StoryTables,
+    { tables, waiting }: Rows,
     tx: Queries,
   ): Promise<Result<void, ApiErrorCode>> {
     const missing: string[] = [];
@@ -82,66 +91,112 @@ export function storyStore(
     if (missing.length > 0) {
       return fail('media_missing', `Put these pictures first: ${missing.join(', ')}.`);
     }
-    const holder = await tables.holderOf(story);
-    if (holder !== null && holder !== story.id) {
+    const holders = [await tables.holderOf(story), await waiting.holderOf(story)];
+    if (holders.some((holder) => holder !== null && holder !== story.id)) {
       return fail(
         'slug_taken',
         `Another story has the address ${decodeURI(pathOf(story))}. Give this one another slug.`,
       );
     }
-    return ok(undefined);
+    return isEarly(story, now())
+      ? fail(
+          'embargoed',
+          `The story is embargoed until ${story.embargo}. Release it then or later.`,
+        )
+      : ok(undefined);
   }
 
+  async function live(id: string): Promise<LiveStory | null> {
+    const row = await committed.find(id);
+    if (!row || row.withdrawn_at !== null) return null;
+    const story = JSON.parse(row.package) as PublicStory;
+    return { story, etag: row.etag, version: row.version, changedAt: row.changed_at };
+  }
+
+  const releaseNow = (): Promise<void> =>
+    db.transaction(async (tx) => {
+      const { tables, waiting } = { tables: storyTables(tx), waiting: waitingStories(tx) };
+      for (const { package: body, version, etag, release_at } of await waiting.due(now())) {
+        const story = JSON.parse(body) as PublicStory;
+        await tables.write(story, { version, etag, body, card: cardOf(story), now: release_at });
+        await waiting.remove(story.id);
+      }
+    });
+
   return {
-    etagOf: async (id) => (await committed.etagOf(id)) ?? '',
-    async get(id) {
-      const row = await committed.find(id);
-      if (!row || row.withdrawn_at !== null) return null;
-      const story = JSON.parse(row.package) as PublicStory;
-      return { story, etag: row.etag, version: row.version, changedAt: row.changed_at };
+    async releaseDue() {
+      if ((await held.due(now())).length > 0) await releaseNow();
     },
+    async lastPut(id) {
+      const row = await held.find(id);
+      return row ? { story: JSON.parse(row.package) as PublicStory, etag: row.etag } : live(id);
+    },
+    etagOf: async (id) => (await committed.etagOf(id)) ?? '',
+    get: live,
 
     async put(key, story, conditions, attempt) {
       const { id } = story;
       const body = JSON.stringify(story);
       const operation: Operation = { key, method: 'PUT', storyId: id, body, attempt };
-      const done = await once(operation, async (tables, tx) => {
+      const done = await once(operation, async (rows, tx) => {
+        const { tables, waiting } = rows;
         const before = await tables.find(id);
-        const isLive = before !== undefined && before.withdrawn_at === null;
-        const condition = checkConditions(conditions, isLive ? before.etag : null);
+        const shown = before?.withdrawn_at === null ? before : undefined;
+        const kept = await waiting.find(id);
+        const last = kept ?? shown;
+        const condition = checkConditions(conditions, last?.etag ?? null);
         if (!condition.ok) return condition;
-        const refusal = await refusalOf(story, tables, tx);
+        const refusal = await refusalOf(story, rows, tx);
         if (!refusal.ok) return refusal;
 
         const url = publicUrl(pathOf(story));
-        if (isLive && before.package === body) {
-          return ok({
-            status: 200,
-            answer: { id, url, etag: before.etag, version: before.version },
-          });
-        }
-        const version = (before?.version ?? 0) + 1;
+        const releaseAt = timeOf(story.releaseAt);
+        const isHeld = releaseAt > now();
+        const answer = ({ etag, version }: { etag: string; version: number }): StoryAnswer => ({
+          ...{ id, url, etag, version },
+          ...(isHeld && { releaseAt: new Date(releaseAt).toISOString() }),
+        });
+        if (last?.package === body) return ok({ status: 200, answer: answer(last) });
+        if (!isHeld) await waiting.remove(id);
+        // What readers have is put again in place of what was held: they go on as they are.
+        if (shown?.package === body) return ok({ status: 200, answer: answer(shown) });
+        const version = Math.max(before?.version ?? 0, kept?.version ?? 0) + 1;
         const etag = etagOf(version, body);
-        await tables.write(story, { version, etag, body, card: cardOf(story), now: now() });
-        return ok({ status: isLive ? 200 : 201, answer: { id, url, etag, version } });
+        if (isHeld) await waiting.write(story, { version, etag, body, releaseAt });
+        else await tables.write(story, { version, etag, body, card: cardOf(story), now: now() });
+        return ok({ status: last ? 200 : 201, answer: answer({ etag, version }) });
       });
       return done as Result<GivenAnswer & { answer: StoryAnswer }, ApiErrorCode>;
     },
 
     withdraw(key, id, conditions, attempt) {
-      return once({ key, method: 'DELETE', storyId: id, body: '', attempt }, async (tables) => {
+      const operation: Operation = { key, method: 'DELETE', storyId: id, body: '', attempt };
+      return once(operation, async ({ tables, waiting }) => {
         const before = await tables.find(id);
-        if (!before) return fail('not_found', 'No story with this id was ever put here.');
-        if (before.withdrawn_at === null) {
-          const condition = checkConditions(conditions, before.etag);
+        const kept = await waiting.find(id);
+        if (!before && !kept) return fail('not_found', 'No story with this id was ever put here.');
+        const shown = before?.withdrawn_at === null ? before : undefined;
+        const last = kept ?? shown;
+        if (last) {
+          const condition = checkConditions(conditions, last.etag);
           if (!condition.ok) return condition;
-          await tables.withdraw(id, now());
         }
+        await waiting.remove(id);
+        if (shown) await tables.withdraw(id, now());
         return ok({ status: 200, answer: { id, deleted: true } });
       });
     },
   };
 }
+
+/** The rows of a transaction. */
+type Rows = { tables: StoryTables; waiting: WaitingStories };
+
+const timeOf = (iso: string | undefined): number => (iso === undefined ? 0 : Date.parse(iso));
+
+/** Whether readers would get a story before its embargo ends. */
+const isEarly = ({ embargo, releaseAt }: PublicStory, now: number): boolean =>
+  timeOf(embargo) > Math.max(now, timeOf(releaseAt));
 
 /** A strong tag: the version says the order, the hash that a site set up anew has another story. */
 const etagOf = (version: number, body: string): string =>

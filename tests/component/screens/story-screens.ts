@@ -107,7 +107,7 @@ export const STORY_SCREENS: Screen[] = [
     },
   },
   {
-    name: 'withdrawing',
+    name: 'killing',
     story: FAULTY,
     prepare(_, story) {
       const live = { phase: 'live' as const, url: 'https://site.example/ferry' };
@@ -115,8 +115,16 @@ export const STORY_SCREENS: Screen[] = [
         story.publication = { ...NEVER_PUBLISHED, ...live, publishedAt: Date.UTC(2026, 0, 5) };
     },
     async open() {
-      await run(words.actions.withdraw);
-      await expect.element(dialog(words.withdraw.title)).toBeVisible();
+      await run(words.actions.kill);
+      await expect.element(dialog(words.kill.title)).toBeVisible();
+    },
+  },
+  {
+    name: 'scheduling',
+    story: FAULTY,
+    async open() {
+      await run(words.schedule.commands.schedule);
+      await expect.element(dialog(words.schedule.title)).toBeVisible();
     },
   },
   {

@@ -314,6 +314,7 @@ test('what the site acknowledged is kept whole: its address, its tag, and the st
   const row = db.prepare('SELECT * FROM publication').get();
   expect(row).toEqual({
     ...{ site: SITE, story_id: 'ferry', url: 'https://site.example/ferry', etag: '"3"' },
+    release_at: null,
     ...{ version: 3, at: NOW + 7, package: JSON.stringify(sent.story) },
   });
   expect(publications(db, SITE).status('ferry')).toMatchObject({

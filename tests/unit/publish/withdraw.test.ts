@@ -31,16 +31,16 @@ async function liveStory(more: NewsroomOptions = {}) {
   return { paper, newsroom };
 }
 
-describe('a live story that is withdrawn', () => {
-  test('is gone from the site, which says so, and is a draft again, with the reason', async () => {
+describe('a live story that is killed', () => {
+  test('is gone from the site, which says so, and killed here, with the reason', async () => {
     const { paper, newsroom } = await liveStory();
     expect(await pageOf(paper)).toBe(200);
     granted(newsroom.desk.publishing.withdraw('ferry', 'The council denies it'));
     expect(statusOf(newsroom).isWithdrawal).toBe(true);
     await isAt(newsroom, 'none');
     expect(await pageOf(paper)).toBe(410);
-    expect(projectStory(newsroom.desk.store.read('ferry').doc).state).toBe('draft');
-    expect(events(newsroom).at(-1)).toBe('draft: Withdrawn from the site: The council denies it');
+    expect(projectStory(newsroom.desk.store.read('ferry').doc).state).toBe('killed');
+    expect(events(newsroom).at(-1)).toBe('killed: The council denies it');
     // Now it may go to the bin, too.
     granted(newsroom.desk.drafts.bin('ferry'));
   });
@@ -75,7 +75,7 @@ describe('a live story that is withdrawn', () => {
     newsroom.desk.sites.hold();
     granted(newsroom.desk.publishing.withdraw('ferry', 'Wrong'));
     granted(newsroom.desk.publishing.cancel('ferry'));
-    expect(events(newsroom).at(-1)).toBe('published: Withdrawal taken back');
+    expect(events(newsroom).at(-1)).toBe('published: Kill taken back');
     newsroom.desk.sites.release();
     expect(statusOf(newsroom)).toMatchObject({ phase: 'live', isWithdrawal: false });
     expect(await pageOf(paper)).toBe(200);

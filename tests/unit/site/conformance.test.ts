@@ -8,6 +8,7 @@ import { ACCESS } from '../../conformance/rules/access';
 import { FEED } from '../../conformance/rules/feed';
 import { MEDIA } from '../../conformance/rules/media';
 import { READERS } from '../../conformance/rules/readers';
+import { RELEASE } from '../../conformance/rules/release';
 import { STORIES } from '../../conformance/rules/stories';
 import { WITHDRAWAL } from '../../conformance/rules/withdrawal';
 import { tempFolder } from '../temp-folder';
@@ -230,6 +231,32 @@ const LIES: [name: string, rules: Rule[], lie: Lie, says: string, but: RegExp][]
     },
     'a story that is withdrawn is gone for desks, and withdrawing it again succeeds',
     /A repeat is answered otherwise|is answered with 404/,
+  ],
+  [
+    'shows at once what it is to hold',
+    RELEASE,
+    async (request, ask) => {
+      if (!isPut(request)) return ask(request);
+      const { releaseAt, embargo: _, ...story } = (await request.json()) as Record<string, unknown>;
+      const body = JSON.stringify({ ...story, publishedAt: new Date().toISOString() });
+      const { method, headers, url } = request;
+      const answer = await ask(new Request(url, { method, headers, body }));
+      return json({ ...((await answer.json()) as object), releaseAt }, answer.status);
+    },
+    'a story with a later release is held: readers get no word of it, and desks what was put',
+    /is answered to readers with 200, not 404/,
+  ],
+  [
+    'forgets an embargo',
+    RELEASE,
+    async (request, ask) => {
+      if (!isPut(request)) return ask(request);
+      const { embargo: _, ...story } = (await request.json()) as Record<string, unknown>;
+      const { method, headers, url } = request;
+      return ask(new Request(url, { method, headers, body: JSON.stringify(story) }));
+    },
+    'no story is released before its embargo ends',
+    /has to be with 422/,
   ],
   [
     'gives its changes in another order',

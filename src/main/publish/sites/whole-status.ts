@@ -11,6 +11,7 @@ const WORST_FIRST: readonly PublicationPhase[] = [
   'attention',
   'sending',
   'waiting',
+  'scheduled',
   'live',
   'none',
 ];

@@ -3,7 +3,7 @@ import type { Words } from '../en';
 export const actions: Words['actions'] = {
   format: (shape) => `تنسيق: ${shape}`,
   stories: (view) => `الأخبار: ${view}`,
-  withdraw: 'سحب من الموقع…',
+  kill: 'إلغاء نشر هذه المادة…',
   decide: 'المقارنة بالموقع واتخاذ القرار',
   shortcuts: 'اختصارات لوحة المفاتيح',
   backupsWords: 'نسخ احتياطي تصدير استيراد ملف',

@@ -53,7 +53,7 @@ export const inspector: Words['inspector'] = {
   },
   attempts: 'المحاولات',
   attemptsToPublish: 'محاولات النشر',
-  withdrawal: (outcome) => `سحب: ${outcome}`,
+  killAttempt: (outcome) => `إلغاء نشر: ${outcome}`,
   showEarlier: (n) =>
     plural(n, {
       zero: 'لا شيء أقدم',
@@ -114,8 +114,8 @@ export const inspector: Words['inspector'] = {
   compare: 'مقارنة بالموقع',
   leaveOnSite: 'إبقاؤها على الموقع',
   cancelPush: 'إلغاء النشر',
-  withdraw: 'سحب…',
-  withdrawing: 'تُسحب المادة من الموقع حالما يردّ.',
+  kill: 'إلغاء النشر…',
+  killing: 'تُرفع المادة عن الموقع حالما يردّ.',
   neverPublished: 'لم تُنشر قط.',
   queuedHeld: 'في قائمة الانتظار. تخرج حين تُشغَّل المطابع.',
   refused: 'رفض الموقع المادة. هي في أمان هنا.',

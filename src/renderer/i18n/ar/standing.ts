@@ -11,7 +11,7 @@ export const standing: Words['standing'] = {
   notSavedBecause: (why) => `لم يُحفظ: ${why} نصك محفوظ في هذه النافذة، ويواصل Galley المحاولة.`,
   noAnswer: 'لا يستجيب Galley.',
   engineSilent: 'لم يستجب محرك Galley. ما حُفظ في أمان؛ أعد المحاولة أو أعد تشغيل Galley.',
-  beingWithdrawn: 'جارٍ السحب',
+  beingKilled: 'جارٍ إلغاء النشر',
   notOnSite: 'ليست على الموقع',
   toFix: (n) =>
     plural(n, {
@@ -62,6 +62,8 @@ export const standing: Words['standing'] = {
     draft: 'مسودة',
     review: 'مكتب التدقيق',
     ready: 'جاهزة',
+    scheduled: 'مجدولة',
+    killed: 'ملغاة',
     published: 'منشورة',
     conflict: 'تحتاج إلى قرار',
     attention: 'تحتاج إلى انتباه',
@@ -74,6 +76,8 @@ export const standing: Words['standing'] = {
     draft: 'عادت المادة مسودة.',
     review: 'المادة لدى مكتب التدقيق.',
     ready: 'المادة جاهزة للموقع.',
+    scheduled: 'المادة مجدولة.',
+    killed: 'المادة ملغاة.',
     published: 'نُشرت المادة.',
   },
   takeBack: 'تراجع',
@@ -81,5 +85,5 @@ export const standing: Words['standing'] = {
     'لم تُنشر: آخر الكلمات لم تُحفظ على القرص بعد. هي محفوظة في هذه النافذة؛ انشر من جديد حين تُحفظ.',
   notPublished: (why) => `لم تُنشر. ${why}`,
   takenBack: 'أُلغي النشر قبل الإرسال.',
-  takenOff: 'تُسحب المادة من الموقع. وهي مسودة من جديد.',
+  killed: 'أُلغيت المادة. تُرفع عن الموقع حالما يردّ.',
 };

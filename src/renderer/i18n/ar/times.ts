@@ -5,6 +5,7 @@ export const times: Words['times'] = {
   today: 'اليوم',
   yesterday: 'أمس',
   dayAndHour: (day, hour) => `${day}، ${hour}`,
+  inZone: (time, zone) => `${time} (${zone})`,
   seconds: (number) => `${number} ث`,
   minutes: (number) => `${number} د`,
   hours: (number) => `${number} س`,

@@ -22,5 +22,12 @@ export const vocabulary: Words['vocabulary'] = {
   sections: sectionNames,
   regions: regionNames,
   editions: { en: 'الإنجليزية', ar: 'العربية', es: 'الإسبانية' },
-  states: { draft: 'مسودة', review: 'تدقيق', ready: 'جاهزة', published: 'منشورة' },
+  states: {
+    draft: 'مسودة',
+    review: 'تدقيق',
+    ready: 'جاهزة',
+    scheduled: 'مجدولة',
+    killed: 'ملغاة',
+    published: 'منشورة',
+  },
 };

@@ -2,7 +2,7 @@
 export const actions = {
   format: (shape: string) => `Format: ${shape}`,
   stories: (view: string) => `Stories: ${view}`,
-  withdraw: 'Withdraw from the site…',
+  kill: 'Kill this story…',
   decide: 'Compare with the site and decide',
   shortcuts: 'Keyboard shortcuts',
   /** Other words by which these are found. */

@@ -53,7 +53,9 @@ export const desk = {
     mine: 'Mine',
     review: 'Review',
     ready: 'Ready',
+    scheduled: 'Scheduled',
     live: 'Live',
+    killed: 'Killed',
   },
   viewsName: 'Views',
   teaching: {
@@ -61,7 +63,9 @@ export const desk = {
     mine: 'Stories with your name in the byline, and those that you began, stand here.',
     review: 'No story waits for the copy desk. “Send to copy desk” puts one here.',
     ready: 'No story is ready. The copy desk marks a story ready when it may go to the site.',
+    scheduled: 'Nothing is scheduled. Schedule a story, and the site releases it at its time.',
     live: 'Nothing is on the site yet. Publish a story, and it stands here with its address.',
+    killed: 'No story was killed. A story that is taken off the site stands here, with the reason.',
   },
   /** The words that were looked for follow, and a full stop. */
   noStoryHas: 'No story has',

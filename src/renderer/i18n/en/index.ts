@@ -15,6 +15,7 @@ import { houseStyle } from './house-style';
 import { incoming } from './incoming';
 import { insertables } from './insertables';
 import { inspector } from './inspector';
+import { kill } from './kill';
 import { liveBlog } from './live-blog';
 import { media } from './media';
 import { outline } from './outline';
@@ -22,6 +23,7 @@ import { preview } from './preview';
 import { proof } from './proof';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
+import { schedule } from './schedule';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { split } from './split';
@@ -32,7 +34,6 @@ import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
 import { vocabulary } from './vocabulary';
-import { withdraw } from './withdraw';
 
 export const english = {
   actions,
@@ -59,7 +60,9 @@ export const english = {
   proof,
   recovery,
   safekeeping,
+  schedule,
   settings,
+  kill,
   shortcuts,
   split,
   standing,
@@ -69,7 +72,6 @@ export const english = {
   times,
   ui,
   vocabulary,
-  withdraw,
 };
 
 /** What every language says. English is the pattern: a word that another lacks is an error of types. */

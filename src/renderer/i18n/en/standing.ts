@@ -13,7 +13,7 @@ export const standing = {
   noAnswer: 'Galley does not answer.',
   engineSilent:
     'Galley’s engine did not answer. What was saved is safe; try again, or restart Galley.',
-  beingWithdrawn: 'Being withdrawn',
+  beingKilled: 'Being killed',
   notOnSite: 'Not on the site',
   toFix: (n: number) =>
     plural(n, {
@@ -45,6 +45,8 @@ export const standing = {
     draft: 'Draft',
     review: 'Copy desk',
     ready: 'Ready',
+    scheduled: 'Scheduled',
+    killed: 'Killed',
     published: 'Published',
     conflict: 'Needs a decision',
     attention: 'Needs attention',
@@ -57,6 +59,8 @@ export const standing = {
     draft: 'The story is a draft again.',
     review: 'The story is with the copy desk.',
     ready: 'The story is ready for the site.',
+    scheduled: 'The story is scheduled.',
+    killed: 'The story is killed.',
     published: 'The story is published.',
   },
   takeBack: 'Take back',
@@ -64,5 +68,5 @@ export const standing = {
     'Not published: the last words are not on the disk yet. They are kept in this window; publish again once they are saved.',
   notPublished: (why: string) => `Not published. ${why}`,
   takenBack: 'Taken back before it was sent.',
-  takenOff: 'The story is taken off the site. It is a draft again.',
+  killed: 'The story is killed. It is taken off the site as soon as that answers.',
 };

@@ -29,6 +29,8 @@ export const vocabulary = {
     draft: 'Draft',
     review: 'Review',
     ready: 'Ready',
+    scheduled: 'Scheduled',
+    killed: 'Killed',
     published: 'Published',
   } satisfies Record<WorkflowState, string>,
 };

@@ -3,7 +3,7 @@ import type { Words } from '../en';
 export const actions: Words['actions'] = {
   format: (shape) => `Formato: ${shape}`,
   stories: (view) => `Noticias: ${view}`,
-  withdraw: 'Retirar del sitio…',
+  kill: 'Anular esta noticia…',
   decide: 'Comparar con el sitio y decidir',
   shortcuts: 'Atajos de teclado',
   backupsWords: 'copia de seguridad exportar importar archivo',

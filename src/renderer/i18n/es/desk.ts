@@ -52,7 +52,9 @@ export const desk: Words['desk'] = {
     mine: 'Mías',
     review: 'Edición',
     ready: 'Listas',
+    scheduled: 'Programadas',
     live: 'En línea',
+    killed: 'Anuladas',
   },
   viewsName: 'Vistas',
   teaching: {
@@ -61,7 +63,9 @@ export const desk: Words['desk'] = {
     review:
       'Ninguna noticia espera a la mesa de edición. «Enviar a la mesa de edición» pone una aquí.',
     ready: 'Ninguna noticia está lista. La mesa de edición la marca como lista cuando puede salir.',
+    scheduled: 'No hay nada programado. Programe una noticia y el sitio la dará a su hora.',
     live: 'Aún no hay nada en el sitio. Publique una noticia y aparecerá aquí con su dirección.',
+    killed: 'Ninguna noticia fue anulada. La que se retira del sitio queda aquí, con el motivo.',
   },
   noStoryHas: 'Ninguna noticia tiene',
   noStoryInHas: (view) => `Ninguna noticia en «${view}» tiene`,

@@ -16,6 +16,7 @@ import { houseStyle } from './house-style';
 import { incoming } from './incoming';
 import { insertables } from './insertables';
 import { inspector } from './inspector';
+import { kill } from './kill';
 import { liveBlog } from './live-blog';
 import { media } from './media';
 import { outline } from './outline';
@@ -23,6 +24,7 @@ import { preview } from './preview';
 import { proof } from './proof';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
+import { schedule } from './schedule';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { split } from './split';
@@ -33,7 +35,6 @@ import { ticker } from './ticker';
 import { times } from './times';
 import { ui } from './ui';
 import { vocabulary } from './vocabulary';
-import { withdraw } from './withdraw';
 
 export const spanish: Words = {
   actions,
@@ -60,7 +61,9 @@ export const spanish: Words = {
   proof,
   recovery,
   safekeeping,
+  schedule,
   settings,
+  kill,
   shortcuts,
   split,
   standing,
@@ -70,5 +73,4 @@ export const spanish: Words = {
   times,
   ui,
   vocabulary,
-  withdraw,
 };

@@ -13,7 +13,7 @@ export const standing: Words['standing'] = {
   noAnswer: 'Galley no responde.',
   engineSilent:
     'El motor de Galley no ha respondido. Lo guardado está a salvo; inténtelo de nuevo o reinicie Galley.',
-  beingWithdrawn: 'Retirándose',
+  beingKilled: 'Anulándose',
   notOnSite: 'No está en el sitio',
   toFix: (n) =>
     plural(n, {
@@ -44,6 +44,8 @@ export const standing: Words['standing'] = {
     draft: 'Borrador',
     review: 'Mesa de edición',
     ready: 'Lista',
+    scheduled: 'Programada',
+    killed: 'Anulada',
     published: 'Publicada',
     conflict: 'Requiere una decisión',
     attention: 'Requiere atención',
@@ -56,6 +58,8 @@ export const standing: Words['standing'] = {
     draft: 'La noticia vuelve a ser un borrador.',
     review: 'La noticia está en la mesa de edición.',
     ready: 'La noticia está lista para el sitio.',
+    scheduled: 'La noticia está programada.',
+    killed: 'La noticia está anulada.',
     published: 'La noticia está publicada.',
   },
   takeBack: 'Deshacer',
@@ -63,5 +67,5 @@ export const standing: Words['standing'] = {
     'No publicada: las últimas palabras aún no están en el disco. Siguen en esta ventana; publique de nuevo cuando se hayan guardado.',
   notPublished: (why) => `No publicada. ${why}`,
   takenBack: 'Anulada antes de enviarse.',
-  takenOff: 'La noticia se retira del sitio. Vuelve a ser un borrador.',
+  killed: 'La noticia está anulada. Se retira del sitio en cuanto este responda.',
 };

@@ -5,6 +5,7 @@ export const times: Words['times'] = {
   today: 'Hoy',
   yesterday: 'Ayer',
   dayAndHour: (day, hour) => `${day}, ${hour}`,
+  inZone: (time, zone) => `${time} (${zone})`,
   seconds: (number) => `${number} s`,
   minutes: (number) => `${number} min`,
   hours: (number) => `${number} h`,

@@ -22,5 +22,12 @@ export const vocabulary: Words['vocabulary'] = {
   sections: sectionNames,
   regions: regionNames,
   editions: { en: 'inglés', ar: 'árabe', es: 'español' },
-  states: { draft: 'Borrador', review: 'Edición', ready: 'Lista', published: 'Publicada' },
+  states: {
+    draft: 'Borrador',
+    review: 'Edición',
+    ready: 'Lista',
+    scheduled: 'Programada',
+    killed: 'Anulada',
+    published: 'Publicada',
+  },
 };

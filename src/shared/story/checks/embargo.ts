@@ -2,19 +2,19 @@ import type { Finding } from '../checks';
 import type { StoryFields } from '../layout';
 
 /**
- * What the sender of a story asks: that it is not published before a time. Asked of main, which knows
- * the clock.
+ * What the sender of a story asks: that nobody sees it before a time. A story that is to be released then
+ * or later may go to the site. Asked of main, which knows the clock.
  *
  * @param now ms since 1970 UTC
  */
-export function checkEmbargo({ embargo }: StoryFields, now: number): Finding[] {
-  if (embargo === null || embargo <= now) return [];
+export function checkEmbargo({ embargo, releaseAt }: StoryFields, now: number): Finding[] {
+  if (embargo === null || embargo <= Math.max(now, releaseAt ?? 0)) return [];
   const until = new Date(embargo).toISOString().replace('T', ' ').slice(0, 16);
   return [
     {
       code: 'embargo',
       severity: 'stop',
-      message: `The story is embargoed until ${until} UTC. Publish it then, or lift the embargo in its details.`,
+      message: `The story is embargoed until ${until} UTC. Schedule it for then or later, or lift the embargo in its details.`,
       place: { part: 'field', field: 'embargo' },
     },
   ];

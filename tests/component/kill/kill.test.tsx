@@ -15,20 +15,20 @@ async function openLive(): Promise<DeskDouble> {
   };
   await openWindow(desk, story);
   await page.getByRole('tab', { name: /^Publish/ }).click();
-  await button('Withdraw…').click();
+  await button('Kill…').click();
   await expect.element(textbox('Why')).toBeVisible();
   return desk;
 }
 
-test('a live story is withdrawn with a reason, and can be left on the site until that is sent', async () => {
+test('a live story is killed with a reason, and can be left on the site until that is sent', async () => {
   const desk = await openLive();
   await textbox('Why').fill('The council denies it');
-  await button('Withdraw').click();
+  await button('Kill').click();
   await expect.poll(() => desk.withdrawn).toEqual(['The council denies it']);
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   await expect
     .element(page.getByRole('status', { name: 'Publish status' }))
-    .toMatchTextContent('Being withdrawn');
+    .toMatchTextContent('Being killed');
   await expect.element(button('Leave it on the site')).toBeVisible();
 });
 
