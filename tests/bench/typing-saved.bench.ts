@@ -19,8 +19,8 @@ type Notes = { pressed: number[]; latencies: number[] };
 type NotingWindow = Window & { galley: Bridge; notes: Notes };
 
 /**
- * Notes, for each keystroke, the time from when the system reported it to when the status bar says
- * "Saved" again, ms.
+ * Notes, for each keystroke, the time from when the system reported it to when the window knows that
+ * it is saved, ms. The status bar says so when the hands rest.
  */
 async function noteSaving(page: Page): Promise<void> {
   await saveStatus(page).evaluate((status) => {
@@ -28,10 +28,10 @@ async function noteSaving(page: Page): Promise<void> {
     (window as unknown as NotingWindow).notes = notes;
     document.addEventListener('keydown', (event) => notes.pressed.push(event.timeStamp), true);
     new MutationObserver(() => {
-      if (!status.textContent?.startsWith('Saved')) return;
+      if ((status as HTMLElement).dataset.saved !== 'true') return;
       const now = performance.now();
       notes.latencies.push(...notes.pressed.splice(0).map((pressed) => now - pressed));
-    }).observe(status, { subtree: true, childList: true, characterData: true });
+    }).observe(status, { attributeFilter: ['data-saved'] });
   });
 }
 

@@ -37,8 +37,10 @@ export function projectionStore(doc: Y.Doc): ReadableStore<StoryProjection> & { 
 
   const tellSoon = () => {
     if (isAboutToTell) return;
-    cancelTelling?.();
     isAboutToTell = performance.now() - readAt >= TYPING_PAUSE_MS;
+    // It runs already: setting it anew with each letter would cost more than telling a little early.
+    if (!isAboutToTell && cancelTelling) return;
+    cancelTelling?.();
     cancelTelling = isAboutToTell
       ? windowClock.afterFrame(tell)
       : windowClock.after(TYPING_PAUSE_MS, tell);
