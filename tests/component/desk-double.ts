@@ -23,9 +23,10 @@ import { fail, ok, type Result } from '@shared/result';
 import { pictureOfLead, splitLead } from '@shared/story/blocks';
 import { checkStory } from '@shared/story/checks';
 import { composeStory, type StoryContent } from '@shared/story/compose';
-import { newStory, readFields, writeField } from '@shared/story/layout';
+import { newStory, readFields, setPartOf, writeField } from '@shared/story/layout';
 import { withRelease } from '@shared/story/live-blog';
 import { mergeUpdate } from '@shared/story/merge';
+import { addToSet } from '@shared/story/ordered-set';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { readOnlyReason } from '@shared/story/readable';
 import { type RestorePart, restore } from '@shared/story/restore';
@@ -559,6 +560,18 @@ export class DeskDouble {
           );
           const phase = release ? 'scheduled' : 'live';
           story.publication = { ...NEVER_PUBLISHED, phase, releaseAt: release?.at ?? null };
+          this.announce('publication:changed', { id, status: story.publication });
+          return ok(story.publication);
+        },
+        correct: async ({ id, note, date }) => {
+          const story = this.#story(id);
+          this.receive(
+            id,
+            changeOf(story.doc, (doc) =>
+              addToSet(setPartOf(doc, 'corrections'), note, { note, date }),
+            ),
+          );
+          story.publication = { ...story.publication, phase: 'waiting' };
           this.announce('publication:changed', { id, status: story.publication });
           return ok(story.publication);
         },

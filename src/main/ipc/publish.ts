@@ -11,6 +11,7 @@ export const publishHandlers = ({
   check: ({ id }) => publishing.check(id),
   push: ({ id, entry }) => publishing.push(id, entry),
   schedule: ({ id, release }) => publishing.schedule(id, release),
+  correct: ({ id, note, date }) => publishing.correct(id, { note, date }),
   unschedule: ({ id }) => publishing.unschedule(id),
   status: ({ id }) => ok(publishing.status(id)),
   cancel: ({ id, site }) => publishing.cancel(id, site),

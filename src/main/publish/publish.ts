@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   PublicationStatus,
   PublishAttempt,
@@ -10,8 +11,10 @@ import { fail, ok, type Result } from '@shared/result';
 import { everyBlock } from '@shared/story/blocks';
 import { checkStory, type Finding } from '@shared/story/checks';
 import { checkEmbargo } from '@shared/story/checks/embargo';
-import { readFields, writeField } from '@shared/story/layout';
+import { readFields, setPartOf, writeField } from '@shared/story/layout';
 import { entriesOf, withRelease } from '@shared/story/live-blog';
+import type { Correction } from '@shared/story/members';
+import { addToSet, type Placed } from '@shared/story/ordered-set';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { moveTo, readWorkflow, stateOf } from '@shared/story/workflow';
 import type { Clock } from '../clock';
@@ -34,6 +37,8 @@ export type Publishing = {
   push(id: string, entry?: EntryRelease): Promise<Result<PublicationStatus>>;
   /** Queues the story to be held by the site until a time; null: for readers at once. */
   schedule(id: string, release: Release | null): Promise<Result<PublicationStatus>>;
+  /** Publishes the story as it is now, with a note for readers on what was wrong. Of a live story only. */
+  correct(id: string, correction: Correction): Promise<Result<PublicationStatus>>;
   /** Takes a schedule back, from the site too. */
   unschedule(id: string): Result<PublicationStatus>;
   status(id: string): {
@@ -61,7 +66,11 @@ export type EntryRelease = { id: string; released: boolean };
 export type Release = { at: number; zone: string };
 
 /** What goes out with a push beside the story as it is written. */
-type Together = { entry?: EntryRelease | undefined; release?: Release | null };
+type Together = {
+  entry?: EntryRelease | undefined;
+  release?: Release | null;
+  correction?: Placed<Correction>;
+};
 
 export type PublishingParts = {
   store: DraftStore;
@@ -160,7 +169,7 @@ export function publishing(parts: PublishingParts): Publishing {
     id: string,
     asked: StoryProjection,
     ofSlug: Finding[],
-    { entry, release }: Together,
+    { entry, release, correction }: Together,
   ): Result<PublicationStatus> | null {
     if (!store.has(id)) return unknownStory(id);
     const { doc, readOnly } = store.read(id);
@@ -169,14 +178,16 @@ export function publishing(parts: PublishingParts): Publishing {
       return fail('binned', 'This story is in the bin. Take it out before you publish it.', id);
     }
     const now = clock.now();
-    const written = withTime(projectStory(doc), release, now);
+    const written = withTime(withCorrection(projectStory(doc), correction), release, now);
     const own = entriesOf(written.blocks).find(({ id: one }) => one === entry?.id);
     if (entry && !own) return fail('gone', 'This entry is not in the story any more.');
     const story = entry ? withRelease(written, entry.id, entry.released) : written;
     if (story.slug !== asked.slug || story.fields.edition !== asked.fields.edition) return null;
     const pack = packed(id, story, ofSlug, now);
     if (!pack.ok) return pack;
-    if (release && sites.all().some((site) => site.publications.isLive(id))) return READERS_HAVE_IT;
+    const isLive = sites.all().some((site) => site.publications.isLive(id));
+    if (release && isLive) return READERS_HAVE_IT;
+    if (correction && !isLive) return NOTHING_TO_CORRECT;
     const hash = packageHash(pack.value);
     const { edition, section } = pack.value;
     parts.packages.learn(id, { hash, edition, section });
@@ -196,9 +207,14 @@ export function publishing(parts: PublishingParts): Publishing {
         writeField(draft, 'releaseAt', releaseAt);
         writeField(draft, 'releaseZone', releaseZone);
         if (entry) releaseEntry(draft, entry.id, entry.released);
+        if (correction) {
+          const { id: name, ...said } = correction;
+          addToSet(setPartOf(draft, 'corrections'), name, said);
+        }
         if (releaseAt === null) {
           writeField(draft, 'publishedAt', story.fields.publishedAt ?? now);
-          moveTo(draft, { at: now, who: me, to: 'published' });
+          const why = correction && { why: `Correction: ${correction.note}` };
+          moveTo(draft, { at: now, who: me, to: 'published', ...why });
         } else moveTo(draft, { at: now, who: me, to: 'scheduled', until: releaseAt });
       });
       for (const { queue: box } of without.length > 0 ? without : wanting) {
@@ -236,6 +252,8 @@ export function publishing(parts: PublishingParts): Publishing {
       if (release && release.at <= clock.now()) return Promise.resolve(TIME_IS_OVER);
       return push(id, { release });
     },
+
+    correct: (id, correction) => push(id, { correction: { ...correction, id: randomUUID() } }),
 
     unschedule(id) {
       if (!store.has(id)) return unknownStory(id);
@@ -384,11 +402,21 @@ function withTime(
   return { ...story, fields: { ...fields, ...time } };
 }
 
+const withCorrection = (
+  story: StoryProjection,
+  correction: Placed<Correction> | undefined,
+): StoryProjection =>
+  correction ? { ...story, corrections: [...story.corrections, correction] } : story;
+
 const NO_TIME = { at: null, zone: '' };
 const TIME_IS_OVER = fail('time-over', 'That time is over. Choose a later one, or publish now.');
 const READERS_HAVE_IT = fail(
   'live',
   'Readers have this story already, so it cannot be scheduled. An update of it goes out at once.',
+);
+const NOTHING_TO_CORRECT = fail(
+  'not-live',
+  'Readers do not have this story, so there is nothing to correct. Publish it as it is.',
 );
 const NOT_SCHEDULED = fail('not-scheduled', 'This story is not scheduled.');
 const STAYS = 'Kill taken back';

@@ -59,6 +59,7 @@ export type StoryActions = EditionActions & {
   format: (format: FormatId) => void;
   goToField: (field: string) => void;
   kill: () => void;
+  correct: () => void;
   schedule: () => void;
   publishNow: () => void;
   unschedule: () => void;

@@ -74,6 +74,13 @@ export function storyCommands({ story }: Situation): Loose[] {
       () => act?.unschedule(),
     ),
     command(
+      'correct',
+      words.correct.way,
+      null,
+      isWritable && story.publication.phase === 'live',
+      () => act?.correct(),
+    ),
+    command(
       'kill',
       words.actions.kill,
       null,

@@ -23,6 +23,8 @@ export type Publishing = {
   /** Queues the story to be released at a time, or (null) at once; whether that was queued. */
   schedule: (release: { at: number; zone: string } | null) => Promise<boolean>;
   unschedule: () => Promise<void>;
+  /** Publishes the story with a note for readers, dated in ms since 1970 UTC; whether that was queued. */
+  correct: (note: string, date: number) => Promise<boolean>;
   retryNow: () => void;
   moveTo: (state: WorkflowState) => void;
 };
@@ -101,6 +103,20 @@ export function usePublishing(
         if (answer.ok) return true;
         const why = release ? words.schedule.notScheduled : words.standing.notPublished;
         notify({ message: why(answer.error.message), tone: 'alert' });
+        if (answer.error.code === 'stopped') onStopped();
+        return false;
+      },
+      async correct(note, date) {
+        if (!(await isSaved(session))) {
+          notify({ message: words.standing.unsavedNotPublished, tone: 'alert' });
+          return false;
+        }
+        const answer = await desk.publish.correct({ id, note, date });
+        if (shown(answer) || answer.ok) {
+          notify({ message: words.correct.published });
+          return true;
+        }
+        notify({ message: words.standing.notPublished(answer.error.message), tone: 'alert' });
         if (answer.error.code === 'stopped') onStopped();
         return false;
       },

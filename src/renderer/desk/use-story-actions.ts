@@ -90,6 +90,10 @@ export function useStoryActions(parts: Parts): StoryActions | null {
       },
       publishNow: () => void publishing.schedule(null),
       unschedule: () => void publishing.unschedule(),
+      correct() {
+        showTab(layout, 'publish');
+        askAbout(session, 'correct');
+      },
       kill() {
         showTab(layout, 'publish');
         askAbout(session, 'kill');

@@ -20,7 +20,7 @@ export type Named = { id: string; name: string };
 
 /** An ordered set of names, and how it speaks. */
 export type NameSet = {
-  part: Exclude<SetPart, 'related'>;
+  part: Exclude<SetPart, 'related' | 'corrections'>;
   look: MemberListLook;
   read: (story: StoryProjection) => Named[];
   /** The stored value of a name. */

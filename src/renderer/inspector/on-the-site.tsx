@@ -2,6 +2,7 @@ import type { PublicationStatus, PushProgress } from '@shared/ipc/publish';
 import { Copy } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { ConflictDialog } from '../conflict/conflict-dialog';
+import { CorrectDialog } from '../correct/correct-dialog';
 import { useDeskEvent } from '../desk/answers';
 import { readableAddress } from '../desk/readable-address';
 import { exactTime, timeIn, waitFor } from '../desk/times';
@@ -57,10 +58,14 @@ export function OnTheSite({ session, status, publishing }: Props) {
       <ScheduleWays session={session} status={status} publishing={publishing} />
       {phase === 'live' || phase === 'scheduled' ? (
         <div className="standing-ways">
+          {phase === 'live' && session.readOnly === null ? (
+            <Button onPress={() => askAbout(session, 'correct')}>{words.correct.way}</Button>
+          ) : null}
           <Button onPress={() => askAbout(session, 'kill')}>{words.inspector.kill}</Button>
         </div>
       ) : null}
       {asked === 'kill' ? <KillDialog publishing={publishing} onClose={close} /> : null}
+      {asked === 'correct' ? <CorrectDialog publishing={publishing} onClose={close} /> : null}
       {asked === 'schedule' ? (
         <ScheduleDialog session={session} publishing={publishing} onClose={close} />
       ) : null}
@@ -78,7 +83,7 @@ function Standing({ session, status, arePressesHeld }: StandingProps) {
   }
   switch (phase) {
     case 'none':
-      return words.inspector.neverPublished;
+      return <NotThere session={session} />;
     case 'sending':
       return <Sending id={session.id} />;
     case 'waiting':
@@ -100,6 +105,11 @@ function Standing({ session, status, arePressesHeld }: StandingProps) {
         : words.inspector.showsThis(since);
     }
   }
+}
+
+function NotThere({ session }: { session: StorySession }) {
+  const state = useSelected(session.projection, (story) => story.state);
+  return state === 'killed' ? words.kill.isKilled : words.inspector.neverPublished;
 }
 
 /** Until when the site holds it, in the zone in which that was chosen. */

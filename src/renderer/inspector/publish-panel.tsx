@@ -1,5 +1,6 @@
 import type { Finding } from '@shared/story/checks';
 import { Alike } from '../archive/alike';
+import { Corrections } from '../correct/corrections';
 import { usePublication } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
 import type { StorySession } from '../session/story-session';
@@ -25,6 +26,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
       <FindingList onPlace={onPlace} isLive={status.url !== null} />
       <Alike session={session} />
       <OnTheSite session={session} status={status} publishing={publishing} />
+      <Corrections session={session} />
       <Presses />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storyId } from '../publish/public-story';
 import { entryId } from '../publish/public-values';
 import type { Finding } from '../story/checks';
+import { CORRECTION_MAX } from '../story/members';
 import type { StoryProjection } from '../story/projection';
 import { isZone } from '../story/release';
 import { type RestorePart, restorePart } from '../story/restore';
@@ -155,6 +156,22 @@ export const publish = {
     z.object({
       id: storyId,
       release: z.object({ at: z.number(), zone: z.string().refine(isZone) }).nullable(),
+    }),
+  ).returns<PublicationStatus>(),
+  /**
+   * Publishes a live story as it is now, with a correction: a note for readers on what was wrong, and since when they
+   * are told (ms since 1970 UTC). Refused like a push.
+   */
+  correct: call(
+    z.object({
+      id: storyId,
+      note: z
+        .string()
+        .trim()
+        .min(1)
+        .max(CORRECTION_MAX)
+        .regex(/^[^\p{Cc}]*$/u),
+      date: z.number(),
     }),
   ).returns<PublicationStatus>(),
   /** Takes a schedule back, also from the site: the story is what it was before. */

@@ -2,9 +2,11 @@ import type { PublicStory } from '../publish/public-story';
 import { directionOf } from '../story/vocabulary';
 import { Blocks } from './blocks';
 import { each } from './each';
+import { isolated } from './isolated';
 import { Lead } from './lead';
 import type { PageLinks } from './links';
 import { isLiveBody, LiveBody } from './live-body';
+import { momentOf } from './numbers-and-dates';
 import { StoryHeader } from './story-header';
 import { resolveLink } from './story-link';
 import { wordsOf } from './words';
@@ -40,10 +42,29 @@ export function StoryArticle({
           <Blocks blocks={story.body} edition={edition} links={links} dateline={story.dateline} />
         </div>
       )}
+      <Corrections story={story} />
       <Related story={story} links={links} />
       <Coverage story={story} links={links} />
       <Tags story={story} links={links} />
     </article>
+  );
+}
+
+/** What was wrong before, said for good where it was. */
+function Corrections({ story: { edition, corrections } }: { story: PublicStory }) {
+  if (!corrections) return null;
+  const words = wordsOf(edition);
+  return (
+    <section className="corrections" data-part="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">{words.corrections(corrections.length)}</h2>
+      <ul>
+        {corrections.map(({ id, note, date }) => (
+          <li key={id}>
+            <time dateTime={date}>{momentOf(edition, date)}</time> {isolated(note)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

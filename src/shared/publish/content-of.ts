@@ -19,6 +19,9 @@ export function contentOf(story: PublicStory): StoryContent {
     tags: story.tags.map(({ label }) => ({ label })),
     authors: story.authors.map(({ name }) => ({ name })),
     coverage: story.coverage.map(({ name }) => ({ name })),
+    corrections: (story.corrections ?? []).map(({ id: one, note, date }) => ({
+      ...{ id: one, note, date: Date.parse(date) },
+    })),
     related: story.related as StoryContent['related'],
     workflow: [],
   };

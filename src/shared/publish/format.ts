@@ -25,7 +25,7 @@ const SINCE_3: ReadonlySet<PublicBlock['type']> = new Set([
 const NAMES_SINCE_3 = ['position', 'language', 'crops'];
 
 /** What format 3 did not have, by the names under which a story says it. */
-const NAMES_SINCE_4 = ['releaseAt', 'embargo'] as const;
+const NAMES_SINCE_4 = ['releaseAt', 'embargo', 'corrections'] as const;
 
 /** The lowest format that can say a story. */
 export function formatOf(story: Formatted): PublicFormat {

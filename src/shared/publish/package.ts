@@ -54,12 +54,19 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
   const { releaseAt, embargo } = fields;
   // Of a story that readers have, an embargo is over.
   const isEmbargoed = embargo !== null && (fields.publishedAt ?? 0) < embargo;
-  const timing = {
+  const later = {
     ...(releaseAt !== null && { releaseAt: isoTime(releaseAt) }),
     ...(isEmbargoed && { embargo: isoTime(embargo) }),
+    ...(story.corrections.length > 0 && {
+      corrections: story.corrections.map(({ id, note, date }) => ({
+        id,
+        note,
+        date: isoTime(date),
+      })),
+    }),
   };
   return {
-    format: formatOf({ lead: leadBlock, body, ...end, ...timing }),
+    format: formatOf({ lead: leadBlock, body, ...end, ...later }),
     id,
     edition: fields.edition,
     editionOf: fields.editionOf,
@@ -73,7 +80,7 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
     source: fields.source,
     dateline: fields.dateline,
     publishedAt: isoTime(fields.publishedAt ?? releaseAt ?? publishedAt),
-    ...timing,
+    ...later,
     ...end,
     words,
     readMinutes: readMinutes(words),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyBlock } from '../story/blocks';
+import { CORRECTION_MAX } from '../story/members';
 import { EDITION_IDS, KIND_IDS, REGION_IDS, SECTION_IDS } from '../story/vocabulary';
 import { FORMATS, formatOf } from './format';
 import {
@@ -27,6 +28,13 @@ export type {
 export { DECK_MAX, HEADLINE_MAX, sha256, storyId, webAddress } from './public-values';
 
 const memberId = z.string().min(1).max(120);
+
+/** A correction: what was wrong, in a line for readers, and since when they are told. */
+const publicCorrection = z.strictObject({
+  id: memberId,
+  note: line(CORRECTION_MAX).min(1),
+  date: z.iso.datetime(),
+});
 
 /**
  * What a story is when it leaves the desk: plain values, no HTML, nothing to sanitise. A target
@@ -61,6 +69,8 @@ export const publicStory = z
     embargo: z.iso.datetime().optional(),
     /** When the coverage of a live blog ended; absent while it goes on, and for all other stories. */
     liveEndedAt: z.iso.datetime().optional(),
+    /** What readers are told was wrong, the earliest first; absent when nothing was. */
+    corrections: z.array(publicCorrection).min(1).max(100).optional(),
     words: z.int().nonnegative(),
     readMinutes: z.int().positive(),
     lead: publicLead.nullable(),

@@ -4,7 +4,7 @@ import { type BlockRow, compareBlocks } from './compare/blocks';
 import { compareText, isUnchanged, type Piece } from './compare/text';
 import type { FieldName, SetPart } from './layout';
 import { SET_PARTS } from './layout';
-import type { Author, Coverage, RelatedLink, Tag } from './members';
+import type { Author, Correction, Coverage, RelatedLink, Tag } from './members';
 import type { Placed } from './ordered-set';
 import type { StoryProjection } from './projection';
 import type { WorkflowState } from './workflow';
@@ -33,7 +33,7 @@ export type FieldChange = {
   after: string | number | null;
 };
 
-export type Member = Placed<Tag | Author | RelatedLink | Coverage>;
+export type Member = Placed<Tag | Author | RelatedLink | Coverage | Correction>;
 export type SetChange = {
   set: SetPart;
   added: Member[];

@@ -24,6 +24,7 @@ import {
 import {
   type Author,
   authorId,
+  type Correction,
   type Coverage,
   coverageId,
   type RelatedLink,
@@ -31,7 +32,7 @@ import {
   type Tag,
   tagId,
 } from './members';
-import { addToSet } from './ordered-set';
+import { addToSet, type Placed } from './ordered-set';
 import { addressOfVideo } from './video-source';
 import { moveTo, type WorkflowEvent } from './workflow';
 
@@ -45,6 +46,7 @@ export type StoryContent = {
   authors: readonly Author[];
   related: readonly RelatedLink[];
   coverage: readonly Coverage[];
+  corrections?: readonly Placed<Correction>[];
   /** How the story came to its state, oldest first; empty leaves it a draft. */
   workflow: readonly WorkflowEvent[];
 };
@@ -73,6 +75,9 @@ export function composeStory(content: StoryContent): Uint8Array {
     addAll(doc, 'authors', content.authors, ({ name }) => authorId(name));
     addAll(doc, 'related', content.related, relatedId);
     addAll(doc, 'coverage', content.coverage, ({ name }) => coverageId(name));
+    for (const { id, ...correction } of content.corrections ?? []) {
+      addToSet(setPartOf(doc, 'corrections'), id, correction);
+    }
     for (const event of content.workflow) moveTo(doc, event);
   });
   const update = Y.encodeStateAsUpdate(doc);

@@ -19,7 +19,7 @@ export const TEXT_PARTS = ['headline', 'deck', 'body'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** The ordered sets of ids. */
-export const SET_PARTS = ['tags', 'authors', 'related', 'coverage'] as const;
+export const SET_PARTS = ['tags', 'authors', 'related', 'coverage', 'corrections'] as const;
 export type SetPart = (typeof SET_PARTS)[number];
 
 export const headlineOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('headline');

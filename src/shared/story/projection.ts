@@ -3,9 +3,11 @@ import { type Block, blocksOf, lineOf } from './blocks';
 import { bodyOf, deckOf, headlineOf, readFields, type StoryFields } from './layout';
 import {
   type Author,
+  type Correction,
   type Coverage,
   type RelatedLink,
   readAuthors,
+  readCorrections,
   readCoverage,
   readRelated,
   readTags,
@@ -33,6 +35,7 @@ export type StoryProjection = {
   authors: Placed<Author>[];
   related: Placed<RelatedLink>[];
   coverage: Placed<Coverage>[];
+  corrections: Placed<Correction>[];
   state: WorkflowState;
   /** Words of the running text. */
   words: number;
@@ -54,6 +57,7 @@ export function projectStory(doc: Y.Doc): StoryProjection {
     authors: readAuthors(doc),
     related: readRelated(doc),
     coverage: readCoverage(doc),
+    corrections: readCorrections(doc),
     state: stateOf(doc),
     words: countWords(bodyText(blocks)),
     untranslated: untranslatedIn(doc),

@@ -44,7 +44,7 @@ export type RestorePart = z.infer<typeof restorePart>;
  * Makes a part of a story what it was, as a change like any other: nothing of the log is taken back,
  * and what is the same stays the same node, so that it merges with what others write meanwhile.
  * How the story was moved through the newsroom is never changed; nor are its date of publication and
- * the address that it was published at. To be called in a transaction of `doc`; `past` is only read.
+ * the address that it was published at. What readers were told to be wrong stays with the whole story. To be called in a transaction of `doc`; `past` is only read.
  *
  * @returns false when the moment has no such block, or the story no longer has that figure
  */
@@ -52,7 +52,9 @@ export function restore(doc: Y.Doc, past: Y.Doc, what: RestorePart): boolean {
   switch (what.part) {
     case 'story':
       for (const part of TEXT_PARTS) restoreText(doc, past, part);
-      for (const set of SET_PARTS) restoreMap(setPartOf(doc, set), setPartOf(past, set));
+      for (const set of SET_PARTS) {
+        if (set !== 'corrections') restoreMap(setPartOf(doc, set), setPartOf(past, set));
+      }
       restoreMap(fieldsOf(doc), fieldsOf(past), fixedFields(doc));
       restoreMap(translationOf(doc), translationOf(past));
       return true;

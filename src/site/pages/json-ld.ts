@@ -56,6 +56,11 @@ export function newsArticle(
     ...shownIn(story, page.pictureUrl),
     datePublished: story.publishedAt,
     dateModified: page.modifiedAt,
+    ...(story.corrections && {
+      correction: story.corrections.map(({ note, date }) => ({
+        ...{ '@type': 'CorrectionComment', text: note, datePublished: date },
+      })),
+    }),
     // A story that nobody signed is the paper's.
     author:
       story.authors.length === 0

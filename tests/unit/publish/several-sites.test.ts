@@ -137,7 +137,7 @@ test('a change of section that moves a story away leaves it on the site until it
   await are(newsroom, 'Main live', 'Money none');
   expect([await isThere(main), await isThere(money)]).toEqual([true, false]);
   const { state, why } = lastMove(newsroom);
-  expect([state, why]).toEqual(['published', 'Withdrawn from Money: Sports have it']);
+  expect([state, why]).toEqual(['published', 'Killed on Money: Sports have it']);
 });
 
 const lastMove = ({ desk }: Newsroom) => {
@@ -161,7 +161,7 @@ test('a withdrawal takes a story off all sites, and back from those that it has 
   granted(newsroom.desk.publishing.withdraw('ferry', ''));
   await are(newsroom, 'Main none', 'Money none', 'Far none');
   expect([await isThere(main), await isThere(money)]).toEqual([false, false]);
-  expect(lastMove(newsroom).state).toBe('draft');
+  expect(lastMove(newsroom).state).toBe('killed');
 });
 
 test('a conflict is one of the site where it is, and is settled there', async () => {

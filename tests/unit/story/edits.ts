@@ -79,7 +79,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.record({
 });
 export const edits = (maxLength: number): fc.Arbitrary<Edit[]> => fc.array(anyEdit, { maxLength });
 
-export const EDITED_SETS: SetPart[] = ['tags', 'related', 'authors'];
+export const EDITED_SETS: SetPart[] = ['tags', 'related', 'authors', 'corrections'];
 
 const pick = <T>(items: readonly T[], at: number): T | undefined =>
   items[Math.min(items.length - 1, Math.floor(at * items.length))];

@@ -69,7 +69,13 @@ function Field({ change, onRestore }: { change: FieldChange; onRestore: OnRestor
 }
 
 const nameOf = (member: Member): string =>
-  'label' in member ? member.label : 'name' in member ? member.name : member.headline;
+  'label' in member
+    ? member.label
+    : 'name' in member
+      ? member.name
+      : 'note' in member
+        ? member.note
+        : member.headline;
 
 function Members({ change, onRestore }: { change: SetChange; onRestore: OnRestore | null }) {
   const { set, added, removed, changed, reordered } = change;

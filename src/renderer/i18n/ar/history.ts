@@ -85,6 +85,7 @@ export const history: Words['history'] = {
     authors: 'الكتّاب',
     related: 'روابط ذات صلة',
     coverage: 'التغطية',
+    corrections: 'التصويبات',
   },
   now: 'الآن',
   nowAlone: 'الآن',

@@ -71,6 +71,7 @@ export const history = {
     authors: 'Authors',
     related: 'Related links',
     coverage: 'Coverage',
+    corrections: 'Corrections',
   },
   now: 'now',
   nowAlone: 'Now',

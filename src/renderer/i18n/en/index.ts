@@ -6,6 +6,7 @@ import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
 import { conflict } from './conflict';
+import { correct } from './correct';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
@@ -44,6 +45,7 @@ export const english = {
   commands,
   compared,
   conflict,
+  correct,
   desk,
   editions,
   find,

@@ -6,4 +6,5 @@ export const kill = {
   whyHint: 'For the newsroom; readers do not see it',
   leave: 'Leave it as it is',
   kill: 'Kill',
+  isKilled: 'Killed. Publishing it again brings it back at the same address.',
 };

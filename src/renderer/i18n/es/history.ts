@@ -69,6 +69,7 @@ export const history: Words['history'] = {
     authors: 'Autores',
     related: 'Enlaces relacionados',
     coverage: 'Cobertura',
+    corrections: 'Correcciones',
   },
   now: 'ahora',
   nowAlone: 'Ahora',

@@ -7,6 +7,7 @@ import { checks } from './checks';
 import { commands } from './commands';
 import { compared } from './compared';
 import { conflict } from './conflict';
+import { correct } from './correct';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
@@ -45,6 +46,7 @@ export const spanish: Words = {
   commands,
   compared,
   conflict,
+  correct,
   desk,
   editions,
   find,

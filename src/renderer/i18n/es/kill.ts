@@ -7,4 +7,5 @@ export const kill: Words['kill'] = {
   whyHint: 'Para la redacción; los lectores no lo ven',
   leave: 'Dejarla como está',
   kill: 'Anular',
+  isKilled: 'Anulada. Publicarla otra vez la devuelve a la misma dirección.',
 };

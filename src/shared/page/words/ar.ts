@@ -38,6 +38,7 @@ export const arabic: PageWords = {
   mostRead: 'الأكثر قراءة',
   readNext: 'اقرأ تاليًا',
   coverage: 'تغطية خاصة',
+  corrections: (number) => (number === 1 ? 'تصويب' : 'تصويبات'),
   live: 'مباشر',
   liveEnded: 'انتهت التغطية المباشرة',
   keyPoints: 'أبرز النقاط',

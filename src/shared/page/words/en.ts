@@ -25,6 +25,7 @@ export const english: PageWords = {
   mostRead: 'Most Read',
   readNext: 'Read Next',
   coverage: 'Coverage',
+  corrections: (number) => (number === 1 ? 'Correction' : 'Corrections'),
   live: 'LIVE',
   liveEnded: 'Live coverage has ended',
   keyPoints: 'Key points',

@@ -25,6 +25,7 @@ export const spanish: PageWords = {
   mostRead: 'Lo más leído',
   readNext: 'Siga leyendo',
   coverage: 'Cobertura',
+  corrections: (number) => (number === 1 ? 'Corrección' : 'Correcciones'),
   live: 'EN DIRECTO',
   liveEnded: 'El directo ha terminado',
   keyPoints: 'Claves',

@@ -37,6 +37,8 @@ export type PageWords = {
   mostRead: string;
   readNext: string;
   coverage: string;
+  /** Over one correction, or several. */
+  corrections: (number: number) => string;
   /** The mark of a live blog that goes on. */
   live: string;
   liveEnded: string;

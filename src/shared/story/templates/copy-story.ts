@@ -16,7 +16,7 @@ export type FreshEntries = { at: number | null; newId: () => string };
 
 /**
  * A story that begins with what another one says, as its first update: its text and blocks, tags,
- * authors, links, and its place in the paper. Not its headline, slug and dates, nor how it came to its
+ * authors, links, and its place in the paper. Not its headline, slug, dates and corrections, nor how it came to its
  * state or what readers have of it; and it is no edition of another story.
  */
 export function copyStory(from: Y.Doc, entries: FreshEntries): Uint8Array {
@@ -39,6 +39,7 @@ export function copyStory(from: Y.Doc, entries: FreshEntries): Uint8Array {
       copy.insert(0, nodes);
     }
     for (const part of SET_PARTS) {
+      if (part === 'corrections') continue;
       for (const { id, ...member } of readSet<object>(setPartOf(from, part))) {
         addToSet(setPartOf(doc, part), id, member);
       }

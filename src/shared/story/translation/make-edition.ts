@@ -38,7 +38,10 @@ export function makeEdition(
     for (const { id: passage, runs } of passagesOf(original)) {
       if (runs.length > 0) keep(doc, passage, { source: runs, done: false });
     }
-    for (const part of SET_PARTS) copySet(original, doc, part, inEdition);
+    for (const part of SET_PARTS) {
+      // What was wrong in the original was never said in this edition.
+      if (part !== 'corrections') copySet(original, doc, part, inEdition);
+    }
   });
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
