@@ -10,6 +10,7 @@ import { publishApi } from './api';
 import type { SiteDatabase } from './database/site-database';
 import { openSqlite } from './database/sqlite';
 import { type Feeds, siteFeeds } from './feeds';
+import { type FrontStore, frontStore } from './front/front-store';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type Renditions, renditions } from './media/renditions';
 import type { Resizer } from './media/resizer';
@@ -48,6 +49,7 @@ export type SiteParts = {
   /** Null where no smaller pictures can be made. */
   renditions: Renditions | null;
   ticker: TickerStore;
+  front: FrontStore;
   feeds: Feeds;
   readings: Readings;
   /** The address for readers of a path of this site. */
@@ -85,7 +87,7 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
   const stories = storyStore(db, publicUrl, media.has, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
-    ...{ stories, ticker, feeds: siteFeeds(ticker, stories) },
+    ...{ stories, ticker, front: frontStore(db, now), feeds: siteFeeds(ticker, stories) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(db, now),
   };

@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '@shared/result';
 import { openSqlite } from '../database/sqlite';
 import { type TokenEntry, tokens } from './tokens';
 
-export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker]
+export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker,front]
        npm run site -- token list --data DIR
        npm run site -- token revoke --data DIR ID
 
   A token lets one desk publish. It is shown once, when it is made; the site keeps a hash of it.
-  Scopes: publish (stories), media (pictures), ticker, admin (everything). A running site
+  Scopes: publish (stories), media (pictures), ticker, front (page), admin (everything). A running site
   knows at once of a token that was made or revoked.`;
 
 export type TokenCommand =
@@ -20,7 +20,7 @@ export type TokenCommand =
   | { does: 'revoke'; folder: string; id: string };
 
 /** What an everyday desk needs. */
-const USUAL_SCOPES = 'publish,media,ticker';
+const USUAL_SCOPES = 'publish,media,ticker,front';
 
 /** Reads what stands behind `token` on the command line. */
 export function readTokenCommand(args: string[]): Result<TokenCommand, 'usage'> {

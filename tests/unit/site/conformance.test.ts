@@ -6,6 +6,7 @@ import { conform, type Finding } from '../../conformance/conformance';
 import type { Rule } from '../../conformance/rule';
 import { ACCESS } from '../../conformance/rules/access';
 import { FEED } from '../../conformance/rules/feed';
+import { FRONT } from '../../conformance/rules/front';
 import { MEDIA } from '../../conformance/rules/media';
 import { READERS } from '../../conformance/rules/readers';
 import { RELEASE } from '../../conformance/rules/release';
@@ -257,6 +258,16 @@ const LIES: [name: string, rules: Rule[], lie: Lie, says: string, but: RegExp][]
     },
     'no story is released before its embargo ends',
     /has to be with 422/,
+  ],
+  [
+    'lets the last desk win',
+    FRONT,
+    async (request, ask) =>
+      request.url.includes('/front/') && request.method === 'PUT'
+        ? ask(await withHeaders(request, (headers) => headers.delete('if-match')))
+        : ask(request),
+    'a front page that another desk has changed is not replaced',
+    /An ETag of long ago: PUT .* is answered with 200, and has to be with 412/,
   ],
   [
     'gives its changes in another order',

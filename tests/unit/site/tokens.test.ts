@@ -40,6 +40,7 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
   const put = { ...json, 'idempotency-key': 'k', 'if-none-match': '*' };
   const picture = png();
   const lines = JSON.stringify({ edition: 'en', lines: [] });
+  const slots = JSON.stringify({ edition: 'en', slots: [] });
   const calls = {
     desk: paper.call('GET', '/desk', { token }),
     changes: paper.call('GET', '/changes', { token }),
@@ -53,6 +54,7 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
       ...{ token, headers: { 'content-type': picture.mime }, body: picture.bytes },
     }),
     ticker: paper.call('PUT', '/ticker/en', { token, headers: json, body: lines }),
+    front: paper.call('PUT', '/front/en', { token, headers: json, body: slots }),
   };
   const replies = await Promise.all(Object.values(calls));
   return Object.fromEntries(
@@ -63,18 +65,20 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
 test('a token opens what its scopes name, and any may read', async () => {
   const folder = tempFolder();
   const reads = { desk: 200, changes: 200 };
-  const closed = { story: 403, withdrawal: 403, picture: 403, ticker: 403 };
+  const closed = { story: 403, withdrawal: 403, picture: 403, ticker: 403, front: 403 };
   const publish = await made(folder, 'publish');
   const media = await made(folder, 'media');
   const ticker = await made(folder, 'ticker');
+  const front = await made(folder, 'front');
   const admin = await made(folder, 'admin');
   const paper = await Paper.open(folder);
   const story = { story: 201, withdrawal: 404 };
   expect(await reach(paper, publish)).toEqual({ ...reads, ...closed, ...story });
   expect(await reach(paper, media)).toEqual({ ...reads, ...closed, picture: 201 });
   expect(await reach(paper, ticker)).toEqual({ ...reads, ...closed, ticker: 200 });
+  expect(await reach(paper, front)).toEqual({ ...reads, ...closed, front: 200 });
   expect(await reach(paper, admin)).toEqual({
-    ...{ ...reads, ticker: 200, picture: 200, withdrawal: 404 },
+    ...{ ...reads, ticker: 200, front: 200, picture: 200, withdrawal: 404 },
     story: 201, // The call with that key was done above, and is answered as it was then.
   });
 });
