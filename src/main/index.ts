@@ -30,14 +30,13 @@ import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { settingsHandlers } from './ipc/settings';
-import { sitesHandlers } from './ipc/sites';
 import { templatesHandlers } from './ipc/templates';
 import { tickerHandlers } from './ipc/ticker';
 import { remotePictures } from './media/remote-pictures';
 import { embeddedSite } from './publish/embedded-site';
-import { ownSite } from './publish/sites/own-site';
 import { siteStore } from './publish/sites/site-store';
-import { isEmbedded, whichSites } from './publish/sites/which-sites';
+import { EMBEDDED, whichSites } from './publish/sites/which-sites';
+import { trySite } from './publish/targets/try-site';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
@@ -151,17 +150,16 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const store = siteStore(db);
   const sites = whichSites(process.env, store, siteBefore);
   const secrets = siteSecrets(folder, safeStorage, siteBefore);
-  const embedded = ownSite(() =>
-    embeddedSite(
-      { folder: path.join(folder, 'site'), name: 'Galley' },
-      deskFacts(db),
-      forkSite(log),
-      systemClock,
-      log,
-      () => desk.lookForSites(),
-    ),
-  );
-  embedded.want(sites.list.some(isEmbedded));
+  const embedded = sites.list.some(({ key }) => key === EMBEDDED.key)
+    ? embeddedSite(
+        { folder: path.join(folder, 'site'), name: 'Galley' },
+        deskFacts(db),
+        forkSite(log),
+        systemClock,
+        log,
+        () => desk.lookForSites(),
+      )
+    : null;
   const me = person ?? userName();
   const fetch = netFetch(session.defaultSession, systemClock);
   const desk = openDesk({
@@ -174,7 +172,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     }),
     sites: sites.list,
     secretOf: (key) => sites.fixed?.token ?? secrets.read(key),
-    embeddedSite: embedded.address,
+    embeddedSite: () => embedded?.address() ?? null,
     startFind: findThread(path.join(__dirname, 'find.js')),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
       ...{
@@ -188,7 +186,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
 
   // Only for a desk that has a site to itself: nothing invented may reach anyone else's.
   const sample =
-    sites.list.length === 1 && sites.list.every(isEmbedded) && process.env.GALLEY_SAMPLE !== 'none'
+    embedded && sites.list.length === 1 && process.env.GALLEY_SAMPLE !== 'none'
       ? sampleNewsroom({
           ...{ db, desk, log, clock: systemClock },
           folder: path.join(app.getAppPath(), 'resources/sample'),
@@ -233,10 +231,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const program = {
     info: () => ({
       ...{ version: app.getVersion(), ...runtime(), userName: me, dataFolder: folder },
-      ...{
-        siteUrl: desk.sites.summary().siteUrl,
-        embeddedSite: desk.sites.all().some(({ setUp }) => isEmbedded(setUp)),
-      },
+      ...{ siteUrl: desk.sites.summary().siteUrl, embeddedSite: embedded !== null },
     }),
     theme: () => settings.get().theme,
     setTheme,
@@ -267,15 +262,17 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({
-        ...{ settings, person: me, systemName: userName(), systemLanguage: ofSystem, restart },
-      }),
-      sites: sitesHandlers({
-        ...{ store, secrets, fixed: sites.fixed, sites: desk.sites },
-        onChange(otherSecrets) {
-          const list = store.list();
-          embedded.want(list.some(isEmbedded));
-          desk.changeSites(list, otherSecrets);
+        ...{
+          settings,
+          secrets,
+          sites,
+          store,
+          person: me,
+          systemName: userName(),
+          systemLanguage: ofSystem,
         },
+        trySite: (wanted) => trySite({ fetch, clock: systemClock }, wanted),
+        restart,
       }),
       app: appHandlers(program, log),
     },
@@ -326,7 +323,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     // Whatever goes wrong or hangs, Galley ends; what was acknowledged is on the disk already.
     const limit = new Promise((resolve) => systemClock.after(CLOSE_LIMIT_MS, () => resolve(null)));
     // By `exit`, since Electron may take a quit that follows on this event for the same one.
-    void Promise.race([Promise.allSettled([closing, embedded.stop()]), limit]).finally(() =>
+    void Promise.race([Promise.allSettled([closing, embedded?.stop()]), limit]).finally(() =>
       app.exit(code),
     );
   });

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { API_BASE } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
@@ -7,10 +6,9 @@ import { callers } from './access/callers';
 import type { Rate } from './access/rate-limit';
 import { tokens } from './access/tokens';
 import { publishApi } from './api';
+import { openSiteDatabase } from './database/open';
 import type { SiteDatabase } from './database/site-database';
-import { openSqlite } from './database/sqlite';
 import { type Feeds, siteFeeds } from './feeds';
-import { type FrontStore, frontStore } from './front/front-store';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type Renditions, renditions } from './media/renditions';
 import type { Resizer } from './media/resizer';
@@ -21,8 +19,10 @@ import { type StoryStore, storyStore } from './stories/story-store';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
 export type SiteOptions = {
-  /** Holds everything of the site. */
+  /** Holds everything of the site but its stories, when these are in PostgreSQL. */
   folder: string;
+  /** Of a PostgreSQL database; SQLite in the folder when there is none. */
+  databaseUrl?: string | null;
   /** May do everything; null when only the tokens of the site's database count. */
   token: string | null;
   name: string;
@@ -49,7 +49,6 @@ export type SiteParts = {
   /** Null where no smaller pictures can be made. */
   renditions: Renditions | null;
   ticker: TickerStore;
-  front: FrontStore;
   feeds: Feeds;
   readings: Readings;
   /** The address for readers of a path of this site. */
@@ -67,9 +66,8 @@ export type Site = {
 
 /** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
 export async function openSite(options: SiteOptions): Promise<Result<Site, 'refused'>> {
-  const { folder, name, origin, now, log, nativeBinding, resizer } = options;
-  fs.mkdirSync(folder, { recursive: true });
-  const opened = openSqlite(path.join(folder, 'site.db'), nativeBinding);
+  const { folder, databaseUrl = null, name, origin, now, log, nativeBinding, resizer } = options;
+  const opened = await openSiteDatabase({ folder, databaseUrl, nativeBinding }, log);
   if (!opened.ok) return opened;
   const db = opened.value;
   await indexMissing(db);
@@ -87,7 +85,7 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
   const stories = storyStore(db, publicUrl, media.has, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
-    ...{ stories, ticker, front: frontStore(db, now), feeds: siteFeeds(ticker, stories) },
+    ...{ stories, ticker, feeds: siteFeeds(ticker, stories, db.onCommit) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(db, now),
   };

@@ -16,7 +16,6 @@ import { proof } from './proof';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
-import { sites } from './sites';
 import { templates } from './templates';
 import { ticker } from './ticker';
 
@@ -37,7 +36,6 @@ export const contract = {
     ticker,
     safekeeping,
     settings,
-    sites,
     app,
     checks,
   },

@@ -1,4 +1,3 @@
-import { kindsOfGroup } from '@shared/front/compose-front';
 import { type Division, ListPage } from '@shared/page/list-page';
 import { NamePage } from '@shared/page/name-page';
 import type { PagePlace } from '@shared/page/navigation';
@@ -8,6 +7,9 @@ import {
   type EditionId,
   KIND_GROUPS,
   KIND_IDS,
+  KINDS,
+  type KindGroupId,
+  type KindId,
   REGION_IDS,
   type RegionId,
   SECTION_IDS,
@@ -29,6 +31,9 @@ export type NamedList = {
   isInAllEditions: boolean;
   division?: Division | null;
 };
+
+export const kindsOfGroup = (group: KindGroupId): KindId[] =>
+  KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
 
 /** A section, or a group of kinds, by the one word in its address; null when it is neither. */
 export async function listOfTerm(

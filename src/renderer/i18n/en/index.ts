@@ -27,7 +27,6 @@ import { safekeeping } from './safekeeping';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
-import { sites } from './sites';
 import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
@@ -67,7 +66,6 @@ export const english = {
   settings,
   kill,
   shortcuts,
-  sites,
   split,
   standing,
   targets,
