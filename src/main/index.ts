@@ -30,13 +30,14 @@ import { publishHandlers } from './ipc/publish';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { settingsHandlers } from './ipc/settings';
+import { sitesHandlers } from './ipc/sites';
 import { templatesHandlers } from './ipc/templates';
 import { tickerHandlers } from './ipc/ticker';
 import { remotePictures } from './media/remote-pictures';
 import { embeddedSite } from './publish/embedded-site';
+import { ownSite } from './publish/sites/own-site';
 import { siteStore } from './publish/sites/site-store';
-import { EMBEDDED, whichSites } from './publish/sites/which-sites';
-import { trySite } from './publish/targets/try-site';
+import { isEmbedded, whichSites } from './publish/sites/which-sites';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
@@ -150,16 +151,17 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const store = siteStore(db);
   const sites = whichSites(process.env, store, siteBefore);
   const secrets = siteSecrets(folder, safeStorage, siteBefore);
-  const embedded = sites.list.some(({ key }) => key === EMBEDDED.key)
-    ? embeddedSite(
-        { folder: path.join(folder, 'site'), name: 'Galley' },
-        deskFacts(db),
-        forkSite(log),
-        systemClock,
-        log,
-        () => desk.lookForSites(),
-      )
-    : null;
+  const embedded = ownSite(() =>
+    embeddedSite(
+      { folder: path.join(folder, 'site'), name: 'Galley' },
+      deskFacts(db),
+      forkSite(log),
+      systemClock,
+      log,
+      () => desk.lookForSites(),
+    ),
+  );
+  embedded.want(sites.list.some(isEmbedded));
   const me = person ?? userName();
   const fetch = netFetch(session.defaultSession, systemClock);
   const desk = openDesk({
@@ -172,7 +174,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     }),
     sites: sites.list,
     secretOf: (key) => sites.fixed?.token ?? secrets.read(key),
-    embeddedSite: () => embedded?.address() ?? null,
+    embeddedSite: embedded.address,
     startFind: findThread(path.join(__dirname, 'find.js')),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
       ...{
@@ -186,7 +188,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
 
   // Only for a desk that has a site to itself: nothing invented may reach anyone else's.
   const sample =
-    embedded && sites.list.length === 1 && process.env.GALLEY_SAMPLE !== 'none'
+    sites.list.length === 1 && sites.list.every(isEmbedded) && process.env.GALLEY_SAMPLE !== 'none'
       ? sampleNewsroom({
           ...{ db, desk, log, clock: systemClock },
           folder: path.join(app.getAppPath(), 'resources/sample'),
@@ -231,7 +233,10 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const program = {
     info: () => ({
       ...{ version: app.getVersion(), ...runtime(), userName: me, dataFolder: folder },
-      ...{ siteUrl: desk.sites.summary().siteUrl, embeddedSite: embedded !== null },
+      ...{
+        siteUrl: desk.sites.summary().siteUrl,
+        embeddedSite: desk.sites.all().some(({ setUp }) => isEmbedded(setUp)),
+      },
     }),
     theme: () => settings.get().theme,
     setTheme,
@@ -262,17 +267,15 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({
-        ...{
-          settings,
-          secrets,
-          sites,
-          store,
-          person: me,
-          systemName: userName(),
-          systemLanguage: ofSystem,
+        ...{ settings, person: me, systemName: userName(), systemLanguage: ofSystem, restart },
+      }),
+      sites: sitesHandlers({
+        ...{ store, secrets, fixed: sites.fixed, sites: desk.sites },
+        onChange(otherSecrets) {
+          const list = store.list();
+          embedded.want(list.some(isEmbedded));
+          desk.changeSites(list, otherSecrets);
         },
-        trySite: (wanted) => trySite({ fetch, clock: systemClock }, wanted),
-        restart,
       }),
       app: appHandlers(program, log),
     },
@@ -323,7 +326,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     // Whatever goes wrong or hangs, Galley ends; what was acknowledged is on the disk already.
     const limit = new Promise((resolve) => systemClock.after(CLOSE_LIMIT_MS, () => resolve(null)));
     // By `exit`, since Electron may take a quit that follows on this event for the same one.
-    void Promise.race([Promise.allSettled([closing, embedded?.stop()]), limit]).finally(() =>
+    void Promise.race([Promise.allSettled([closing, embedded.stop()]), limit]).finally(() =>
       app.exit(code),
     );
   });

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { API_BASE } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
@@ -6,9 +7,10 @@ import { callers } from './access/callers';
 import type { Rate } from './access/rate-limit';
 import { tokens } from './access/tokens';
 import { publishApi } from './api';
-import { openSiteDatabase } from './database/open';
 import type { SiteDatabase } from './database/site-database';
+import { openSqlite } from './database/sqlite';
 import { type Feeds, siteFeeds } from './feeds';
+import { type FrontStore, frontStore } from './front/front-store';
 import { type MediaStore, mediaStore } from './media/media-store';
 import { type Renditions, renditions } from './media/renditions';
 import type { Resizer } from './media/resizer';
@@ -19,10 +21,8 @@ import { type StoryStore, storyStore } from './stories/story-store';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
 export type SiteOptions = {
-  /** Holds everything of the site but its stories, when these are in PostgreSQL. */
+  /** Holds everything of the site. */
   folder: string;
-  /** Of a PostgreSQL database; SQLite in the folder when there is none. */
-  databaseUrl?: string | null;
   /** May do everything; null when only the tokens of the site's database count. */
   token: string | null;
   name: string;
@@ -49,6 +49,7 @@ export type SiteParts = {
   /** Null where no smaller pictures can be made. */
   renditions: Renditions | null;
   ticker: TickerStore;
+  front: FrontStore;
   feeds: Feeds;
   readings: Readings;
   /** The address for readers of a path of this site. */
@@ -66,8 +67,9 @@ export type Site = {
 
 /** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
 export async function openSite(options: SiteOptions): Promise<Result<Site, 'refused'>> {
-  const { folder, databaseUrl = null, name, origin, now, log, nativeBinding, resizer } = options;
-  const opened = await openSiteDatabase({ folder, databaseUrl, nativeBinding }, log);
+  const { folder, name, origin, now, log, nativeBinding, resizer } = options;
+  fs.mkdirSync(folder, { recursive: true });
+  const opened = openSqlite(path.join(folder, 'site.db'), nativeBinding);
   if (!opened.ok) return opened;
   const db = opened.value;
   await indexMissing(db);
@@ -85,7 +87,7 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
   const stories = storyStore(db, publicUrl, media.has, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
-    ...{ stories, ticker, feeds: siteFeeds(ticker, stories, db.onCommit) },
+    ...{ stories, ticker, front: frontStore(db, now), feeds: siteFeeds(ticker, stories) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(db, now),
   };

@@ -43,6 +43,7 @@ import type { DeskConnection } from '../../src/renderer/session/desk-context';
 import { ChecksDouble } from './checks-double';
 import { FindDouble } from './find-double';
 import { HistoryDouble } from './history-double';
+import { SitesDouble } from './sites-double';
 
 const NO_FACETS = { section: [], region: [], kind: [], state: [], edition: [] };
 const EMPTY: StoryContent = {
@@ -127,9 +128,9 @@ export class DeskDouble {
   readonly scheduled: ({ at: number; zone: string } | null)[] = [];
   readonly settled: ('draft' | 'site')[] = [];
   settings: DeskSettings = {
-    ...{ person: 'nora', systemName: 'nora', site: { kind: 'embedded' }, isTokenLocked: true },
-    ...{ language: null, systemLanguage: 'en' },
+    ...{ person: 'nora', systemName: 'nora', language: null, systemLanguage: 'en' },
   };
+  readonly sites = new SitesDouble();
   readonly saved: unknown[] = [];
   readonly safekeeping: SafekeepingStatus = { backups: [], failure: null, keepAllDays: 90 };
   /** What comes of an import. */
@@ -435,15 +436,12 @@ export class DeskDouble {
       },
       settings: {
         read: async () => ok(this.settings),
-        trySite: async ({ url, token }) =>
-          token === 'right'
-            ? ok({ name: 'The Harbour Courier', desk: new URL(url).host, scopes: ['admin'] })
-            : fail('token', 'The site is there, and does not take this token.'),
         save: async (input) => {
           this.saved.push(input);
           return ok(null);
         },
       },
+      sites: this.sites.client,
       safekeeping: {
         recovery: async () => ok(null),
         acknowledge: async () => ok(null),

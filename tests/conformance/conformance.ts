@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { ACCESS } from './rules/access';
 import { FEED } from './rules/feed';
+import { FRONT } from './rules/front';
 import { MEDIA } from './rules/media';
 import { READERS } from './rules/readers';
 import { RELEASE } from './rules/release';
@@ -23,14 +24,15 @@ export const RULES: readonly Rule[] = [
   ...RELEASE,
   ...FEED,
   ...READERS,
+  ...FRONT,
 ];
 
 /**
- * Holds a site to the Publish API, rule by rule, and withdraws in the end what it put. The ticker of
- * the site is left alone: there is no call that would tell what to put back.
+ * Holds a site to the Publish API, rule by rule, and withdraws in the end what it put. The ticker and
+ * the front pages of the site are left as they are: readers see them.
  *
  * @param url where the API begins, without `/api/v1`
- * @param token may put stories and pictures, and the ticker
+ * @param token may put stories and pictures, the ticker and front pages
  */
 export async function* conform(url: string, token: string, rules = RULES): AsyncGenerator<Finding> {
   const site = new SiteUnderTest(url, token);

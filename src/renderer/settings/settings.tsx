@@ -1,12 +1,16 @@
-import type { DeskSettings, SiteSeen } from '@shared/ipc/settings';
+import type { DeskSettings } from '@shared/ipc/settings';
+import type { SiteInSettings } from '@shared/ipc/sites';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { answerOf } from '../desk/answers';
 import { useDesk } from '../session/desk-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { LanguageField } from './language-field';
-import { SiteFields } from './site-fields';
+import { RemoveSite } from './sites/remove-site';
+import { SiteDialog } from './sites/site-dialog';
+import { SiteList } from './sites/site-list';
+import { useSites } from './sites/use-sites';
 import { WritingField } from './writing-field';
 import '../ui/field.css';
 import './settings.css';
@@ -14,7 +18,12 @@ import { words } from '../i18n';
 
 type Props = { onShortcuts: () => void; onClose: () => void };
 
-/** What a person may set: the name in the history and bylines, and the site that is published to. */
+/** What is done to a site in a dialog of its own; `site` is null where it is one more. */
+type OnSite =
+  | { does: 'edit'; site: SiteInSettings | null }
+  | { does: 'remove'; site: SiteInSettings };
+
+/** What a person may set: the name in the history and bylines, and the sites that are published to. */
 export function Settings({ onShortcuts, onClose }: Props) {
   const { desk } = useDesk();
   const { data, error } = useQuery({
@@ -23,56 +32,60 @@ export function Settings({ onShortcuts, onClose }: Props) {
     staleTime: 0,
     gcTime: 0,
   });
+  const sites = useSites();
+  const [onSite, setOnSite] = useState<OnSite | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const leaveSite = (): void => setOnSite(null);
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
-      {data ? <Form settings={data} onShortcuts={onShortcuts} onClose={onClose} /> : null}
+      {data && sites ? (
+        <Form
+          settings={data}
+          onShortcuts={onShortcuts}
+          onClose={onClose}
+          sites={
+            <SiteList
+              sites={sites}
+              onEdit={(site) => setOnSite({ does: 'edit', site })}
+              onRemove={(site) => setOnSite({ does: 'remove', site })}
+              onRefused={setRefused}
+            />
+          }
+        />
+      ) : null}
       <p className="settings-alert" role="alert">
-        {error?.message}
+        {error?.message ?? refused}
       </p>
+      {sites && onSite?.does === 'edit' ? (
+        <SiteDialog
+          site={onSite.site}
+          known={sites.sites.map(({ place }) => place)}
+          areSecretsLocked={sites.areSecretsLocked}
+          onClose={leaveSite}
+        />
+      ) : null}
+      {onSite?.does === 'remove' ? <RemoveSite site={onSite.site} onClose={leaveSite} /> : null}
     </Dialog>
   );
 }
 
-/** The site as it is being set. */
-export type SiteDraft = { kind: 'embedded' | 'named'; url: string; token: string };
+type FormProps = Props & { settings: DeskSettings; sites: ReactNode };
 
-function Form({ settings, onShortcuts, onClose }: Props & { settings: DeskSettings }) {
+function Form({ settings, sites, onShortcuts, onClose }: FormProps) {
   const { desk } = useDesk();
   const [person, setPerson] = useState(
     settings.person === settings.systemName ? '' : settings.person,
   );
   const [language, setLanguage] = useState(settings.language);
-  const [site, setSite] = useState<SiteDraft>({
-    kind: settings.site.kind,
-    url: settings.site.kind === 'named' ? settings.site.url : '',
-    token: '',
-  });
   const [refused, setRefused] = useState<string | null>(null);
-  const [seen, setSeen] = useState<SiteSeen | null>(null);
   const [isBusy, setBusy] = useState(false);
   const id = useId();
-  const token = site.token.trim() === '' ? {} : { token: site.token };
 
-  async function tryIt(): Promise<void> {
-    setBusy(true);
-    setRefused(null);
-    const answer = await desk.settings.trySite({ url: site.url.trim(), ...token });
-    setBusy(false);
-    setSeen(answer.ok ? answer.value : null);
-    if (!answer.ok) setRefused(answer.error.message);
-  }
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
     setRefused(null);
-    const answer = await desk.settings.save({
-      person,
-      language,
-      site:
-        site.kind === 'named'
-          ? { kind: 'named', url: site.url.trim(), ...token }
-          : { kind: 'embedded' },
-    });
+    const answer = await desk.settings.save({ person, language });
     setBusy(false);
     if (answer.ok) onClose();
     else setRefused(answer.error.message);
@@ -99,18 +112,7 @@ function Form({ settings, onShortcuts, onClose }: Props & { settings: DeskSettin
       </section>
       <LanguageField settings={settings} language={language} onLanguage={setLanguage} />
       <WritingField />
-      <SiteFields
-        settings={settings}
-        site={site}
-        seen={seen}
-        isBusy={isBusy}
-        onSite={(next) => {
-          setSite(next);
-          setSeen(null);
-          setRefused(null);
-        }}
-        onTry={() => void tryIt()}
-      />
+      {sites}
       <section className="settings-part settings-line">
         <Button
           onPress={() => {

@@ -16,6 +16,7 @@ import { proof } from './proof';
 import { publish } from './publish';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
+import { sites } from './sites';
 import { templates } from './templates';
 import { ticker } from './ticker';
 
@@ -36,6 +37,7 @@ export const contract = {
     ticker,
     safekeeping,
     settings,
+    sites,
     app,
     checks,
   },

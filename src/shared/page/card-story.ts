@@ -17,6 +17,8 @@ export type CardStory = Pick<
   | 'liveEndedAt'
 > & {
   href: string;
+  /** What stands over it instead of its section or kind. */
+  kicker?: string;
   /** The picture of the lead, without its words: beside its headline a picture is decoration. */
   picture: Omit<MediaReference, 'mime'> | null;
   /** Of a story that is led by a video: how long it is, in seconds. */

@@ -78,7 +78,7 @@ export function CardKicker({ card }: { card: CardStory }) {
   const isLive = kind === 'live' && !liveEndedAt;
   return (
     <p className={isLive ? 'card-kicker live' : 'card-kicker'}>
-      {kind === 'news' ? words.sectionNames[section] : words.kindNames[kind]}
+      {card.kicker ?? (kind === 'news' ? words.sectionNames[section] : words.kindNames[kind])}
     </p>
   );
 }

@@ -18,6 +18,8 @@ import { publicStory, storyId, webAddress } from './public-story';
  *   GET    /api/v1/changes?since=&limit=  what changed after a cursor, oldest first
  *   GET    /api/v1/ticker/{edition}       its lines, and the ETag
  *   PUT    /api/v1/ticker/{edition}       the whole ticker of an edition; If-Match; 412
+ *   GET    /api/v1/front/{edition}        the places of its front page that are filled, and the ETag
+ *   PUT    /api/v1/front/{edition}        all of them; If-Match; 412 (publish/front.ts)
  *
  * All but health want `Authorization: Bearer {token}`. Every refusal is JSON: `{ error: { code, message } }`.
  */
@@ -93,10 +95,9 @@ export const tickerAnswer = z.object({
   lines: z.array(tickerLine),
   etag: z.string(),
 });
-export type TickerAnswer = z.infer<typeof tickerAnswer>;
 
 /** What a token may be for. `admin` is for everything; any token may read. */
-export const API_SCOPES = ['publish', 'media', 'ticker', 'admin'] as const;
+export const API_SCOPES = ['publish', 'media', 'ticker', 'front', 'admin'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** Whose the token is with which a desk called. */

@@ -14,6 +14,7 @@ import {
   tickerAnswer,
   tickerPut,
 } from './api';
+import { frontAnswer, frontPut } from './front';
 import { publicStory } from './public-story';
 import { sha256, storyId } from './public-values';
 
@@ -184,6 +185,21 @@ export const API_CALLS: readonly ApiCall[] = [
     parameters: [EDITION, { ...IF_MATCH, what: 'The ETag of the lines that are replaced.' }],
     body: { what: 'All lines, in order; none to take the ticker away.', schema: tickerPut },
     answers: { 200: { what: 'Readers see the lines.', schema: tickerAnswer, hasETag: true } },
+    refusals: ['invalid', 'unsupported_media', 'too_large', 'precondition_failed'],
+  },
+  {
+    ...{ id: 'getFront', method: 'get', path: '/front/{edition}', needs: 'any' },
+    what: 'The places of the front page of an edition that are filled, without what has expired.',
+    parameters: [EDITION],
+    answers: { 200: { what: 'Those places.', schema: frontAnswer, hasETag: true } },
+    refusals: ['not_found'],
+  },
+  {
+    ...{ id: 'putFront', method: 'put', path: '/front/{edition}', needs: 'front' },
+    what: 'Says what stands in the places of the front page of an edition. What is left out fills itself.',
+    parameters: [EDITION, { ...IF_MATCH, what: 'The ETag of what is replaced.' }],
+    body: { what: 'All places that are filled.', schema: frontPut },
+    answers: { 200: { what: 'Readers see them.', schema: frontAnswer, hasETag: true } },
     refusals: ['invalid', 'unsupported_media', 'too_large', 'precondition_failed'],
   },
 ];

@@ -15,6 +15,7 @@ import {
   tickerPut,
 } from './api';
 import { API_CALLS, type ApiCall, type Parameter } from './calls';
+import { frontPut, frontSlot } from './front';
 import { publicFigure, publicLink } from './public-blocks';
 import { publicStory } from './public-story';
 import { sha256, storyId, webAddress } from './public-values';
@@ -37,6 +38,8 @@ const NAMED: Record<string, z.ZodType> = {
   HealthAnswer: healthAnswer,
   Ticker: tickerPut,
   TickerLine: tickerLine,
+  Front: frontPut,
+  FrontSlot: frontSlot,
   Refusal: apiError,
 };
 

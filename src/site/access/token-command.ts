@@ -1,59 +1,51 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { API_SCOPES, type ApiScope } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
-import { type DatabasePlace, hasSiteDatabase, openSiteDatabase } from '../database/open';
+import { openSqlite } from '../database/sqlite';
 import { type TokenEntry, tokens } from './tokens';
 
-export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker]
+export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker,front]
        npm run site -- token list --data DIR
        npm run site -- token revoke --data DIR ID
 
   A token lets one desk publish. It is shown once, when it is made; the site keeps a hash of it.
-  Scopes: publish (stories), media (pictures), ticker, admin (everything). A running site
-  knows at once of a token that was made or revoked. DATABASE_URL counts as for the site itself.`;
+  Scopes: publish (stories), media (pictures), ticker, front (page), admin (everything). A running site
+  knows at once of a token that was made or revoked.`;
 
-export type TokenCommand = { place: DatabasePlace } & (
-  | { does: 'create'; name: string; scopes: ApiScope[] }
-  | { does: 'list' }
-  | { does: 'revoke'; id: string }
-);
+export type TokenCommand =
+  | { does: 'create'; folder: string; name: string; scopes: ApiScope[] }
+  | { does: 'list'; folder: string }
+  | { does: 'revoke'; folder: string; id: string };
 
 /** What an everyday desk needs. */
-const USUAL_SCOPES = 'publish,media,ticker';
+const USUAL_SCOPES = 'publish,media,ticker,front';
 
 /** Reads what stands behind `token` on the command line. */
-export function readTokenCommand(
-  args: string[],
-  environment: Record<string, string | undefined>,
-): Result<TokenCommand, 'usage'> {
+export function readTokenCommand(args: string[]): Result<TokenCommand, 'usage'> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [does, id] = positionals;
   const { data, name = '', scopes = USUAL_SCOPES } = values;
   if (!data) return fail('usage', '--data is missing: name the folder that holds the site.');
-  const databaseUrl = environment.DATABASE_URL?.trim() || null;
-  const place = { folder: path.resolve(data), databaseUrl };
+  const folder = path.resolve(data);
   switch (does) {
     case 'create':
-      return readCreate(place, name.trim(), scopes);
+      return readCreate(folder, name.trim(), scopes);
     case 'list':
-      return ok({ does, place });
+      return ok({ does, folder });
     case 'revoke':
       return id
-        ? ok({ does, place, id })
+        ? ok({ does, folder, id })
         : fail('usage', 'Which token? `token list` shows the ids.');
     default:
       return fail('usage', 'What shall be done with tokens? create, list or revoke.');
   }
 }
 
-function readCreate(
-  place: DatabasePlace,
-  name: string,
-  list: string,
-): Result<TokenCommand, 'usage'> {
+function readCreate(folder: string, name: string, list: string): Result<TokenCommand, 'usage'> {
   if (name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
     return fail('usage', '--name is missing: say whose the token is, in at most 100 characters.');
   }
@@ -63,7 +55,7 @@ function readCreate(
     return fail('usage', `There is no scope “${unknown}”: there are ${API_SCOPES.join(', ')}.`);
   }
   const scopes = API_SCOPES.filter((scope) => names.includes(scope));
-  return ok({ does: 'create', place, name, scopes });
+  return ok({ does: 'create', folder, name, scopes });
 }
 
 /**
@@ -76,11 +68,10 @@ export async function runTokenCommand(
   now: () => number,
   nativeBinding?: string,
 ): Promise<Result<void, 'refused'>> {
-  const { place, does } = command;
-  if (does !== 'create' && !hasSiteDatabase(place)) {
-    return fail('refused', `There is no site in ${place.folder}.`);
-  }
-  const opened = await openSiteDatabase({ ...place, nativeBinding }, print.say);
+  const file = path.join(command.folder, 'site.db');
+  if (command.does === 'create') fs.mkdirSync(command.folder, { recursive: true });
+  else if (!fs.existsSync(file)) return fail('refused', `There is no site in ${command.folder}.`);
+  const opened = openSqlite(file, nativeBinding);
   if (!opened.ok) return opened;
   const db = opened.value;
   const kept = tokens(db, now);

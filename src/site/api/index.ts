@@ -7,6 +7,7 @@ import type { SiteParts } from '../site';
 import { changesSince } from '../stories/change-feed';
 import { authorize, type Called, DESK_RATE, needs, STRANGER_RATE } from './authorize';
 import { CutShort } from './body';
+import { frontCalls } from './front';
 import { mediaCalls } from './media';
 import { refuse } from './refusal';
 import { storyCalls } from './stories';
@@ -26,7 +27,7 @@ const feedQuery = z.object({
 
 /** The Publish API (shared/publish/api.ts), to be mounted at its base. */
 export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES): Hono<Called> {
-  const { db, name, stories, media, ticker, publicUrl, now, log } = parts;
+  const { db, name, stories, media, ticker, front, publicUrl, now, log } = parts;
   const api = new Hono<Called>();
 
   api.use(async (c, next) => {
@@ -61,6 +62,7 @@ export function publishApi(parts: SiteParts, callerOf: CallerOf, rates = RATES):
   });
 
   api.route('/ticker', tickerCalls(ticker));
+  api.route('/front', frontCalls(front));
 
   api.all('*', (c) => refuse(c, { code: 'not_found', message: 'The API has no such call.' }));
 

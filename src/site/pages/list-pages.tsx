@@ -1,3 +1,4 @@
+import { kindsOfGroup } from '@shared/front/compose-front';
 import { type Division, ListPage } from '@shared/page/list-page';
 import { NamePage } from '@shared/page/name-page';
 import type { PagePlace } from '@shared/page/navigation';
@@ -7,9 +8,6 @@ import {
   type EditionId,
   KIND_GROUPS,
   KIND_IDS,
-  KINDS,
-  type KindGroupId,
-  type KindId,
   REGION_IDS,
   type RegionId,
   SECTION_IDS,
@@ -31,9 +29,6 @@ export type NamedList = {
   isInAllEditions: boolean;
   division?: Division | null;
 };
-
-export const kindsOfGroup = (group: KindGroupId): KindId[] =>
-  KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
 
 /** A section, or a group of kinds, by the one word in its address; null when it is neither. */
 export async function listOfTerm(

@@ -5,13 +5,10 @@ import type { EditionId } from '@shared/story/vocabulary';
 import type { Queries, SiteDatabase } from '../database/site-database';
 import { sql } from '../database/sql';
 import { fts5Index } from './fts5';
-import { tsvectorIndex } from './tsvector';
 import type { WordIndex } from './word-index';
 import { termsOf } from './words';
 
-const INDEXES = { sqlite: fts5Index, postgres: tsvectorIndex };
-
-export const wordIndex = (db: Queries): WordIndex => INDEXES[db.dialect](db);
+export const wordIndex = (db: Queries): WordIndex => fts5Index(db);
 
 /** Stories taken into the index in one transaction, so that no other process waits long. */
 const STEP = 500;

@@ -48,8 +48,7 @@ export function termsOf(typed: string): Term[] {
     }));
 }
 
-/** The words of a text that was folded. */
-export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Arabic writes article, "and" and "by" onto a word; a reader who looks for the word means it with them too. */
 const PREFIXES = /(?<!\p{L})[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;

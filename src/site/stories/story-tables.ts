@@ -99,6 +99,7 @@ export function storyTables(db: Queries): StoryTables {
             WHERE id = ${id}`,
       );
       await forget(id);
+      await db.run(sql`DELETE FROM front_slot WHERE story_id = ${id}`);
       await index.remove(id);
     },
   };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { TickerLine } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Queries, SiteDatabase } from '../database/site-database';
 import { sql } from '../database/sql';
+import { tagOf } from '../tag-of';
 
 /** The breaking lines of each edition, in the order in which the desk put them. */
 export type TickerStore = {
@@ -32,7 +32,7 @@ export function tickerStore(db: SiteDatabase, now: () => number): TickerStore {
     const lines = rows
       .filter(({ expires_at }) => expires_at === null || expires_at > time)
       .map(({ line }) => JSON.parse(line) as TickerLine);
-    return { lines, etag: etagOf(rows.map(({ line }) => line)) };
+    return { lines, etag: tagOf(rows.map(({ line }) => line)) };
   };
   return {
     put: (edition, lines, ifMatch) =>
@@ -49,7 +49,7 @@ export function tickerStore(db: SiteDatabase, now: () => number): TickerStore {
                 VALUES (${edition}, ${place}, ${kept[place] ?? ''}, ${expires})`,
           );
         }
-        return ok(etagOf(kept));
+        return ok(tagOf(kept));
       }),
     current: async (edition) => (await tagged(edition)).lines,
     tagged,
@@ -57,7 +57,3 @@ export function tickerStore(db: SiteDatabase, now: () => number): TickerStore {
 }
 
 type Row = { line: string; expires_at: number | null };
-
-/** @param lines as they are kept */
-const etagOf = (lines: readonly string[]): string =>
-  `"${createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 32)}"`;

@@ -3,7 +3,6 @@ import type { AppInfo } from '@shared/ipc/app';
 import type { Areas } from '@shared/ipc/call';
 import { CALL_CHANNELS, channelOf, contract, eventChannel } from '@shared/ipc/contract';
 import { EVENT_NAMES } from '@shared/ipc/events';
-import { fail } from '@shared/result';
 import { newStory } from '@shared/story/layout';
 import { beforeEach, expect, test } from 'vitest';
 import { checksDesk } from '../../../src/main/checks/checks-desk';
@@ -24,11 +23,11 @@ import { publishHandlers } from '../../../src/main/ipc/publish';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
 import { settingsHandlers } from '../../../src/main/ipc/settings';
+import { sitesHandlers } from '../../../src/main/ipc/sites';
 import { templatesHandlers } from '../../../src/main/ipc/templates';
 import { tickerHandlers } from '../../../src/main/ipc/ticker';
 import { silentLog } from '../../../src/main/log';
 import { siteStore } from '../../../src/main/publish/sites/site-store';
-import { whichSites } from '../../../src/main/publish/sites/which-sites';
 import { siteSecrets } from '../../../src/main/shell/secrets';
 import { settingsFile } from '../../../src/main/shell/settings';
 import { png } from '../media/pictures';
@@ -54,7 +53,6 @@ beforeEach(() => {
     },
   };
   const { desk } = newsroom;
-  const store = siteStore(newsroom.db);
   const safe = {
     isEncryptionAvailable: () => false,
     encryptString: (text: string) => Buffer.from(text),
@@ -90,10 +88,11 @@ beforeEach(() => {
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
     settings: settingsHandlers({
       ...{ settings: settingsFile(path.join(newsroom.folder, 'settings.json'), silentLog) },
-      ...{ secrets: siteSecrets(newsroom.folder, safe, null), store, person: 'lena' },
-      sites: whichSites({}, store, null),
-      ...{ systemName: 'lena', systemLanguage: 'en' as const },
-      ...{ trySite: async () => fail('not-reached', ''), restart() {} },
+      ...{ person: 'lena', systemName: 'lena', systemLanguage: 'en' as const, restart() {} },
+    }),
+    sites: sitesHandlers({
+      ...{ secrets: siteSecrets(newsroom.folder, safe, null), store: siteStore(newsroom.db) },
+      ...{ fixed: null, sites: desk.sites, onChange() {} },
     }),
     app: appHandlers(shell, silentLog),
   };

@@ -5,15 +5,13 @@ import { expect, test } from 'vitest';
 import { readTokenCommand, runTokenCommand } from '../../../src/site/access/token-command';
 import { openSite } from '../../../src/site/site';
 import { tempFolder } from '../temp-folder';
-import { databaseOf, isOnPostgres } from './database-of';
 import { Paper } from './paper';
 import { png, publicStory } from './public-stories';
 
 /** The command line of `npm run site -- token …`: what it prints, or why not. */
 async function command(...args: string[]): Promise<{ out: string[]; refusal: string | null }> {
   const out: string[] = [];
-  const folder = args[args.indexOf('--data') + 1] ?? '';
-  const read = readTokenCommand(args, { DATABASE_URL: (await databaseOf(folder)) ?? '' });
+  const read = readTokenCommand(args);
   if (!read.ok) return { out, refusal: read.error.message };
   const print = { out: (line: string) => void out.push(line), say: () => {} };
   const done = await runTokenCommand(read.value, print, () => Date.UTC(2026, 0, 5));
@@ -42,6 +40,7 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
   const put = { ...json, 'idempotency-key': 'k', 'if-none-match': '*' };
   const picture = png();
   const lines = JSON.stringify({ edition: 'en', lines: [] });
+  const slots = JSON.stringify({ edition: 'en', slots: [] });
   const calls = {
     desk: paper.call('GET', '/desk', { token }),
     changes: paper.call('GET', '/changes', { token }),
@@ -55,6 +54,7 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
       ...{ token, headers: { 'content-type': picture.mime }, body: picture.bytes },
     }),
     ticker: paper.call('PUT', '/ticker/en', { token, headers: json, body: lines }),
+    front: paper.call('PUT', '/front/en', { token, headers: json, body: slots }),
   };
   const replies = await Promise.all(Object.values(calls));
   return Object.fromEntries(
@@ -65,18 +65,20 @@ async function reach(paper: Paper, token: string): Promise<Record<string, number
 test('a token opens what its scopes name, and any may read', async () => {
   const folder = tempFolder();
   const reads = { desk: 200, changes: 200 };
-  const closed = { story: 403, withdrawal: 403, picture: 403, ticker: 403 };
+  const closed = { story: 403, withdrawal: 403, picture: 403, ticker: 403, front: 403 };
   const publish = await made(folder, 'publish');
   const media = await made(folder, 'media');
   const ticker = await made(folder, 'ticker');
+  const front = await made(folder, 'front');
   const admin = await made(folder, 'admin');
   const paper = await Paper.open(folder);
   const story = { story: 201, withdrawal: 404 };
   expect(await reach(paper, publish)).toEqual({ ...reads, ...closed, ...story });
   expect(await reach(paper, media)).toEqual({ ...reads, ...closed, picture: 201 });
   expect(await reach(paper, ticker)).toEqual({ ...reads, ...closed, ticker: 200 });
+  expect(await reach(paper, front)).toEqual({ ...reads, ...closed, front: 200 });
   expect(await reach(paper, admin)).toEqual({
-    ...{ ...reads, ticker: 200, picture: 200, withdrawal: 404 },
+    ...{ ...reads, ticker: 200, front: 200, picture: 200, withdrawal: 404 },
     story: 201, // The call with that key was done above, and is answered as it was then.
   });
 });
@@ -127,7 +129,7 @@ test('a token that is nearly right is wrong', async () => {
   }
 });
 
-test.skipIf(isOnPostgres)('no file of the site holds a token or its secret', async () => {
+test('no file of the site holds a token or its secret', async () => {
   const folder = tempFolder();
   const token = await made(folder, 'admin');
   const paper = await Paper.open(folder);
@@ -163,14 +165,10 @@ test.each([
   [['create', '--data', 'd', '--name', 'x', '--scopes', 'publish,root'], /no scope “root”/],
   [['revoke', '--data', 'd'], /Which token/],
   [['steal', '--data', 'd'], /create, list or revoke/],
+  [['list', '--data', path.join('no', 'such', 'folder')], /no site in/],
   [['list', '--dtaa', 'd'], /--dtaa/],
 ])('%s is refused with a sentence', async (args, words) => {
   expect((await command(...args)).refusal).toMatch(words);
-});
-
-test.skipIf(isOnPostgres)('where no site is there are no tokens', async () => {
-  const folder = path.join('no', 'such', 'folder');
-  expect((await command('list', '--data', folder)).refusal).toContain('no site in');
 });
 
 test('a token that was revoked, or never made, is not revoked again', async () => {
@@ -184,18 +182,9 @@ test('a token that was revoked, or never made, is not revoked again', async () =
 
 test('a site to which nobody could publish does not start', async () => {
   const folder = tempFolder();
-  const databaseUrl = await databaseOf(folder);
   const open = () =>
     openSite({
-      ...{
-        folder,
-        databaseUrl,
-        token: null,
-        name: 'The Quay',
-        origin: () => '',
-        now: Date.now,
-        log: () => {},
-      },
+      ...{ folder, token: null, name: 'The Quay', origin: () => '', now: Date.now, log: () => {} },
     });
   const refused = await open();
   expect(refused.ok ? '' : refused.error.message).toContain('--token is missing');

@@ -16,6 +16,9 @@ export const EMBEDDED: SiteSetUp = {
   place: { kind: 'galley', url: null },
 };
 
+export const isEmbedded = ({ place }: Pick<SiteSetUp, 'place'>): boolean =>
+  place.kind === 'galley' && place.url === null;
+
 /**
  * @param before the one site of a desk of the time when it could have but one: its address; null: Galley's own
  * @throws when GALLEY_SITE_URL is no address of the web; the message is for the terminal
@@ -44,7 +47,7 @@ export function whichSites(
  * A site that speaks the Publish API at an address, for all that the desk publishes; null when that is
  * no address. It has the key of the site that was set up there, so that the desk knows what it put there.
  */
-export function galleyAt(address: string, store: SiteStore) {
+function galleyAt(address: string, store: SiteStore) {
   const place = sitePlace.safeParse({ kind: 'galley', url: address.trim() });
   if (!place.success || place.data.url === null) return null;
   const { url } = place.data;

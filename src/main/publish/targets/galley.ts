@@ -16,6 +16,7 @@ export const galley: TargetKind<GalleyPlace> = {
       url: () => place.url ?? parts.embedded()?.url ?? null,
     };
   },
+  needsSecret: ({ url }) => url !== null,
   test: testGalley,
 };
 

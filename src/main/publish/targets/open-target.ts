@@ -33,8 +33,10 @@ export type TargetParts = Line & {
 /** What a connection is tested with, before anything is kept. */
 export type TrialParts = Line & Pick<TargetParts, 'embedded'> & { secret: string | null };
 
-/** How sites of a kind are spoken to. Neither function throws. */
+/** How sites of a kind are spoken to. No function throws. */
 export type TargetKind<Place> = {
+  /** Whether nothing can be done there without a secret. */
+  needsSecret(place: Place): boolean;
   open(place: Place, parts: TargetParts): Target;
   /** Finds out what is wrong with a connection, publishing nothing. */
   test(place: Place, parts: TrialParts): Promise<Trial>;
@@ -49,6 +51,8 @@ const kindOf = ({ kind }: SitePlace) => KINDS[kind] as TargetKind<SitePlace>;
 
 export const openTarget = (place: SitePlace, parts: TargetParts): Target =>
   kindOf(place).open(place, parts);
+
+export const needsSecret = (place: SitePlace): boolean => kindOf(place).needsSecret(place);
 
 export const testConnection = (place: SitePlace, parts: TrialParts): Promise<Trial> =>
   kindOf(place).test(place, parts);

@@ -27,6 +27,7 @@ import { safekeeping } from './safekeeping';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { sites } from './sites';
 import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
@@ -66,6 +67,7 @@ export const english = {
   settings,
   kill,
   shortcuts,
+  sites,
   split,
   standing,
   targets,

@@ -13,18 +13,4 @@ export const settings = {
   languageNote: 'Stories keep the language of their edition.',
   restarts: 'Galley starts again with these settings. Everything that was written is saved.',
   save: 'Save and restart',
-  site: 'Live site',
-  siteOfGalley: 'The site that comes with Galley, on this computer',
-  siteOfYours: 'A site of your own, which speaks the Publish API',
-  address: 'Address',
-  token: 'Token',
-  tokenKept: 'Kept; write another one to change it',
-  tokenLocked: 'Kept under lock by your system.',
-  tokenInFile: 'Your system offers no lock for it: it is kept in a file that only you can read.',
-  tryIt: 'Try it',
-  whatTheSiteSays: 'What the site says',
-  taken: (site: string, desk: string) => `“${site}” takes the token, which is for “${desk}”.`,
-  takenInPart: (site: string, scopes: string) =>
-    `“${site}” takes the token, but it may not publish: it is for ${scopes}.`,
-  fixed: 'Named where Galley was started, so it is not changed here.',
 };

@@ -28,6 +28,7 @@ import { safekeeping } from './safekeeping';
 import { schedule } from './schedule';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { sites } from './sites';
 import { split } from './split';
 import { standing } from './standing';
 import { targets } from './targets';
@@ -67,6 +68,7 @@ export const spanish: Words = {
   settings,
   kill,
   shortcuts,
+  sites,
   split,
   standing,
   targets,
