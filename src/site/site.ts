@@ -89,7 +89,7 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
     ...{ db, name, media, publicUrl, now, log },
     ...{ stories, ticker, front: frontStore(db, now), feeds: siteFeeds(ticker, stories) },
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
-    readings: countedReadings(db, now),
+    readings: countedReadings(db, now, log),
   };
   const app = new Hono();
   // Whoever asks after the time of a release finds what was released, on the very first question.
@@ -103,10 +103,11 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
   return ok({
     app,
     endFeeds: parts.feeds.end,
-    close() {
+    async close() {
       stopReleasing();
       parts.feeds.end();
-      return db.close();
+      await parts.readings.flush();
+      await db.close();
     },
   });
 }

@@ -102,7 +102,11 @@ export async function torture({ kills, seed, folder, say }: Torture): Promise<To
       for (const problem of report.problems) say(`life ${life}: ${problem}`);
     }
     if (report.problems.length === 0) {
-      const calm = { ...order(0, ahead), settle: true, site: { url: site.url, token: TOKEN } };
+      const calm: Order = {
+        ...order(0, ahead),
+        task: 'settle',
+        site: { url: site.url, token: TOKEN },
+      };
       const lived = await live(scripts.desk, calm, { how: 'none' }, null);
       record(report, ledger, lived.entries);
       if (lived.code !== 0)

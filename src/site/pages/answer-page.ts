@@ -1,6 +1,7 @@
 import type { FeedFormat, SiteLinks } from '@shared/page/links';
 import type { PagePlace } from '@shared/page/navigation';
 import { wordsOf } from '@shared/page/words';
+import type { TickerLine } from '@shared/publish/api';
 import { EDITION_IDS, type EditionId, type SectionId } from '@shared/story/vocabulary';
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
@@ -8,9 +9,10 @@ import type { Search } from '../search/search';
 import type { SiteParts } from '../site';
 import type { StoryLists } from '../stories/lists';
 import type { Lookups } from '../stories/lookups';
-import { ASK_FIRST, answerText } from './caching';
+import { ASK_FIRST } from './caching';
 import { type Head, renderDocument } from './document';
 import { FEED_FORMATS } from './feed-format';
+import type { MadePage } from './kept/keep-pages';
 import { pageFeedPath } from './links';
 import { shownLines } from './page-stream';
 
@@ -32,6 +34,8 @@ export type Page = {
   head: Omit<Head, 'canonical' | 'editions' | 'feeds'>;
   /** Id of the story, when it is a live blog that goes on. */
   liveBlog?: string;
+  /** Of which stories it is made, when it is not a list; and which of them who opens it reads. */
+  madeOf?: { shows: readonly string[]; reads: string };
   content: ReactNode;
 };
 
@@ -40,17 +44,23 @@ const MOST_READ = 5;
 
 /** The most read stories of an edition. */
 export const mostRead = async ({ readings, lists }: PageParts, edition: EditionId) =>
-  lists.cards(await readings.mostRead(edition, MOST_READ));
+  // Some may have been withdrawn since it was counted.
+  (await lists.cards(await readings.mostRead(edition, 2 * MOST_READ))).slice(0, MOST_READ);
 
-/** Renders a page and answers with it, or with 304 when the reader has it already. */
+/** Renders a page and answers with it. One that exists gets its tag, and is kept, by kept/keep-pages.ts. */
 export async function answerPage(
   c: Context,
   parts: PageParts,
   page: Page,
   status: 200 | 404 | 410 = 200,
 ): Promise<Response> {
-  const html = await htmlOf(parts, page);
-  if (status === 200) return answerText(c, html, 'text/html; charset=utf-8', ASK_FIRST);
+  const lines = await parts.ticker.current(page.edition);
+  const html = await htmlOf(parts, page, lines);
+  const leads = lines.flatMap(({ storyId }) => storyId ?? []);
+  c.set('page', {
+    shows: page.madeOf ? [...page.madeOf.shows, ...leads] : null,
+    reads: page.madeOf?.reads ?? null,
+  } satisfies MadePage);
   c.header('cache-control', ASK_FIRST);
   return c.html(html, status);
 }
@@ -71,8 +81,8 @@ function feedsOf(
   );
 }
 
-async function htmlOf(parts: PageParts, page: Page): Promise<string> {
-  const { links, ticker, publicUrl } = parts;
+async function htmlOf(parts: PageParts, page: Page, lines: readonly TickerLine[]): Promise<string> {
+  const { links, publicUrl } = parts;
   const { edition, place = {} } = page;
   const editions = page.editions ?? [];
   const pathIn = (other: EditionId): string =>
@@ -94,7 +104,7 @@ async function htmlOf(parts: PageParts, page: Page): Promise<string> {
         edition: other,
         href: pathIn(other),
       })),
-      ticker: await shownLines(parts, await ticker.current(edition)),
+      ticker: await shownLines(parts, lines),
       tickerFeed: pageFeedPath(edition, page.liveBlog),
     },
     page.content,

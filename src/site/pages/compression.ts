@@ -13,49 +13,60 @@ const TEXTS =
 /** Below this a text fits into one packet anyway; bytes. */
 const WORTH_IT = 1024;
 
-/** Effort (0 to 11) for a page, which is made anew for each reader, and for a file that is kept. */
-const FOR_ONE = 4;
-const FOR_ALL = 11;
+/** Effort (0 to 11) for a page, which changes, and for a file that is kept for good. */
+const EFFORT = { page: 4, file: 11 };
 
-/** Sends texts compressed to those who say that they can read it. */
+export type Encoding = 'br' | 'gzip';
+
+/** A text in fewer bytes; null when that is not worth it. */
+export async function compressed(
+  text: Uint8Array,
+  by: Encoding,
+  as: keyof typeof EFFORT,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (text.byteLength < WORTH_IT) return null;
+  if (by === 'gzip') return new Uint8Array(await gzip(text));
+  const shorter = await brotli(text, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: EFFORT[as],
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
+    },
+  });
+  return new Uint8Array(shorter);
+}
+
+/** Sends texts compressed to those who say that they can read it, when they are not yet. */
 export function compression() {
   /** Compressed files that never change, by address and encoding. */
-  const kept = new Map<string, Buffer>();
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
 
   return createMiddleware(async (c, next) => {
     await next();
     const type = c.res.headers.get('content-type') ?? '';
     if (c.res.status !== 200 || !TEXTS.test(type) || c.res.headers.has('content-encoding')) return;
-    c.res.headers.append('vary', 'Accept-Encoding');
+    if (!/accept-encoding/i.test(c.res.headers.get('vary') ?? '')) {
+      c.res.headers.append('vary', 'Accept-Encoding');
+    }
     const encoding = encodingFor(c.req.header('accept-encoding') ?? '');
     if (!encoding || c.req.method === 'HEAD') return;
     const isForGood = c.res.headers.get('cache-control') === FOR_GOOD;
     const name = `${encoding} ${c.req.path}`;
-    const body = (isForGood && kept.get(name)) || (await shorter(encoding, isForGood));
+    const body = (isForGood && kept.get(name)) || (await shorter());
     if (!body) return;
     if (isForGood) kept.set(name, body);
-    c.res = new Response(new Uint8Array(body), c.res);
+    c.res = new Response(body, c.res);
     c.res.headers.set('content-encoding', encoding);
     c.res.headers.set('content-length', String(body.byteLength));
 
-    async function shorter(by: Encoding, forAll: boolean): Promise<Buffer | null> {
-      const text = Buffer.from(await c.res.clone().arrayBuffer());
-      if (text.byteLength < WORTH_IT) return null;
-      if (by === 'gzip') return gzip(text);
-      return brotli(text, {
-        params: {
-          [zlib.constants.BROTLI_PARAM_QUALITY]: forAll ? FOR_ALL : FOR_ONE,
-          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
-        },
-      });
+    async function shorter() {
+      const text = new Uint8Array(await c.res.clone().arrayBuffer());
+      return compressed(text, encoding as Encoding, isForGood ? 'file' : 'page');
     }
   });
 }
 
-type Encoding = 'br' | 'gzip';
-
 /** The best encoding that a header allows (RFC 9110 §12.5.3); one with a weight of 0 is refused. */
-function encodingFor(header: string): Encoding | null {
+export function encodingFor(header: string): Encoding | null {
   const allowed = header
     .toLowerCase()
     .split(',')

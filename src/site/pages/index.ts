@@ -1,9 +1,12 @@
 import type { FeedFormat } from '@shared/page/links';
 import { MessagePage } from '@shared/page/message-page';
+import { todayOf } from '@shared/page/numbers-and-dates';
 import { wordsOf } from '@shared/page/words';
 import { EDITION_IDS, type EditionId, SECTION_IDS } from '@shared/story/vocabulary';
 import type { Context, Hono } from 'hono';
 import { createElement } from 'react';
+import { isPerson } from '../readers/is-person';
+import { readerOf } from '../readers/reader-of';
 import { search } from '../search/search';
 import type { SiteParts } from '../site';
 import { storyLists } from '../stories/lists';
@@ -15,6 +18,8 @@ import { FEED_LENGTH, FEED_WRITERS } from './feed';
 import { FEED_FORMATS, FEED_TYPES } from './feed-format';
 import { publicFiles } from './files';
 import { answerFront } from './front';
+import { keepPages } from './kept/keep-pages';
+import { siteVersions } from './kept/site-versions';
 import { FEED_FILES, FIRST_EDITION, siteLinks } from './links';
 import {
   answerList,
@@ -50,6 +55,18 @@ export function addPages(pages: Hono, site: SiteParts): void {
   pages.use(securityHeaders);
   pages.use(compression());
   pages.route('/', publicFiles(parts));
+  const frameOf = async (edition: EditionId): Promise<string> =>
+    JSON.stringify([
+      todayOf(edition, new Date(site.now())),
+      await site.ticker.current(edition),
+      await site.front.tagged(edition),
+    ]);
+  pages.use(
+    keepPages(siteVersions(site.db, frameOf), site.now, (c, storyId) => {
+      if (!isPerson(c.req.method, c.req.raw.headers)) return;
+      site.readings.count(storyId, readerOf(c));
+    }),
+  );
 
   pages.get('/', (c) => answerFront(c, parts, FIRST_EDITION));
   pages.get(`/${FIRST_EDITION}`, (c) => c.redirect('/', 301));

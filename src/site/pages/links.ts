@@ -49,15 +49,20 @@ export function siteLinks(hasRenditions: boolean): SiteLinks {
   };
 }
 
+/** Ids of the stories to which a story leads, whether or not they can be read. */
+export function linkedFrom(story: PublicStory): string[] {
+  const leads = [
+    ...story.related,
+    ...[...everyBlockOf(story)].filter((block) => block.type === 'read-more'),
+  ];
+  return [...new Set(leads.flatMap(({ storyId }) => storyId ?? []))];
+}
+
 /** Those addresses, and what a story needs of the stories to which it leads. */
 export async function linksIn(
   story: PublicStory,
   { found, links }: { found: Lookups; links: SiteLinks },
 ): Promise<SiteLinks> {
-  const leads = [
-    ...story.related,
-    ...[...everyBlockOf(story)].filter((block) => block.type === 'read-more'),
-  ];
-  const known = await found.links([...new Set(leads.flatMap(({ storyId }) => storyId ?? []))]);
+  const known = await found.links(linkedFrom(story));
   return { ...links, story: (id) => known.get(id) ?? null };
 }

@@ -2,23 +2,21 @@ import { StoryPage } from '@shared/page/story-page';
 import { wordsOf } from '@shared/page/words';
 import { leadPicture } from '@shared/publish/public-story';
 import type { Context } from 'hono';
-import { isPerson } from '../readers/is-person';
-import { readerOf } from '../readers/reader-of';
 import { pathOf } from '../stories/address';
 import { nextCandidates, rankNext } from '../stories/read-next';
 import type { LiveStory } from '../stories/story-store';
 import { answerPage, mostRead, type PageParts } from './answer-page';
 import { ICON_PATH } from './assets';
 import { newsArticle } from './json-ld';
-import { linksIn } from './links';
+import { linkedFrom, linksIn } from './links';
 import { shownInShapes } from './shown-picture';
 
 /** Stories in "Read Next". */
 const READ_NEXT = 4;
 
-/** The page of a story. Opening it counts for "Most Read". */
+/** The page of a story. */
 export async function answerStory(c: Context, parts: PageParts, live: LiveStory) {
-  const { db, lists, found, readings, name, publicUrl } = parts;
+  const { db, lists, found, name, publicUrl } = parts;
   const { story } = live;
   const { edition } = story;
   const lead = leadPicture(story.lead);
@@ -29,7 +27,6 @@ export async function answerStory(c: Context, parts: PageParts, live: LiveStory)
   const isUpdated = live.version > 1 && live.changedAt > Date.parse(story.publishedAt);
   const updatedAt = isUpdated ? changedAt : null;
   const sectionName = wordsOf(edition).sectionNames[story.section];
-  if (isPerson(c.req.method, c.req.raw.headers)) await readings.count(story.id, readerOf(c));
   const [links, editions, read, candidates] = await Promise.all([
     linksIn(story, parts),
     found.editionsOf(story),
@@ -45,6 +42,13 @@ export async function answerStory(c: Context, parts: PageParts, live: LiveStory)
       ...(story.region && { region: story.region }),
     },
     editions,
+    madeOf: {
+      shows: [
+        ...[story.id, ...(story.editionOf ? [story.editionOf] : []), ...linkedFrom(story)],
+        ...[...editions, ...read, ...next].map(({ id }) => id),
+      ],
+      reads: story.id,
+    },
     ...(story.kind === 'live' && !story.liveEndedAt && { liveBlog: story.id }),
     head: {
       title: `${story.headline} · ${name}`,

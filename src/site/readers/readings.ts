@@ -1,55 +1,122 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { EditionId } from '@shared/story/vocabulary';
+import { EDITION_IDS, type EditionId } from '@shared/story/vocabulary';
 import type { Queries, SiteDatabase } from '../database/site-database';
 import { sql } from '../database/sql';
+import { together } from '../together';
 
 /** Someone who reads: told from others well enough to count each once a day, and not kept longer. */
 export type Reader = { address: string; agent: string };
 
 /** Counts who read what: each reader once a story and day (UTC). */
 export type Readings = {
-  count(storyId: string, reader: Reader): Promise<void>;
-  /** Ids of the stories of an edition that most readers read in the last days, most first. */
+  /** Costs whoever reads nothing: what was read in about a second is written together. */
+  count(storyId: string, reader: Reader): void;
+  /**
+   * Ids of the stories of an edition that most readers read in the last days, most first, as it was
+   * within the last minute. Some may have been withdrawn since.
+   */
   mostRead(edition: EditionId, limit: number): Promise<string[]>;
+  /** Writes what was counted and is not written yet. */
+  flush(): Promise<void>;
 };
 
 /** Days, today among them, over which "most read" is counted. */
 const WINDOW_DAYS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** What was counted is written after this, ms, or when there is so much of it. */
+const WRITTEN_AFTER_MS = 1000;
+const WRITTEN_AT = 2000;
+/** How old "most read" may be, ms. */
+const COUNTED_ANEW_AFTER_MS = 60_000;
+/** Stories found of each edition, some more than are shown. */
+const FOUND = 20;
 
-export function countedReadings(db: SiteDatabase, now: () => number): Readings {
+type Read = { day: string; storyId: string; reader: Reader };
+
+export function countedReadings(
+  db: SiteDatabase,
+  now: () => number,
+  log: (line: string) => void,
+): Readings {
   const dayBefore = (days: number): string =>
     new Date(now() - days * DAY_MS).toISOString().slice(0, 10);
+  let unwritten: Read[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let most: { at: number; ids: ReadonlyMap<EditionId, string[]> } | null = null;
+
+  async function flush(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const read = unwritten;
+    unwritten = [];
+    if (read.length > 0) await db.light.transaction((tx) => write(read, dayBefore(0), tx));
+  }
+  const flushInTime = (): void => {
+    flush().catch((error: Error) => log(`counting readers: ${error.stack}`));
+  };
+
+  const countMost = together(async () => {
+    await flush();
+    const rows = await Promise.all(
+      EDITION_IDS.map((edition) =>
+        db.all<{ id: string }>(
+          sql`SELECT story.id FROM reading_count JOIN story ON story.id = story_id
+              WHERE day >= ${dayBefore(WINDOW_DAYS - 1)} AND edition = ${edition}
+                AND withdrawn_at IS NULL
+              GROUP BY story.id ORDER BY sum(readers) DESC, published_at DESC LIMIT ${FOUND}`,
+        ),
+      ),
+    );
+    const ids = EDITION_IDS.map(
+      (edition, index) => [edition, (rows[index] ?? []).map(({ id }) => id)] as const,
+    );
+    most = { at: now(), ids: new Map(ids) };
+    return most;
+  });
 
   return {
-    count: (storyId, { address, agent }) =>
-      db.light.transaction(async (tx) => {
-        const day = dayBefore(0);
-        const reader = createHash('sha256')
-          .update(await saltOf(day, tx))
-          .update(`${address}\n${agent}`)
-          .digest()
-          .subarray(0, 16);
-        const isNew = await tx.run(
-          sql`INSERT INTO reading (day, story_id, reader) VALUES (${day}, ${storyId}, ${reader})
-              ON CONFLICT DO NOTHING`,
-        );
-        if (isNew === 0) return;
-        await tx.run(
-          sql`INSERT INTO reading_count (day, story_id, readers) VALUES (${day}, ${storyId}, 1)
-              ON CONFLICT (day, story_id) DO UPDATE SET readers = reading_count.readers + 1`,
-        );
-      }),
-    async mostRead(edition, limit) {
-      const rows = await db.all<{ id: string }>(
-        sql`SELECT story.id FROM reading_count JOIN story ON story.id = story_id
-            WHERE day >= ${dayBefore(WINDOW_DAYS - 1)} AND edition = ${edition}
-              AND withdrawn_at IS NULL
-            GROUP BY story.id ORDER BY sum(readers) DESC, published_at DESC LIMIT ${limit}`,
-      );
-      return rows.map(({ id }) => id);
+    count(storyId, reader) {
+      unwritten.push({ day: dayBefore(0), storyId, reader });
+      if (unwritten.length >= WRITTEN_AT) flushInTime();
+      else timer ??= setTimeout(flushInTime, WRITTEN_AFTER_MS).unref();
     },
+    async mostRead(edition, limit) {
+      const isOld = !most || Math.abs(now() - most.at) >= COUNTED_ANEW_AFTER_MS;
+      const found = !most || isOld ? await countMost() : most;
+      return found.ids.get(edition)?.slice(0, limit) ?? [];
+    },
+    flush,
   };
+}
+
+/** Adds readers to the counts of days and stories that they were not counted for yet. */
+async function write(read: readonly Read[], today: string, tx: Queries): Promise<void> {
+  const salts = new Map<string, Uint8Array>();
+  for (const { day, storyId, reader } of read) {
+    const salt = salts.get(day) ?? (await saltOf(day, tx));
+    salts.set(day, salt);
+    const hash = createHash('sha256')
+      .update(salt)
+      .update(`${reader.address}\n${reader.agent}`)
+      .digest()
+      .subarray(0, 16);
+    const isNew = await tx.run(
+      sql`INSERT INTO reading (day, story_id, reader) VALUES (${day}, ${storyId}, ${hash})
+          ON CONFLICT DO NOTHING`,
+    );
+    if (isNew === 0) continue;
+    await tx.run(
+      sql`INSERT INTO reading_count (day, story_id, readers) VALUES (${day}, ${storyId}, 1)
+          ON CONFLICT (day, story_id) DO UPDATE SET readers = reading_count.readers + 1`,
+    );
+  }
+  // Some read just before midnight: with the salt that was made for them once more, they are forgotten.
+  if (read.some(({ day }) => day < today)) await forgetBefore(today, tx);
+}
+
+async function forgetBefore(day: string, tx: Queries): Promise<void> {
+  await tx.run(sql`DELETE FROM reading_salt WHERE day < ${day}`);
+  await tx.run(sql`DELETE FROM reading WHERE day < ${day}`);
 }
 
 /** The salt of a day. When a day begins, what could tell the readers of the day before goes. */
@@ -63,7 +130,6 @@ async function saltOf(day: string, tx: Queries): Promise<Uint8Array> {
   );
   // Another process was faster.
   if (isFirst === 0) return (await tx.get<{ salt: Uint8Array }>(kept))?.salt ?? salt;
-  await tx.run(sql`DELETE FROM reading_salt WHERE day <> ${day}`);
-  await tx.run(sql`DELETE FROM reading WHERE day <> ${day}`);
+  await forgetBefore(day, tx);
   return salt;
 }

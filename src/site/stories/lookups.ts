@@ -26,7 +26,7 @@ export type Lookups = {
   editionsOf(story: {
     id: string;
     editionOf: string | null;
-  }): Promise<{ edition: EditionId; path: string }[]>;
+  }): Promise<{ id: string; edition: EditionId; path: string }[]>;
   /** Whether a section of a region has a story in an edition. */
   has(part: { edition: EditionId; region: RegionId; section: SectionId }): Promise<boolean>;
   /** The name of a tag, author or coverage as the newest story of the edition has it; null when none has. */
@@ -99,14 +99,14 @@ export function lookups(db: SiteDatabase): Lookups {
     },
     async editionsOf({ id, editionOf }) {
       const original = editionOf ?? id;
-      const found = await db.all<Address>(
-        sql`SELECT edition, section, slug FROM story
+      const found = await db.all<Address & { id: string }>(
+        sql`SELECT id, edition, section, slug FROM story
             WHERE (id = ${original} OR edition_of = ${original}) AND withdrawn_at IS NULL
             ORDER BY edition, id`,
       );
       // One story an edition, should a newsroom have two translations into the same language.
-      const first = new Map(found.reverse().map((row) => [row.edition, pathOf(row)]));
-      return [...first].map(([edition, path]) => ({ edition, path }));
+      const first = new Map(found.reverse().map((row) => [row.edition, row]));
+      return [...first].map(([edition, row]) => ({ id: row.id, edition, path: pathOf(row) }));
     },
     async namesInUse(edition, kind) {
       const rows = await db.all<{ id: string; stories: number }>(
