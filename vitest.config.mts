@@ -18,6 +18,9 @@ const chromiumSwitches = [
   '--disable-sync',
 ];
 
+/** Tests of the site in which the database makes no difference. */
+const NO_DATABASE = ['arguments', 'database', 'json-ld', 'openapi', 'rate-limit', 'renditions'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -30,6 +33,21 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000, // ms; hundreds of runs of a property, on a machine with more to do.
           css: true, // The public page carries its style sheet as text.
+        },
+      },
+      {
+        // The live site once more, with its other database.
+        resolve: { alias },
+        test: {
+          name: 'postgres',
+          include: ['tests/postgres/**/*.test.ts', 'tests/unit/site/**/*.test.{ts,tsx}'],
+          exclude: NO_DATABASE.map((name) => `tests/unit/site/${name}.test.ts`),
+          globalSetup: 'tests/postgres/server.ts',
+          setupFiles: 'tests/postgres/skip-without-server.ts',
+          env: { GALLEY_TEST_DATABASE: 'postgres' },
+          environment: 'node',
+          testTimeout: 60_000, // ms
+          css: true,
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the checks, then the unit, component and end-to-end tests, whatever fails on the
- * way. `npm test -- unit e2e` runs some suites only; what follows their names goes to the runner:
+ * `npm test`: the checks, then the unit, PostgreSQL, component and end-to-end tests, whatever fails on
+ * the way. `npm test -- unit e2e` runs some suites only; what follows their names goes to the runner:
  * `npm run test:unit -- outbox`. At the end stands what failed and why, last "N passed, N failed".
  */
 
@@ -23,6 +23,7 @@ const reports = inProject('test-results');
 const suites: Record<string, (more: string[]) => Promise<Tally>> = {
   check: runChecks,
   unit: (more) => runVitest('unit', more),
+  postgres: (more) => runVitest('postgres', more),
   component: async (more) => {
     await bringChromium();
     return runVitest('component', more);

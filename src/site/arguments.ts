@@ -11,6 +11,8 @@ export type SiteArguments = {
   name: string;
   /** Where readers reach the site, when that is not where it listens; no slash at the end. */
   url: string | null;
+  /** Of a PostgreSQL database; null for SQLite in the folder. */
+  databaseUrl: string | null;
 };
 
 export const USAGE = `Usage: npm run site -- --port N --data DIR --token T [--name NAME] [--host ADDRESS] [--url URL]
@@ -22,7 +24,10 @@ export const USAGE = `Usage: npm run site -- --port N --data DIR --token T [--na
                   not needed where desks have tokens of their own (token create)
   --name NAME     the name of the paper (Galley)
   --host ADDRESS  the address of this machine to listen on (127.0.0.1)
-  --url URL       where readers reach the site, when that is elsewhere`;
+  --url URL       where readers reach the site, when that is elsewhere
+
+  DATABASE_URL in the environment (postgres://user:password@host/database) keeps the stories in
+  PostgreSQL, so that several of these can serve one site; pictures stay in the folder, which they share.`;
 
 /** Reads the command line. A mistake gives one sentence that says what to write instead. */
 export function readArguments(
@@ -47,6 +52,7 @@ export function readArguments(
     ...{ port: Number(port), host, name, token: token.trim() || null },
     folder: path.resolve(data),
     url: url?.replace(/\/$/, '') ?? null,
+    databaseUrl: environment.DATABASE_URL?.trim() || null,
   });
 }
 

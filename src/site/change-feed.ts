@@ -2,7 +2,7 @@ import { lanes } from './lanes';
 
 /**
  * Tells who follows something of the site when it changes: whichever process a desk told, and when a time
- * is over. It looks itself, four times a second, and only at what somebody follows.
+ * is over. It looks itself, and only at what somebody follows.
  */
 export type ChangeFeed<Topic, Value> = {
   /**
@@ -19,14 +19,19 @@ export type ChangeFeed<Topic, Value> = {
 /** Is over when the value is on its way; the next is told after that. */
 type Listener<Value> = (value: Value) => Promise<void>;
 
-const LOOK_EVERY_MS = 250;
+/** How often it looks for what is over because time passed, ms. */
+const LOOK_EVERY_MS = 500;
 /** Each holds a connection. */
 const FOLLOWERS_MAX = 2000;
 
-/** @param versionOf another text for another value; asked again and again */
+/**
+ * @param versionOf another text for another value; asked again and again
+ * @param onCommit tells when to look; gives what ends that
+ */
 export function changeFeed<Topic, Value>(
   versionOf: (topic: Topic) => Promise<string>,
   read: (topic: Topic) => Promise<Value>,
+  onCommit: (listener: () => void) => () => void,
 ): ChangeFeed<Topic, Value> {
   type Followed = { version: string; listeners: Set<Listener<Value>> };
   const topics = new Map<Topic, Followed>();
@@ -34,10 +39,12 @@ export function changeFeed<Topic, Value>(
   /** One looks at a time, so that nobody hears of an older value after a newer one. */
   const inTurn = lanes(1);
   let followers = 0;
-  let isLooking = false;
-  let timer: ReturnType<typeof setInterval> | null = null;
+  /** Whether a look is due that has not begun. */
+  let isDue = false;
+  let stopLooking: (() => void) | null = null;
 
   async function look(): Promise<void> {
+    isDue = false;
     for (const [topic, followed] of topics) {
       const version = await versionOf(topic);
       if (followed.version === version) continue;
@@ -46,16 +53,23 @@ export function changeFeed<Topic, Value>(
       await Promise.all([...followed.listeners].map((listener) => listener(value)));
     }
   }
-  async function lookAgain(): Promise<void> {
-    if (isLooking) return;
-    isLooking = true;
+  function lookSoon(): void {
+    if (isDue) return;
+    isDue = true;
     // What cannot be read now is read the next time.
-    await inTurn(look).catch(() => {});
-    isLooking = false;
+    inTurn(look).catch(() => {});
+  }
+  function startLooking(): () => void {
+    const forget = onCommit(lookSoon);
+    const timer = setInterval(lookSoon, LOOK_EVERY_MS);
+    return () => {
+      forget();
+      clearInterval(timer);
+    };
   }
   function rest(): void {
-    if (timer) clearInterval(timer);
-    timer = null;
+    stopLooking?.();
+    stopLooking = null;
     topics.clear();
     followers = 0;
   }
@@ -72,7 +86,7 @@ export function changeFeed<Topic, Value>(
         followers += 1;
         return present;
       });
-      timer ??= setInterval(lookAgain, LOOK_EVERY_MS);
+      stopLooking ??= startLooking();
       return () => {
         if (!followed.listeners.delete(listener)) return;
         followers -= 1;

@@ -1,6 +1,7 @@
 import type { TickerLine } from '@shared/publish/api';
 import type { EditionId } from '@shared/story/vocabulary';
 import { type ChangeFeed, changeFeed } from './change-feed';
+import type { SiteDatabase } from './database/site-database';
 import type { LiveStory, StoryStore } from './stories/story-store';
 import type { TickerStore } from './ticker/ticker-store';
 
@@ -12,13 +13,18 @@ export type Feeds = {
   end(): void;
 };
 
-export function siteFeeds(ticker: TickerStore, stories: StoryStore): Feeds {
+export function siteFeeds(
+  ticker: TickerStore,
+  stories: StoryStore,
+  onCommit: SiteDatabase['onCommit'],
+): Feeds {
   const feeds = {
     ticker: changeFeed(
       async (edition: EditionId) => JSON.stringify(await ticker.current(edition)),
       ticker.current,
+      onCommit,
     ),
-    story: changeFeed(stories.etagOf, stories.get),
+    story: changeFeed(stories.etagOf, stories.get, onCommit),
   };
   return {
     ...feeds,

@@ -23,6 +23,8 @@ async function run(): Promise<void> {
   const read = readArguments(process.argv.slice(2), process.env);
   if (!read.ok) return giveUp(`${read.error.message}\n\n${USAGE}`);
   const { port, host, folder, name, url } = read.value;
+  // The address is the business of whoever runs a site alone; one under Galley is of this desk.
+  const databaseUrl = parent ? null : read.value.databaseUrl;
 
   let listening = `http://${host}:${port}`;
   const site = await openSite({
@@ -32,6 +34,7 @@ async function run(): Promise<void> {
     log: (line) => console.error(line),
     resizer: await loadResizer((line) => console.error(line)),
     nativeBinding: process.env.GALLEY_SQLITE_BINDING,
+    databaseUrl,
   });
   if (!site.ok) return giveUp(site.error.message);
 
@@ -57,7 +60,7 @@ async function run(): Promise<void> {
 
 /** `token create` and its companions: no site is started. */
 async function token(args: string[]): Promise<void> {
-  const read = readTokenCommand(args);
+  const read = readTokenCommand(args, process.env);
   if (!read.ok) {
     giveUp(`${read.error.message}\n\n${TOKEN_USAGE}`);
     return;

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { API_BASE } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
@@ -7,8 +6,8 @@ import { callers } from './access/callers';
 import type { Rate } from './access/rate-limit';
 import { tokens } from './access/tokens';
 import { publishApi } from './api';
+import { openSiteDatabase } from './database/open';
 import type { SiteDatabase } from './database/site-database';
-import { openSqlite } from './database/sqlite';
 import { type Feeds, siteFeeds } from './feeds';
 import { type FrontStore, frontStore } from './front/front-store';
 import { type MediaStore, mediaStore } from './media/media-store';
@@ -21,8 +20,10 @@ import { type StoryStore, storyStore } from './stories/story-store';
 import { type TickerStore, tickerStore } from './ticker/ticker-store';
 
 export type SiteOptions = {
-  /** Holds everything of the site. */
+  /** Holds everything of the site but its stories, when these are in PostgreSQL. */
   folder: string;
+  /** Of a PostgreSQL database; SQLite in the folder when there is none. */
+  databaseUrl?: string | null;
   /** May do everything; null when only the tokens of the site's database count. */
   token: string | null;
   name: string;
@@ -67,9 +68,8 @@ export type Site = {
 
 /** Opens the site in a folder: its Publish API and its pages. Nothing listens yet. */
 export async function openSite(options: SiteOptions): Promise<Result<Site, 'refused'>> {
-  const { folder, name, origin, now, log, nativeBinding, resizer } = options;
-  fs.mkdirSync(folder, { recursive: true });
-  const opened = openSqlite(path.join(folder, 'site.db'), nativeBinding);
+  const { folder, databaseUrl = null, name, origin, now, log, nativeBinding, resizer } = options;
+  const opened = await openSiteDatabase({ folder, databaseUrl, nativeBinding }, log);
   if (!opened.ok) return opened;
   const db = opened.value;
   await indexMissing(db);
@@ -87,7 +87,8 @@ export async function openSite(options: SiteOptions): Promise<Result<Site, 'refu
   const stories = storyStore(db, publicUrl, media.has, now);
   const parts: SiteParts = {
     ...{ db, name, media, publicUrl, now, log },
-    ...{ stories, ticker, front: frontStore(db, now), feeds: siteFeeds(ticker, stories) },
+    ...{ stories, ticker, front: frontStore(db, now) },
+    feeds: siteFeeds(ticker, stories, db.onCommit),
     renditions: resizer ? renditions(path.join(folder, 'renditions'), resizer, log) : null,
     readings: countedReadings(db, now, log),
   };

@@ -1,9 +1,8 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { API_SCOPES, type ApiScope } from '@shared/publish/api';
 import { fail, ok, type Result } from '@shared/result';
-import { openSqlite } from '../database/sqlite';
+import { type DatabasePlace, hasSiteDatabase, openSiteDatabase } from '../database/open';
 import { type TokenEntry, tokens } from './tokens';
 
 export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --name NAME [--scopes publish,media,ticker,front]
@@ -12,40 +11,49 @@ export const TOKEN_USAGE = `Usage: npm run site -- token create --data DIR --nam
 
   A token lets one desk publish. It is shown once, when it is made; the site keeps a hash of it.
   Scopes: publish (stories), media (pictures), ticker, front (page), admin (everything). A running site
-  knows at once of a token that was made or revoked.`;
+  knows at once of a token that was made or revoked. DATABASE_URL counts as for the site itself.`;
 
-export type TokenCommand =
-  | { does: 'create'; folder: string; name: string; scopes: ApiScope[] }
-  | { does: 'list'; folder: string }
-  | { does: 'revoke'; folder: string; id: string };
+export type TokenCommand = { place: DatabasePlace } & (
+  | { does: 'create'; name: string; scopes: ApiScope[] }
+  | { does: 'list' }
+  | { does: 'revoke'; id: string }
+);
 
 /** What an everyday desk needs. */
 const USUAL_SCOPES = 'publish,media,ticker,front';
 
 /** Reads what stands behind `token` on the command line. */
-export function readTokenCommand(args: string[]): Result<TokenCommand, 'usage'> {
+export function readTokenCommand(
+  args: string[],
+  environment: Record<string, string | undefined>,
+): Result<TokenCommand, 'usage'> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [does, id] = positionals;
   const { data, name = '', scopes = USUAL_SCOPES } = values;
   if (!data) return fail('usage', '--data is missing: name the folder that holds the site.');
-  const folder = path.resolve(data);
+  const databaseUrl = environment.DATABASE_URL?.trim() || null;
+  const place = { folder: path.resolve(data), databaseUrl };
   switch (does) {
     case 'create':
-      return readCreate(folder, name.trim(), scopes);
+      return readCreate(place, name.trim(), scopes);
     case 'list':
-      return ok({ does, folder });
+      return ok({ does, place });
     case 'revoke':
       return id
-        ? ok({ does, folder, id })
+        ? ok({ does, place, id })
         : fail('usage', 'Which token? `token list` shows the ids.');
     default:
       return fail('usage', 'What shall be done with tokens? create, list or revoke.');
   }
 }
 
-function readCreate(folder: string, name: string, list: string): Result<TokenCommand, 'usage'> {
+function readCreate(
+  place: DatabasePlace,
+  name: string,
+  list: string,
+): Result<TokenCommand, 'usage'> {
   if (name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
     return fail('usage', '--name is missing: say whose the token is, in at most 100 characters.');
   }
@@ -55,7 +63,7 @@ function readCreate(folder: string, name: string, list: string): Result<TokenCom
     return fail('usage', `There is no scope “${unknown}”: there are ${API_SCOPES.join(', ')}.`);
   }
   const scopes = API_SCOPES.filter((scope) => names.includes(scope));
-  return ok({ does: 'create', folder, name, scopes });
+  return ok({ does: 'create', place, name, scopes });
 }
 
 /**
@@ -68,10 +76,11 @@ export async function runTokenCommand(
   now: () => number,
   nativeBinding?: string,
 ): Promise<Result<void, 'refused'>> {
-  const file = path.join(command.folder, 'site.db');
-  if (command.does === 'create') fs.mkdirSync(command.folder, { recursive: true });
-  else if (!fs.existsSync(file)) return fail('refused', `There is no site in ${command.folder}.`);
-  const opened = openSqlite(file, nativeBinding);
+  const { place, does } = command;
+  if (does !== 'create' && !hasSiteDatabase(place)) {
+    return fail('refused', `There is no site in ${place.folder}.`);
+  }
+  const opened = await openSiteDatabase({ ...place, nativeBinding }, print.say);
   if (!opened.ok) return opened;
   const db = opened.value;
   const kept = tokens(db, now);

@@ -7,6 +7,8 @@ import type { Sql } from './sql';
 
 /** "GALS": says to everyone (`file`, other programs) whose database this is. */
 const APPLICATION_ID = 0x47414c53;
+/** How often it is looked whether a transaction was committed, here or in another process; ms. */
+const LOOK_EVERY_MS = 250;
 /** How long a statement waits for another process on the same folder, ms. */
 const BUSY_LIMIT_MS = 5000;
 
@@ -53,11 +55,28 @@ function siteDatabase(main: Sqlite.Database, side: Sqlite.Database): SiteDatabas
   // One writes at a time: a connection that waited for the other would stop this whole process.
   const inTurn = lanes(1);
   const reading = queries(side);
+  const looking = new Set<ReturnType<typeof setInterval>>();
   return {
     ...reading,
     ...writing(main, inTurn),
     light: writing(side, inTurn),
+    onCommit(listener) {
+      const look = (): unknown => side.pragma('data_version', { simple: true });
+      let seen = look();
+      const timer = setInterval(() => {
+        const version = look();
+        if (version === seen) return;
+        seen = version;
+        listener();
+      }, LOOK_EVERY_MS);
+      looking.add(timer);
+      return () => {
+        clearInterval(timer);
+        looking.delete(timer);
+      };
+    },
     async close() {
+      for (const timer of looking) clearInterval(timer);
       side.close();
       main.close();
     },
@@ -118,10 +137,10 @@ function notOurs(db: Sqlite.Database, file: string): string | null {
 
 function migrate(db: Sqlite.Database): void {
   const from = versionOf(db);
-  for (const [index, sql] of MIGRATIONS.entries()) {
+  for (const [index, { sqlite }] of MIGRATIONS.entries()) {
     if (index < from) continue;
     db.transaction(() => {
-      db.exec(sql);
+      db.exec(sqlite);
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();

@@ -52,9 +52,8 @@ const HEAD_BYTES = 2048;
 /** @param folder holds nothing but pictures, in folders by the first two digits of their names */
 export function mediaStore(db: SiteDatabase, folder: string, now: () => number): MediaStore {
   const arrivals = path.join(folder, 'arriving');
-  // What is there was cut off by the end of an earlier process.
-  fs.rmSync(arrivals, { recursive: true, force: true });
   fs.mkdirSync(arrivals, { recursive: true });
+  forgetCutOff(arrivals, now());
 
   const located = async (sha256: string, from: Queries = db): Promise<StoredMedia | null> => {
     const row = await from.get<{ mime: ImageType; bytes: number }>(
@@ -108,6 +107,18 @@ export function mediaStore(db: SiteDatabase, folder: string, now: () => number):
     },
   };
   return store;
+}
+
+/** A picture that has not arrived by then was cut off by the end of a process, ms. */
+const ARRIVES_WITHIN_MS = 24 * 60 * 60_000;
+
+/** Removes what was cut off. What is new may be arriving at another process of the site. */
+function forgetCutOff(arrivals: string, now: number): void {
+  for (const name of fs.readdirSync(arrivals)) {
+    const file = path.join(arrivals, name);
+    const begun = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - begun > ARRIVES_WITHIN_MS) fs.rmSync(file, { force: true });
+  }
 }
 
 /** Writes what comes to a file and onto the disk. @returns the number of bytes, or what is wrong with them */

@@ -5,10 +5,13 @@ import type { EditionId } from '@shared/story/vocabulary';
 import type { Queries, SiteDatabase } from '../database/site-database';
 import { sql } from '../database/sql';
 import { fts5Index } from './fts5';
+import { tsvectorIndex } from './tsvector';
 import type { WordIndex } from './word-index';
 import { termsOf } from './words';
 
-export const wordIndex = (db: Queries): WordIndex => fts5Index(db);
+const INDEXES = { sqlite: fts5Index, postgres: tsvectorIndex };
+
+export const wordIndex = (db: Queries): WordIndex => INDEXES[db.dialect](db);
 
 /** Stories taken into the index in one transaction, so that no other process waits long. */
 const STEP = 500;

@@ -48,7 +48,8 @@ export function termsOf(typed: string): Term[] {
     }));
 }
 
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text that was folded. */
+export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Arabic writes article, "and" and "by" onto a word; a reader who looks for the word means it with them too. */
 const PREFIXES = /(?<!\p{L})[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu;

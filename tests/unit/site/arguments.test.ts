@@ -16,6 +16,7 @@ test('data and token are enough; the rest has a default', () => {
     value: {
       ...{ port: 4400, host: '127.0.0.1', name: 'Galley', token: 't', url: null },
       folder: path.resolve('paper'),
+      databaseUrl: null,
     },
   });
 });
@@ -23,6 +24,11 @@ test('data and token are enough; the rest has a default', () => {
 test('the token may stand in the environment, where no list of processes shows it', () => {
   const read = readArguments(['--data', 'paper'], { GALLEY_SITE_TOKEN: 'secret' });
   expect(read).toMatchObject({ ok: true, value: { token: 'secret' } });
+});
+
+test('a database of PostgreSQL is named in the environment', () => {
+  const read = readArguments(ENOUGH, { DATABASE_URL: 'postgres://paper@db.example/paper' });
+  expect(read).toMatchObject({ value: { databaseUrl: 'postgres://paper@db.example/paper' } });
 });
 
 test('the token may be missing where desks have their own', () => {

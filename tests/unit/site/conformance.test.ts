@@ -13,6 +13,7 @@ import { RELEASE } from '../../conformance/rules/release';
 import { STORIES } from '../../conformance/rules/stories';
 import { WITHDRAWAL } from '../../conformance/rules/withdrawal';
 import { tempFolder } from '../temp-folder';
+import { databaseOf } from './database-of';
 
 const TOKEN = 'token of the conformance suite';
 
@@ -27,8 +28,9 @@ const honest: Lie = (request, ask) => ask(request);
 /** What the suite finds on a site that answers through a lie. */
 async function findings(lie: Lie, rules?: readonly Rule[]): Promise<Finding[]> {
   let url = '';
+  const folder = tempFolder();
   const site = await openSite({
-    ...{ folder: tempFolder(), token: TOKEN, name: 'The Quay' },
+    ...{ folder, databaseUrl: await databaseOf(folder), token: TOKEN, name: 'The Quay' },
     ...{ origin: () => url, now: Date.now, log: () => {} },
   });
   if (!site.ok) throw new Error(site.error.message);

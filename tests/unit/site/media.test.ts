@@ -104,10 +104,13 @@ test('a picture whose file is lost counts as missing, and can be put again', asy
   expect((await paper.call('HEAD', `/media/${picture.sha256}`)).status).toBe(200);
 });
 
-test('what was on its way when the site ended is cleared away', async () => {
+test('what was on its way when the site ended is cleared away, and not what is on its way to another process', async () => {
   const first = await Paper.open();
-  fs.writeFileSync(path.join(first.folder, 'media', 'arriving', 'half'), 'half a picture');
+  const arriving = path.join(first.folder, 'media', 'arriving');
+  for (const name of ['cut off', 'arriving']) fs.writeFileSync(path.join(arriving, name), 'half');
+  const twoDaysAgo = first.now / 1000 - 2 * 24 * 60 * 60;
+  fs.utimesSync(path.join(arriving, 'cut off'), twoDaysAgo, twoDaysAgo);
   await first.close();
   const second = await Paper.open(first.folder);
-  expect(filesIn(second)).toEqual([]);
+  expect(filesIn(second)).toEqual(['arriving']);
 });

@@ -7,6 +7,7 @@ import { listen } from '../../../src/site/listen';
 import { openSite, type SiteOptions } from '../../../src/site/site';
 import { tempFolder } from '../temp-folder';
 import { MORNING } from '../turnable-clock';
+import { databaseOf } from './database-of';
 import { type Picture, publicStory } from './public-stories';
 
 export const TOKEN = 'token of the test desk';
@@ -41,7 +42,13 @@ export class Paper {
   static async open(folder = tempFolder(), wish: Wish = {}): Promise<Paper> {
     const paper = new Paper(folder);
     const site = await openSite({
-      ...{ folder, token: TOKEN, name: 'The Test Courier', ...wish },
+      ...{
+        folder,
+        databaseUrl: await databaseOf(folder),
+        token: TOKEN,
+        name: 'The Test Courier',
+        ...wish,
+      },
       origin: () => paper.url,
       now: () => paper.now,
       log: (line) => void paper.errors.push(line),

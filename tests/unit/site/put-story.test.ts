@@ -1,6 +1,7 @@
 import { storyAnswer } from '@shared/publish/api';
 import { expect, test } from 'vitest';
 import { afterCrash } from '../temp-folder';
+import { isOnPostgres } from './database-of';
 import { Paper } from './paper';
 import { figure, png, publicStory } from './public-stories';
 
@@ -242,18 +243,22 @@ test('a package of more than 4 MB is refused, whether or not it says its length'
   expect(untold.status).toBe(413);
 });
 
-test('what was acknowledged is there after a crash, and the key is still known', async () => {
-  const paper = await Paper.open();
-  const picture = png();
-  await paper.putPicture(picture);
-  const story = publicStory({ lead: figure(picture) });
-  const first = await paper.put(story, { 'idempotency-key': 'k' });
-  const reopened = await Paper.open(afterCrash(paper.folder));
-  expect((await reopened.call('GET', '/stories/ferry')).json).toEqual(story);
-  const repeated = await reopened.put(story, { 'idempotency-key': 'k' });
-  expect(repeated.text).toBe(first.text);
-  expect((await reopened.read(`/media/${picture.sha256}`)).status).toBe(200);
-});
+// A crash of PostgreSQL is its own business.
+test.skipIf(isOnPostgres)(
+  'what was acknowledged is there after a crash, and the key is still known',
+  async () => {
+    const paper = await Paper.open();
+    const picture = png();
+    await paper.putPicture(picture);
+    const story = publicStory({ lead: figure(picture) });
+    const first = await paper.put(story, { 'idempotency-key': 'k' });
+    const reopened = await Paper.open(afterCrash(paper.folder));
+    expect((await reopened.call('GET', '/stories/ferry')).json).toEqual(story);
+    const repeated = await reopened.put(story, { 'idempotency-key': 'k' });
+    expect(repeated.text).toBe(first.text);
+    expect((await reopened.read(`/media/${picture.sha256}`)).status).toBe(200);
+  },
+);
 
 test('many puts at once leave one version each and a whole change feed', async () => {
   const paper = await Paper.open();

@@ -2,8 +2,8 @@ import { storyAnswer } from '@shared/publish/api';
 import type { PublicStory } from '@shared/publish/public-story';
 import { describe, expect, test } from 'vitest';
 import { tokens } from '../../../src/site/access/tokens';
-import { openSqlite } from '../../../src/site/database/sqlite';
 import { MORNING } from '../turnable-clock';
+import { openDatabaseOf } from './database-of';
 import { Paper } from './paper';
 import { figure, paragraph, png, publicStory } from './public-stories';
 
@@ -228,10 +228,9 @@ describe('an embargo', () => {
 
   test('is not broken by a token that is not for publishing', async () => {
     const { paper } = await paperWithHeld();
-    const db = openSqlite(`${paper.folder}/site.db`);
-    if (!db.ok) throw new Error(db.error.message);
-    const { token } = await tokens(db.value, () => paper.now).create('Ticker desk', ['ticker']);
-    await db.value.close();
+    const db = await openDatabaseOf(paper.folder);
+    const { token } = await tokens(db, () => paper.now).create('Ticker desk', ['ticker']);
+    await db.close();
     expect((await paper.call('GET', '/stories/budget', { token })).status).toBe(404);
     expect((await paper.call('GET', '/stories/budget')).json.headline).toBe('Xyzzy budget');
   });

@@ -1,8 +1,8 @@
-import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sql } from '../../../src/site/database/sql';
 import { termsOf } from '../../../src/site/search/words';
+import { openDatabaseOf } from './database-of';
 import { Paper, textsOf } from './paper';
 import { figure, paragraph, png, publicStory } from './public-stories';
 
@@ -131,9 +131,10 @@ test('a site of before the search learns its stories when it is opened', async (
   const paper = await Paper.open();
   await paper.publish({ id: 'a', headline: 'Ferry one' }, { id: 'b', headline: 'Ferry two' });
   await paper.close();
-  const db = new Sqlite(path.join(paper.folder, 'site.db'));
-  db.exec('DELETE FROM search_text; DELETE FROM search_entry');
-  db.close();
+  const db = await openDatabaseOf(paper.folder);
+  if (db.dialect === 'sqlite') await db.run(sql`DELETE FROM search_text`);
+  await db.run(sql`DELETE FROM search_entry`);
+  await db.close();
   const again = await Paper.open(paper.folder);
   expect(await found(again, 'ferry')).toHaveLength(2);
 });

@@ -1,41 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../eventually';
+import { followTicker } from './follow-ticker';
 import { Paper } from './paper';
-
-/** What a browser that follows the ticker of an edition is sent, event by event. */
-async function follow(paper: Paper, edition = 'en') {
-  const stopping = new AbortController();
-  const answer = await fetch(`${paper.url}/${edition}/ticker`, {
-    headers: { 'accept-encoding': 'gzip, br' },
-    signal: stopping.signal,
-  });
-  const events: string[] = [];
-  let isOver = false;
-  const reading = (async () => {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of answer.body ?? []) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
-      const parts = text.split('\n\n');
-      text = parts.pop() ?? '';
-      for (const part of parts) {
-        const data = /^data: (.*)$/m.exec(part)?.[1];
-        if (data) events.push(JSON.parse(data));
-      }
-    }
-  })()
-    .catch(() => {})
-    .finally(() => {
-      isOver = true;
-    });
-  return { answer, events, isOver: () => isOver, leave: () => stopping.abort(), reading };
-}
 
 describe('whoever follows a ticker', () => {
   test('is sent its lines, and each change of them, as the pages show them', async () => {
     const paper = await Paper.open();
     await paper.publish({ slug: 'ferry' });
-    const reader = await follow(paper);
+    const reader = await followTicker(paper);
     expect(reader.answer.headers.get('content-type')).toBe('text/event-stream');
     await eventually(() => expect(reader.events).toEqual(['']));
     await paper.putTicker('en', [{ text: 'The <ferry> is back', storyId: 'ferry' }]);
@@ -53,7 +25,7 @@ describe('whoever follows a ticker', () => {
 
   test('is told when a line’s time is over, and nothing of another edition', async () => {
     const paper = await Paper.open();
-    const [reader, other] = [await follow(paper), await follow(paper, 'ar')];
+    const [reader, other] = [await followTicker(paper), await followTicker(paper, 'ar')];
     const expiresAt = new Date(paper.now + 60_000).toISOString();
     await paper.putTicker('en', [{ text: 'For a minute', expiresAt }]);
     await eventually(() => expect(reader.events.at(-1)).toContain('For a minute'));
@@ -66,7 +38,7 @@ describe('whoever follows a ticker', () => {
 
   test('does not keep the site from stopping', async () => {
     const paper = await Paper.open();
-    const reader = await follow(paper);
+    const reader = await followTicker(paper);
     await eventually(() => expect(reader.events).toHaveLength(1));
     await paper.close(60_000);
     await reader.reading;
