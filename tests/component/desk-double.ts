@@ -11,6 +11,7 @@ import {
   type OutboxSummary,
   type PublicationStatus,
   type PushedEntries,
+  type SiteStanding,
 } from '@shared/ipc/publish';
 import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
@@ -59,6 +60,7 @@ export class StoryDouble {
   updatedAt = this.createdAt;
   publication: PublicationStatus = NEVER_PUBLISHED;
   entries: PushedEntries = {};
+  standings: SiteStanding[] = [];
   readonly past = new HistoryDouble();
 
   readonly id: string;
@@ -124,6 +126,9 @@ export class DeskDouble {
   mergeable: RestorePart[] = [];
   readonly taken: RestorePart[] = [];
   readonly withdrawn: string[] = [];
+  readonly retried: { id?: string | undefined; site?: string | undefined }[] = [];
+  /** The sites whose versions were asked for; null: the first in conflict. */
+  readonly compared: (string | null)[] = [];
   /** When stories were to be released; null: at once. */
   readonly scheduled: ({ at: number; zone: string } | null)[] = [];
   readonly settled: ('draft' | 'site')[] = [];
@@ -538,8 +543,8 @@ export class DeskDouble {
           return ok(story.publication);
         },
         status: async ({ id }) => {
-          const { publication, entries } = this.#story(id);
-          return ok({ status: publication, sites: [], attempts: [], entries });
+          const { publication, entries, standings } = this.#story(id);
+          return ok({ status: publication, sites: standings, attempts: [], entries });
         },
         schedule: async ({ id, release }) => {
           this.scheduled.push(release);
@@ -589,15 +594,19 @@ export class DeskDouble {
           this.announce('publication:changed', { id, status: story.publication });
           return ok(story.publication);
         },
-        withdraw: async ({ id, reason }) => {
-          this.withdrawn.push(reason);
+        withdraw: async ({ id, reason, site }) => {
+          this.withdrawn.push(site ? `${site}: ${reason}` : reason);
           const story = this.#story(id);
           story.publication = { ...story.publication, phase: 'waiting', isWithdrawal: true };
           this.announce('publication:changed', { id, status: story.publication });
           return ok(story.publication);
         },
-        retryNow: async () => ok(null),
-        conflict: async ({ id }) => {
+        retryNow: async (what) => {
+          this.retried.push(what);
+          return ok(null);
+        },
+        conflict: async ({ id, site }) => {
+          this.compared.push(site ?? null);
           const there = this.onSite.get(id);
           if (there === undefined) return fail('later', 'The site cannot be reached.');
           const draft = projectStory(this.#story(id).doc);

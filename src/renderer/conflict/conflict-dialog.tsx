@@ -12,7 +12,12 @@ import { Segments } from '../ui/segments';
 import { type Deciding, useConflict } from './use-conflict';
 import './conflict.css';
 
-type Props = { session: StorySession; onClose: () => void };
+type Props = {
+  session: StorySession;
+  /** Its key; left out: the first that is in conflict. */
+  site?: string;
+  onClose: () => void;
+};
 
 const looks = () =>
   [
@@ -21,8 +26,8 @@ const looks = () =>
   ] as const;
 
 /** What the site has of a story beside what is here, and the decision between the two, part by part. */
-export function ConflictDialog({ session, onClose }: Props) {
-  const deciding = useConflict(session.id, session.flush);
+export function ConflictDialog({ session, site, onClose }: Props) {
+  const deciding = useConflict(session.id, site, session.flush);
   const { conflict, error } = deciding;
   return (
     <Dialog title={words.conflict.title} width={960} onClose={onClose}>

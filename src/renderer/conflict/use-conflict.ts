@@ -19,17 +19,25 @@ export type Deciding = {
   retry: () => void;
 };
 
-/** The two versions of a story in conflict, and what a person may do about them. */
-export function useConflict(id: string, flush: () => Promise<unknown>): Deciding {
+/**
+ * The two versions of a story in conflict, and what a person may do about them.
+ * @param site the key of the site where it is; undefined: the first
+ */
+export function useConflict(
+  id: string,
+  site: string | undefined,
+  flush: () => Promise<unknown>,
+): Deciding {
+  const story = site === undefined ? { id } : { id, site };
   const { desk } = useDesk();
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { data, error, refetch } = useQuery({
-    queryKey: ['conflict', id],
+    queryKey: ['conflict', id, site],
     async queryFn() {
       // What was just typed is compared as well.
       await flush();
-      const answer = await desk.publish.conflict({ id });
+      const answer = await desk.publish.conflict(story);
       if (!answer.ok) throw new Error(answer.error.message);
       return answer.value;
     },
@@ -49,9 +57,9 @@ export function useConflict(id: string, flush: () => Promise<unknown>): Deciding
   return {
     ...{ conflict: data ?? null, error: refused ?? error?.message ?? null, isBusy },
     async take(parts) {
-      if (await work(() => desk.publish.takeFromSite({ id, parts }))) await refetch();
+      if (await work(() => desk.publish.takeFromSite({ ...story, parts }))) await refetch();
     },
-    settle: (keep) => work(() => desk.publish.settle({ id, keep })),
+    settle: (keep) => work(() => desk.publish.settle({ ...story, keep })),
     retry: () => void refetch(),
   };
 }

@@ -1,5 +1,6 @@
-import type { OutboxSummary, PublicationStatus } from '@shared/ipc/publish';
+import type { OutboxSummary, PublicationStatus, SiteSummary } from '@shared/ipc/publish';
 import { words } from '../i18n';
+import { listOf } from '../i18n/per-language';
 import type { SaveState } from '../session/save-state';
 import type { StateTone } from './story-state';
 import { exactTime, savedTime, waitFor } from './times';
@@ -72,22 +73,48 @@ function waitingLine({ attempts, nextAttemptAt }: PublicationStatus, now: number
 
 /** Can the site be reached, and what waits for it? */
 export function siteLine(outbox: OutboxSummary): StatusLine {
-  const { siteReachable, waiting, attention, heldSince } = outbox;
+  const { waiting, attention, heldSince, siteReachable } = outbox;
   const said = words.standing;
   const parts: string[] = [];
   if (heldSince !== null) parts.push(said.pressesHeld);
   if (waiting > 0) parts.push(said.pushes(waiting));
   if (attention > 0) parts.push(said.needAttention(attention));
-  const site =
-    siteReachable === null ? said.siteUnknown : siteReachable ? said.siteOnline : said.siteOffline;
+  const site = reachableInWords(outbox);
   if (clockWords(outbox)) parts.push(said.clocksDiffer);
   const isSlow = siteReachable === false || heldSince !== null;
   const tone = attention > 0 ? 'alert' : isSlow ? 'review' : 'plain';
   return line([site, ...parts].join(' · '), tone);
 }
 
+function reachableInWords({ siteReachable, sites }: OutboxSummary): string {
+  const said = words.standing;
+  const isOne = sites.length < 2;
+  if (siteReachable === null) return isOne ? said.siteUnknown : said.sitesUnknown;
+  if (siteReachable) return isOne ? said.siteOnline : said.sitesOnline;
+  const gone = sites.filter(({ isReachable }) => isReachable === false).map(({ name }) => name);
+  return isOne ? said.siteOffline : said.sitesOffline(listOf(gone));
+}
+
+/** Can one of several sites be reached, and what waits for it? */
+export function lineOfSite({ isReachable, waiting, attention }: SiteSummary): StatusLine {
+  const { siteStates, pushes, needAttention } = words.standing;
+  const parts = [
+    isReachable === null
+      ? siteStates.unknown
+      : isReachable
+        ? siteStates.online
+        : siteStates.offline,
+    ...(waiting > 0 ? [pushes(waiting)] : []),
+    ...(attention > 0 ? [needAttention(attention)] : []),
+  ];
+  return line(
+    parts.join(' · '),
+    attention > 0 ? 'alert' : isReachable === false ? 'review' : 'plain',
+  );
+}
+
 /** That the clocks of the desk and of the site differ, in a sentence; null when they do not, or nobody knows. */
-export function clockWords({ clockAheadMs }: OutboxSummary): string | null {
+export function clockWords({ clockAheadMs }: Pick<OutboxSummary, 'clockAheadMs'>): string | null {
   if (!clockAheadMs) return null;
   const { clockBehind, clockAhead } = words.standing;
   return (clockAheadMs > 0 ? clockBehind : clockAhead)(waitFor(Math.abs(clockAheadMs)));

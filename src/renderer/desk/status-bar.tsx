@@ -15,6 +15,7 @@ import { useStops } from './findings';
 import { clockWords, publicationLine, type StatusLine, siteLine } from './publication-words';
 import { readableAddress } from './readable-address';
 import { SaveStatus } from './save-status';
+import { SitesStatus } from './sites-status';
 import { useNow } from './use-now';
 import { useOutbox, usePublication } from './use-publication';
 import './status-bar.css';
@@ -75,6 +76,7 @@ function Words({ line }: { line: StatusLine }) {
 function SiteStatus() {
   const outbox = useOutbox();
   const line = siteLine(outbox);
+  if (outbox.sites.length > 1) return <SitesStatus outbox={outbox} line={line} />;
   return (
     <span className="status-item" data-tone={line.tone} title={clockWords(outbox) ?? line.text}>
       {line.text}

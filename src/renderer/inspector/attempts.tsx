@@ -26,12 +26,21 @@ export function Attempts({ attempts }: { attempts: readonly PublishAttempt[] }) 
   return (
     <Section title={words.inspector.attempts}>
       <ol className="list trail" aria-label={words.inspector.attemptsToPublish}>
-        {shown.map(({ at, action, outcome, message }, index) => (
-          <li key={at} data-tone={outcome === 'refused' || outcome === 'conflict' ? 'alert' : ''}>
+        {shown.map(({ at, site, action, outcome, message }, index) => (
+          <li
+            key={`${at} ${site}`}
+            data-tone={outcome === 'refused' || outcome === 'conflict' ? 'alert' : ''}
+          >
             <strong>
               {action === 'delete'
                 ? words.inspector.killAttempt(outcomeInWords(outcome))
                 : outcomeInWords(outcome)}
+              {site === null ? null : (
+                <>
+                  {' · '}
+                  <bdi>{site}</bdi>
+                </>
+              )}
             </strong>
             <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
             {message && message !== shown[index - 1]?.message ? <p>{message}</p> : null}

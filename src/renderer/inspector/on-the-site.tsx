@@ -1,10 +1,8 @@
-import type { PublicationStatus, PushProgress } from '@shared/ipc/publish';
-import { Copy } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import type { PublicationStatus, PushProgress, SiteStanding } from '@shared/ipc/publish';
+import { useState } from 'react';
 import { ConflictDialog } from '../conflict/conflict-dialog';
 import { CorrectDialog } from '../correct/correct-dialog';
 import { useDeskEvent } from '../desk/answers';
-import { readableAddress } from '../desk/readable-address';
 import { exactTime, timeIn, waitFor } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import { useOutbox } from '../desk/use-publication';
@@ -14,37 +12,45 @@ import { numberOf } from '../i18n/per-language';
 import { KillDialog } from '../kill/kill-dialog';
 import { ScheduleDialog } from '../schedule/schedule-dialog';
 import { EmbargoWays, ScheduleWays } from '../schedule/schedule-ways';
-import { useDesk } from '../session/desk-context';
 import type { StorySession } from '../session/story-session';
 import { useSelected } from '../session/use-session';
 import { Button } from '../ui/button';
-import { IconButton } from '../ui/icon-button';
-import { useNotify } from '../ui/notices';
+import { Address } from './address';
 import { askAbout, useAsked } from './asked';
+import { EachSite } from './each-site';
 import { Section } from './section';
 import './on-the-site.css';
 
-type Props = { session: StorySession; status: PublicationStatus; publishing: Publishing };
+type Props = {
+  session: StorySession;
+  status: PublicationStatus;
+  sites: readonly SiteStanding[];
+  publishing: Publishing;
+};
 
 /** Where the story stands with the site, since when, under which address, and what can be done. */
-export function OnTheSite({ session, status, publishing }: Props) {
+export function OnTheSite({ session, status, sites, publishing }: Props) {
   const { phase, url } = status;
   const needsAPerson = phase === 'attention' || phase === 'conflict';
   const arePressesHeld = useOutbox().heldSince !== null;
   const asked = useAsked(session);
   const close = (): void => askAbout(session, null);
+  const concerned = sites.filter((at) => at.isRouted || at.status.phase !== 'none');
+  // What is to be said of each site is said there.
+  const isOne = sites.length < 2 && concerned.every(({ isRouted }) => isRouted);
   return (
     <Section title={words.inspector.onTheSite}>
       <p className="standing" data-tone={needsAPerson ? 'alert' : 'plain'}>
         <Standing session={session} status={status} arePressesHeld={arePressesHeld} />
       </p>
-      {url ? <Address url={url} /> : null}
+      {url && isOne ? <Address url={url} /> : null}
+      {isOne ? null : <EachSite session={session} sites={concerned} />}
       {phase === 'waiting' || needsAPerson ? (
         <div className="standing-ways">
-          {phase === 'conflict' || arePressesHeld ? null : (
+          {phase === 'conflict' || arePressesHeld || !isOne ? null : (
             <Button onPress={publishing.retryNow}>{words.inspector.retryNow}</Button>
           )}
-          {phase === 'conflict' ? (
+          {phase === 'conflict' && isOne ? (
             <Button look="go" onPress={() => askAbout(session, 'decide')}>
               {words.inspector.compare}
             </Button>
@@ -144,26 +150,5 @@ function Waiting({ status }: { status: PublicationStatus }) {
     <>
       {message} {wait > 0 ? words.inspector.nextTry(waitFor(wait)) : words.inspector.tryingNow}
     </>
-  );
-}
-
-function Address({ url }: { url: string }) {
-  const { desk } = useDesk();
-  const notify = useNotify();
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    void desk.app.openExternal({ url });
-  };
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url);
-    notify({ message: words.inspector.copied });
-  };
-  return (
-    <p className="address">
-      <a href={url} onClick={open}>
-        <bdi>{readableAddress(url)}</bdi>
-      </a>
-      <IconButton small icon={Copy} label={words.inspector.copy} onPress={() => void copy()} />
-    </p>
   );
 }

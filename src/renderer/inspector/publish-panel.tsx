@@ -19,13 +19,13 @@ type Props = {
 
 /** What stops the story, where it stands with the site, and how it came there. */
 export function PublishPanel({ session, publishing, onPlace }: Props) {
-  const { status, attempts } = usePublication(session.id);
+  const { status, sites, attempts } = usePublication(session.id);
   const moves = useWorkflow(session);
   return (
     <>
       <FindingList onPlace={onPlace} isLive={status.url !== null} />
       <Alike session={session} />
-      <OnTheSite session={session} status={status} publishing={publishing} />
+      <OnTheSite session={session} status={status} sites={sites} publishing={publishing} />
       <Corrections session={session} />
       <Presses />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}

@@ -131,6 +131,13 @@ export const inspector: Words['inspector'] = {
   tryingNow: 'محاولة الآن.',
   copied: 'نُسخ العنوان.',
   copy: 'نسخ العنوان',
+  eachSite: 'كل موقع',
+  notThereYet: 'لم تصل إليه بعد',
+  movedAway:
+    'لا تزال هناك، لكنها لم تعد تُرسل إليه: نقلها قسمها أو طبعتها. تبقى كما هي حتى يُلغى نشرها هناك.',
+  retryAt: (site) => `المحاولة الآن: ${site}`,
+  compareAt: (site) => `مقارنة بالموقع: ${site}`,
+  killAt: (site) => `إلغاء النشر… ${site}`,
   presses: 'المطابع',
   nothingWaits: 'لا شيء ينتظر.',
   waiting: (n) =>

@@ -53,6 +53,11 @@ export const standing: Words['standing'] = {
   siteUnknown: 'لم يُسأل الموقع بعد',
   siteOnline: 'الموقع متصل',
   siteOffline: 'الموقع غير متصل',
+  sitesUnknown: 'لم تُسأل المواقع بعد',
+  sitesOnline: 'المواقع متصلة',
+  sitesOffline: (sites) => `غير متصل: ${sites}`,
+  liveSites: 'المواقع الحية',
+  siteStates: { online: 'متصل', offline: 'غير متصل', unknown: 'لم يُسأل بعد' },
   clocksDiffer: 'الساعتان مختلفتان',
   clockBehind: (time) =>
     `ساعة هذا الحاسوب متأخرة ${time} عن ساعة الموقع. قد تبدو أوقات النشر خاطئة حتى تُضبط إحداهما.`,

@@ -119,6 +119,13 @@ export const inspector = {
   tryingNow: 'Trying now.',
   copied: 'The address is copied.',
   copy: 'Copy the address',
+  eachSite: 'Each site',
+  notThereYet: 'Not there yet',
+  movedAway:
+    'It is still there, but does not go there any more: its section or edition moved it away. It stays as it is until it is killed there.',
+  retryAt: (site: string) => `Retry now: ${site}`,
+  compareAt: (site: string) => `Compare with the site: ${site}`,
+  killAt: (site: string) => `Kill… ${site}`,
   presses: 'The presses',
   nothingWaits: 'Nothing waits.',
   waiting: (n: number) => plural(n, { one: '# story waiting.', other: '# stories waiting.' }),

@@ -36,6 +36,11 @@ export const standing = {
   siteUnknown: 'Site not asked yet',
   siteOnline: 'Site online',
   siteOffline: 'Site offline',
+  sitesUnknown: 'Sites not asked yet',
+  sitesOnline: 'Sites online',
+  sitesOffline: (sites: string) => `Offline: ${sites}`,
+  liveSites: 'Live sites',
+  siteStates: { online: 'online', offline: 'offline', unknown: 'not asked yet' },
   clocksDiffer: 'clocks differ',
   clockBehind: (time: string) =>
     `The clock of this computer is ${time} behind the site’s. Times of publication may look wrong until one of the two is set.`,

@@ -117,6 +117,13 @@ export const inspector: Words['inspector'] = {
   tryingNow: 'Intentando ahora.',
   copied: 'Dirección copiada.',
   copy: 'Copiar la dirección',
+  eachSite: 'Cada sitio',
+  notThereYet: 'Aún no está',
+  movedAway:
+    'Sigue allí, pero ya no se le envía: su sección o edición la apartó. Se queda como está hasta que se anule allí.',
+  retryAt: (site) => `Reintentar ahora: ${site}`,
+  compareAt: (site) => `Comparar con el sitio: ${site}`,
+  killAt: (site) => `Anular… ${site}`,
   presses: 'Las rotativas',
   nothingWaits: 'Nada espera.',
   waiting: (n) => plural(n, { one: '# noticia en espera.', other: '# noticias en espera.' }),

@@ -35,6 +35,11 @@ export const standing: Words['standing'] = {
   siteUnknown: 'Sitio aún sin consultar',
   siteOnline: 'Sitio conectado',
   siteOffline: 'Sitio sin conexión',
+  sitesUnknown: 'Sitios aún sin consultar',
+  sitesOnline: 'Sitios conectados',
+  sitesOffline: (sites) => `Sin conexión: ${sites}`,
+  liveSites: 'Sitios en línea',
+  siteStates: { online: 'conectado', offline: 'sin conexión', unknown: 'aún sin consultar' },
   clocksDiffer: 'relojes distintos',
   clockBehind: (time) =>
     `El reloj de este equipo va ${time} por detrás del reloj del sitio. Las horas de publicación pueden parecer erróneas hasta que se ajuste uno de los dos.`,
