@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { withoutNativeCode } from './scripts/without-native-code.ts';
 
 const source = (...parts: string[]): string => path.resolve(import.meta.dirname, 'src', ...parts);
 const alias = { '@shared': source('shared') };
@@ -12,6 +13,7 @@ const chrome = 'chrome114';
 
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [withoutNativeCode],
     resolve: { alias },
     // React renders the public pages; without this it would take its slow, warning build there.
     define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},

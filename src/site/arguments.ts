@@ -17,6 +17,7 @@ export type SiteArguments = {
 
 export const USAGE = `Usage: npm run site -- --port N --data DIR --token T [--name NAME] [--host ADDRESS] [--url URL]
        npm run site -- token create|list|revoke …
+       npm run site -- export --data DIR --to FOLDER --url URL
 
   --port N        where to listen; 0 for any free port
   --data DIR      the folder that holds the site

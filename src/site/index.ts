@@ -4,6 +4,9 @@ import { listen } from './listen';
 import { loadResizer } from './media/resizer';
 import { parentOf } from './parent';
 import { openSite } from './site';
+import { EXPORT_USAGE, readExportCommand, runExportCommand } from './static/export-command';
+import { holdUntilOut } from './static/hold-until-out';
+import { openStaticSite, readStore } from './static/open-static-site';
 
 /**
  * The live site as a process of its own: under Galley, which starts it with the same arguments
@@ -20,11 +23,15 @@ run().catch((error: unknown) => giveUp(error instanceof Error ? error.message : 
 async function run(): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
   if (first === 'token') return token(rest);
+  if (first === 'export') return exportFiles(rest);
   const read = readArguments(process.argv.slice(2), process.env);
   if (!read.ok) return giveUp(`${read.error.message}\n\n${USAGE}`);
-  const { port, host, folder, name, url } = read.value;
+  const { port, host, folder, name } = read.value;
   // The address is the business of whoever runs a site alone; one under Galley is of this desk.
   const databaseUrl = parent ? null : read.value.databaseUrl;
+  const store = readStore(process.env.GALLEY_SITE_STORE);
+  if (!store.ok) return giveUp(store.error.message);
+  const url = store.value?.base ?? read.value.url;
 
   let listening = `http://${host}:${port}`;
   const site = await openSite({
@@ -38,8 +45,13 @@ async function run(): Promise<void> {
   });
   if (!site.ok) return giveUp(site.error.message);
 
-  const server = await listen(site.value.app, host, port);
+  const files = store.value ? openStaticSite(site.value.app, folder, store.value) : null;
+  const held = files
+    ? holdUntilOut(site.value.app, files.site, (line) => console.error(line))
+    : null;
+  const server = await listen(held?.app ?? site.value.app, host, port);
   if (!server.ok) {
+    held?.stop();
     await site.value.close();
     return giveUp(server.error.message);
   }
@@ -47,7 +59,9 @@ async function run(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     site.value.endFeeds();
+    held?.stop();
     await server.value.close(parent ? GRACE_UNDER_GALLEY_MS : GRACE_ALONE_MS);
+    await files?.store.close();
     await site.value.close();
     process.exit(0);
   };
@@ -73,6 +87,17 @@ async function token(args: string[]): Promise<void> {
     process.env.GALLEY_SQLITE_BINDING,
   );
   if (!done.ok) giveUp(done.error.message);
+}
+
+/** `export`: the pages as files, once; no site is started. */
+async function exportFiles(args: string[]): Promise<void> {
+  const read = readExportCommand(args, process.env);
+  if (!read.ok) return giveUp(`${read.error.message}\n\n${EXPORT_USAGE}`);
+  const say = (line: string): void => console.error(line);
+  const resizer = await loadResizer(say);
+  const done = await runExportCommand(read.value, say, resizer, process.env.GALLEY_SQLITE_BINDING);
+  if (!done.ok) return giveUp(done.error.message);
+  console.log(`${done.value.put} files put, ${done.value.removed} removed.`);
 }
 
 function giveUp(message: string): void {

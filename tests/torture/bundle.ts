@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { withoutNativeCode } from '../../scripts/without-native-code.ts';
 
 /** The scripts that are tortured, built as the program is, for plain Node. */
 export type Bundle = { folder: string; desk: string; site: string };
@@ -26,6 +27,7 @@ export async function bundleScripts(scripts: Record<string, string>): Promise<st
     root: projectRoot,
     configFile: false,
     logLevel: 'error',
+    plugins: [withoutNativeCode],
     resolve: { alias: { '@shared': path.join(projectRoot, 'src/shared') } },
     ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
     build: {

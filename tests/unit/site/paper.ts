@@ -1,6 +1,7 @@
 import type { StoryAnswer, TickerLine } from '@shared/publish/api';
 import type { PublicStory } from '@shared/publish/public-story';
 import type { EditionId } from '@shared/story/vocabulary';
+import type { Hono } from 'hono';
 import { JSDOM } from 'jsdom';
 import { afterEach } from 'vitest';
 import { listen } from '../../../src/site/listen';
@@ -20,7 +21,7 @@ export type Reply = { status: number; headers: Headers; text: string; json: Answ
 type Answered = any;
 
 /** What a test may want otherwise. */
-type Wish = Partial<Pick<SiteOptions, 'resizer' | 'token' | 'rates'>>;
+type Wish = Partial<Pick<SiteOptions, 'resizer' | 'token' | 'rates' | 'origin'>>;
 
 type Call = { headers?: Record<string, string>; body?: string | Uint8Array; token?: string | null };
 
@@ -32,6 +33,7 @@ export class Paper {
   #keys = 0;
   #close: (graceMs?: number) => Promise<void> = async () => {};
   url = '';
+  app!: Hono;
   /** All that the site answers. */
   routes: readonly { method: string; path: string }[] = [];
 
@@ -47,9 +49,9 @@ export class Paper {
         databaseUrl: await databaseOf(folder),
         token: TOKEN,
         name: 'The Test Courier',
+        origin: () => paper.url,
         ...wish,
       },
-      origin: () => paper.url,
       now: () => paper.now,
       log: (line) => void paper.errors.push(line),
     });
@@ -57,6 +59,7 @@ export class Paper {
     const server = await listen(site.value.app, '127.0.0.1', 0);
     if (!server.ok) throw new Error(server.error.message);
     paper.url = server.value.address;
+    paper.app = site.value.app;
     paper.routes = site.value.app.routes;
     paper.#close = async (graceMs) => {
       site.value.endFeeds();
