@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { sql } from '../../src/site/database/sql';
 import { eventually } from '../unit/eventually';
-import { databaseOf } from '../unit/site/database-of';
+import { databaseOf, openDatabaseOf } from '../unit/site/database-of';
 import { followTicker } from '../unit/site/follow-ticker';
-import { Paper, textsOf } from '../unit/site/paper';
+import { Paper } from '../unit/site/paper';
 import { figure, png, publicStory } from '../unit/site/public-stories';
 
 /** Two processes of one site: each has connections of its own to one database, and they share the folder of pictures. */
@@ -96,16 +97,39 @@ test('pages that are open at one process show what another was told', async () =
   reader.leave();
 });
 
-test('a picture that one was sent is there for the other, and so are readers', async () => {
+test('a picture that one was sent is there for the other', async () => {
   const [first, second] = await twoOfOneSite();
   const picture = png();
   await first.putPicture(picture);
   expect((await second.call('HEAD', `/media/${picture.sha256}`)).status).toBe(200);
   await second.put(publicStory({ slug: 'ferry', lead: figure(picture) }));
   expect((await first.read(`/media/${picture.sha256}`)).status).toBe(200);
-  await second.read('/en/economy/ferry');
-  const page = await first.page('/');
-  expect(textsOf(page, '[data-part=most-read] a')).toEqual(['Ferry stops at noon']);
+});
+
+test('readers are counted once, at whichever process they read', async () => {
+  const [first, second] = await twoOfOneSite();
+  const slugs = many.slice(0, 12);
+  await first.publish(...slugs.map((slug) => ({ id: slug, slug, headline: slug })));
+  const browsers = ['Mozilla/5.0 Firefox/140.0', 'Mozilla/5.0 Chrome/140.0', 'Mozilla/5.0 Safari'];
+  const readAll = (paper: Paper, order: readonly string[]) =>
+    Promise.all(
+      order.flatMap((slug, place) =>
+        browsers
+          .slice(0, 1 + (slugs.indexOf(slug) % 3))
+          .map((agent) => paper.read(`/en/economy/${slug}?${place}`, { 'user-agent': agent })),
+      ),
+    );
+  await Promise.all([readAll(first, slugs), readAll(second, [...slugs].reverse())]);
+  await Promise.all([first.close(), second.close()]);
+  const db = await openDatabaseOf(first.folder);
+  const counts = await db.all<{ story_id: string; readers: number }>(
+    sql`SELECT story_id, readers FROM reading_count`,
+  );
+  await db.close();
+  expect(Object.fromEntries(counts.map(({ story_id, readers }) => [story_id, readers]))).toEqual(
+    Object.fromEntries(slugs.map((slug, place) => [slug, 1 + (place % 3)])),
+  );
+  expect([...first.errors, ...second.errors]).toEqual([]);
 });
 
 test('a database that was away for a moment is found again, by those who follow too', async () => {

@@ -92,7 +92,12 @@ export function countedReadings(
 /** Adds readers to the counts of days and stories that they were not counted for yet. */
 async function write(read: readonly Read[], today: string, tx: Queries): Promise<void> {
   const salts = new Map<string, Uint8Array>();
-  for (const { day, storyId, reader } of read) {
+  // In the order of all processes, so that no two wait for each other.
+  const nameOf = ({ day, storyId, reader }: Read): string =>
+    [day, storyId, reader.address, reader.agent].join('\n');
+  const named = new Map(read.map((one) => [nameOf(one), one]));
+  for (const name of [...named.keys()].sort()) {
+    const { day, storyId, reader } = named.get(name) as Read;
     const salt = salts.get(day) ?? (await saltOf(day, tx));
     salts.set(day, salt);
     const hash = createHash('sha256')
