@@ -40,6 +40,8 @@ import { releases } from './publish/releases';
 import { type Sites, sites } from './publish/sites/sites';
 import { standings } from './publish/sites/standings';
 import type { Fetch, SiteAddress } from './publish/targets/http';
+import { type Trail, trail } from './record/trail';
+import { type RecordedStories, recordedStories } from './record/versions';
 import { takeBackup } from './safekeeping/backup';
 import { damageInFile } from './safekeeping/check';
 import { damageWatch } from './safekeeping/damage-watch';
@@ -67,6 +69,8 @@ export type Desk = {
   fetchPicture(address: string): Promise<Result<MediaItem>>;
   publishing: Publishing;
   conflicts: Conflicts;
+  recorded: RecordedStories;
+  trail: Trail;
   safekeeping: Safekeeping;
   sites: Sites;
   ticker: TickerDesk;
@@ -305,6 +309,8 @@ export function openDesk(parts: DeskParts): Desk {
         releasing.look();
       },
     }),
+    recorded: recordedStories(db, sending),
+    trail: trail({ db, store, sites: sending, isOpen: (id) => openIn.has(id) }),
     safekeeping: kept,
     tidyUp,
     changeSites(setUps, otherSecrets) {

@@ -27,6 +27,7 @@ import { mediaHandlers } from './ipc/media';
 import { openingHandlers } from './ipc/opening';
 import { proofHandlers } from './ipc/proof';
 import { publishHandlers } from './ipc/publish';
+import { recordHandlers } from './ipc/record';
 import { registerHandlers } from './ipc/register';
 import { safekeepingHandlers } from './ipc/safekeeping';
 import { settingsHandlers } from './ipc/settings';
@@ -41,7 +42,7 @@ import { isEmbedded, whichSites } from './publish/sites/which-sites';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
-import { chooseFile, choosePdf, chooseStories } from './shell/choose-file';
+import { chooseFile, choosePdf, chooseStories, chooseTrail } from './shell/choose-file';
 import { endNow } from './shell/end-now';
 import { denyPermissions, guardWindows, openExternal } from './shell/guard';
 import { systemLanguage } from './shell/language';
@@ -263,6 +264,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
         press: proofPress(language, addressOf(null, '#/proof')),
       }),
       publish: publishHandlers(desk),
+      record: recordHandlers({ desk, choose: chooseTrail, write: fs.promises.writeFile }),
       ticker: tickerHandlers(desk),
       checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),

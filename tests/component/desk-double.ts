@@ -13,6 +13,7 @@ import {
   type PushedEntries,
   type SiteStanding,
 } from '@shared/ipc/publish';
+import type { RecordedVersions } from '@shared/ipc/record';
 import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
 import type { Template } from '@shared/ipc/templates';
@@ -61,6 +62,11 @@ export class StoryDouble {
   publication: PublicationStatus = NEVER_PUBLISHED;
   entries: PushedEntries = {};
   standings: SiteStanding[] = [];
+  /** The versions that went out, and their stories by their keys as JSON. */
+  readonly recorded = {
+    list: { sent: [], onSites: [], problem: null } as RecordedVersions,
+    stories: new Map<string, StoryProjection>(),
+  };
   readonly past = new HistoryDouble();
 
   readonly id: string;
@@ -129,6 +135,7 @@ export class DeskDouble {
   readonly retried: { id?: string | undefined; site?: string | undefined }[] = [];
   /** The sites whose versions were asked for; null: the first in conflict. */
   readonly compared: (string | null)[] = [];
+  readonly trailsSaved: string[] = [];
   /** When stories were to be released; null: at once. */
   readonly scheduled: ({ at: number; zone: string } | null)[] = [];
   readonly settled: ('draft' | 'site')[] = [];
@@ -426,6 +433,19 @@ export class DeskDouble {
         savePdf: async () => ok({ file: '/home/lena/proof.pdf' }),
         order: async () => fail('not-found', 'This window sets no proof.'),
         set: async () => ok(null),
+      },
+      record: {
+        versions: async ({ id }) => ok(this.#story(id).recorded.list),
+        version: async ({ id, key }) => {
+          const story = this.#story(id).recorded.stories.get(JSON.stringify(key));
+          return story
+            ? ok(story)
+            : fail('gone', 'The words of this version are not kept any more.');
+        },
+        saveTrail: async ({ id, format }) => {
+          this.trailsSaved.push(`${id} ${format}`);
+          return ok({ file: `/home/lena/trail.${format}` });
+        },
       },
       ticker: {
         read: async ({ edition }) => ok(this.tickerOf(edition)),

@@ -3,18 +3,17 @@ import { contentOf } from '@shared/publish/content-of';
 import { draftPackage } from '@shared/publish/package';
 import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
-import { composeStory } from '@shared/story/compose';
 import { type FieldName, SET_PARTS, TEXT_PARTS } from '@shared/story/layout';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { type RestorePart, restore } from '@shared/story/restore';
 import { changedByThemOnly } from '@shared/story/untouched';
-import * as Y from 'yjs';
 import type { Clock } from '../clock';
 import type { DraftStore } from '../drafts/draft-store';
 import { type PresentPackages, presentOf } from './present-package';
 import type { Publishing } from './publish';
 import type { PublishingSite, Sites } from './sites/sites';
 import type { Standings } from './sites/standings';
+import { docOf, storyOf } from './story-of';
 import type { StoryThere } from './targets/live-site';
 
 /**
@@ -70,7 +69,9 @@ export function conflicts(parts: ConflictParts): Conflicts {
       seen.set(seenAt(site, id), reply.value);
       const base = site.publications.acknowledged(id);
       const draft = draftPackage(id, projectStory(store.read(id).doc), clock.now());
-      const [began, theirs, ours] = [base, reply.value?.story ?? null, draft].map(storyOf);
+      const [began, theirs, ours] = [base, reply.value?.story ?? null, draft].map(
+        (one) => one && storyOf(one),
+      );
       return ok({
         ...{ site: theirs ?? null, draft: ours as StoryProjection },
         mergeable:
@@ -130,23 +131,8 @@ export function conflicts(parts: ConflictParts): Conflicts {
 const unknownStory = (id: string) =>
   fail('unknown', 'This story is not on this desk. It may have been made on another one.', id);
 
-function docOf(story: PublicStory): Y.Doc {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, composeStory(contentOf(story)));
-  return doc;
-}
-
-/** A package as a story, so that all that are compared were read in one way. */
-function storyOf(story: PublicStory | null): StoryProjection | null {
-  if (!story) return null;
-  const doc = docOf(story);
-  const projection = projectStory(doc);
-  doc.destroy();
-  return projection;
-}
-
 const sameStory = (one: PublicStory | null, other: PublicStory): boolean =>
-  JSON.stringify(storyOf(one)) === JSON.stringify(storyOf(other));
+  one !== null && JSON.stringify(storyOf(one)) === JSON.stringify(storyOf(other));
 
 /** Address and date of a story that is published stay: see `restore`. */
 const isTakeable = (what: RestorePart): boolean =>

@@ -21,6 +21,14 @@ export const chooseFile: ChooseFile = {
 export const choosePdf = (suggestion: string): Promise<string | null> =>
   whereToWrite(suggestion, [{ name: 'PDF', extensions: ['pdf'] }]);
 
+/** Where an audit trail is to be. */
+export const chooseTrail = (suggestion: string): Promise<string | null> =>
+  whereToWrite(suggestion, [
+    suggestion.endsWith('.json')
+      ? { name: 'JSON', extensions: ['json'] }
+      : { name: 'CSV', extensions: ['csv'] },
+  ]);
+
 async function whereToWrite(suggestion: string, filters: FileFilter[]): Promise<string | null> {
   const options = { defaultPath: path.join(app.getPath('documents'), suggestion), filters };
   const window = BrowserWindow.getFocusedWindow();

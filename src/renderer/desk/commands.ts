@@ -1,5 +1,6 @@
 import type { Theme } from '@shared/ipc/app';
 import type { PublicationStatus } from '@shared/ipc/publish';
+import type { TrailFormat } from '@shared/ipc/record';
 import type { Template } from '@shared/ipc/templates';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { WorkflowState } from '@shared/story/workflow';
@@ -37,6 +38,7 @@ export type DeskActions = PlaceActions &
     importStories: () => void;
     openBackups: () => void;
     openTicker: () => void;
+    saveTrail: (format: TrailFormat) => void;
     openSettings: () => void;
     openShortcuts: () => void;
     findInDrafts: () => void;
@@ -59,6 +61,7 @@ export type StoryActions = EditionActions & {
   format: (format: FormatId) => void;
   goToField: (field: string) => void;
   kill: () => void;
+  versions: () => void;
   correct: () => void;
   schedule: () => void;
   publishNow: () => void;

@@ -8,6 +8,7 @@ import { useLooking } from '../history/lookback';
 import { language, words } from '../i18n';
 import { useImports } from '../import/use-imports';
 import { Inspector } from '../inspector/inspector';
+import { useSaveTrail } from '../record/use-save-trail';
 import { useDesk } from '../session/desk-context';
 import { useSelected, useStore, useStorySession } from '../session/use-session';
 import { useKeyChoices, withChosenKeys } from '../shortcuts/key-choices';
@@ -140,6 +141,7 @@ export function Desk() {
   );
   const templates = useTemplates();
 
+  const saveTrail = useSaveTrail();
   const deskActions = useMemo(
     (): DeskActions => ({
       newStory: (edition) => void begin(desk.drafts.create({ edition })),
@@ -158,6 +160,7 @@ export function Desk() {
       importStories: chooseImport,
       openBackups: () => ways.open('backups'),
       openTicker: () => ways.open('ticker'),
+      saveTrail: (format) => void saveTrail(null, format),
       openSettings: () => ways.open('settings'),
       openShortcuts: () => ways.open('shortcuts'),
       findInDrafts: () => ways.findInDrafts({ text: '', replacement: '' }),
@@ -171,7 +174,19 @@ export function Desk() {
       holdPresses: () => void desk.publish.hold({}),
       releasePresses: () => void desk.publish.release({}),
     }),
-    [desk, begin, setView, layout, room, zoom, outbox.siteUrl, setTheme, ways, chooseImport],
+    [
+      desk,
+      begin,
+      setView,
+      layout,
+      room,
+      zoom,
+      outbox.siteUrl,
+      setTheme,
+      ways,
+      chooseImport,
+      saveTrail,
+    ],
   );
 
   const commands = useMemo(() => {

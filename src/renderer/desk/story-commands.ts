@@ -81,6 +81,13 @@ export function storyCommands({ story }: Situation): Loose[] {
       () => act?.correct(),
     ),
     command(
+      'versions',
+      words.record.versions,
+      null,
+      can(story?.publication.phase !== 'none' || story?.state === 'killed'),
+      () => act?.versions(),
+    ),
+    command(
       'kill',
       words.actions.kill,
       null,

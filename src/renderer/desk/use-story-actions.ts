@@ -94,6 +94,10 @@ export function useStoryActions(parts: Parts): StoryActions | null {
         showTab(layout, 'publish');
         askAbout(session, 'correct');
       },
+      versions() {
+        showTab(layout, 'publish');
+        askAbout(session, 'versions');
+      },
       kill() {
         showTab(layout, 'publish');
         askAbout(session, 'kill');

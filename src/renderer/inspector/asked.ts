@@ -3,7 +3,7 @@ import type { StorySession } from '../session/story-session';
 import { useStore } from '../session/use-session';
 
 /** The dialog about the story's way to the site that is open; null: none. */
-type Asked = 'kill' | 'correct' | 'schedule' | 'decide' | null;
+type Asked = 'kill' | 'correct' | 'versions' | 'schedule' | 'decide' | null;
 
 /** By the document of an open story, since panels and commands both ask. */
 const stores = new WeakMap<StorySession['doc'], WritableStore<Asked>>();

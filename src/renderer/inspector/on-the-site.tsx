@@ -10,6 +10,7 @@ import type { Publishing } from '../desk/use-publishing';
 import { words } from '../i18n';
 import { numberOf } from '../i18n/per-language';
 import { KillDialog } from '../kill/kill-dialog';
+import { VersionsDialog } from '../record/versions-dialog';
 import { ScheduleDialog } from '../schedule/schedule-dialog';
 import { EmbargoWays, ScheduleWays } from '../schedule/schedule-ways';
 import type { StorySession } from '../session/story-session';
@@ -33,6 +34,7 @@ export function OnTheSite({ session, status, sites, publishing }: Props) {
   const { phase, url } = status;
   const needsAPerson = phase === 'attention' || phase === 'conflict';
   const arePressesHeld = useOutbox().heldSince !== null;
+  const state = useSelected(session.projection, (story) => story.state);
   const asked = useAsked(session);
   const close = (): void => askAbout(session, null);
   const concerned = sites.filter((at) => at.isRouted || at.status.phase !== 'none');
@@ -70,11 +72,17 @@ export function OnTheSite({ session, status, sites, publishing }: Props) {
           <Button onPress={() => askAbout(session, 'kill')}>{words.inspector.kill}</Button>
         </div>
       ) : null}
+      {phase === 'none' && state !== 'killed' ? null : (
+        <div className="standing-ways">
+          <Button onPress={() => askAbout(session, 'versions')}>{words.record.versions}</Button>
+        </div>
+      )}
       {asked === 'kill' ? <KillDialog publishing={publishing} onClose={close} /> : null}
       {asked === 'correct' ? <CorrectDialog publishing={publishing} onClose={close} /> : null}
       {asked === 'schedule' ? (
         <ScheduleDialog session={session} publishing={publishing} onClose={close} />
       ) : null}
+      {asked === 'versions' ? <VersionsDialog session={session} onClose={close} /> : null}
       {asked === 'decide' ? <ConflictDialog session={session} onClose={close} /> : null}
     </Section>
   );

@@ -3,6 +3,7 @@ import { Alike } from '../archive/alike';
 import { Corrections } from '../correct/corrections';
 import { usePublication } from '../desk/use-publication';
 import type { Publishing } from '../desk/use-publishing';
+import { TrailWays } from '../record/trail';
 import type { StorySession } from '../session/story-session';
 import { useWorkflow } from '../session/use-workflow';
 import { Attempts } from './attempts';
@@ -30,6 +31,7 @@ export function PublishPanel({ session, publishing, onPlace }: Props) {
       <Presses />
       {attempts.length > 0 ? <Attempts attempts={attempts} /> : null}
       {moves.length > 0 ? <Moves moves={moves} /> : null}
+      {attempts.length + moves.length > 0 ? <TrailWays id={session.id} /> : null}
     </>
   );
 }

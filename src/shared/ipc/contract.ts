@@ -14,6 +14,7 @@ import { media } from './media';
 import { opening } from './opening';
 import { proof } from './proof';
 import { publish } from './publish';
+import { record } from './record';
 import { safekeeping } from './safekeeping';
 import { settings } from './settings';
 import { sites } from './sites';
@@ -34,6 +35,7 @@ export const contract = {
     media,
     proof,
     publish,
+    record,
     ticker,
     safekeeping,
     settings,

@@ -15,6 +15,7 @@ import { publicStory, storyId, webAddress } from './public-story';
  *   PUT    /api/v1/stories/{id}           Idempotency-Key; If-None-Match: * or If-Match; 201 or 200;
  *                                         one with a later `releaseAt` is held until then
  *   DELETE /api/v1/stories/{id}           Idempotency-Key; If-Match; 200
+ *   GET    /api/v1/stories/{id}/versions  the versions that readers had, newest first; each under /{version}
  *   GET    /api/v1/changes?since=&limit=  what changed after a cursor, oldest first
  *   GET    /api/v1/ticker/{edition}       its lines, and the ETag
  *   PUT    /api/v1/ticker/{edition}       the whole ticker of an edition; If-Match; 412
@@ -51,6 +52,20 @@ export const storyAnswer = z.object({
   releaseAt: z.iso.datetime().optional(),
 });
 export type StoryAnswer = z.infer<typeof storyAnswer>;
+
+/** A version that readers had of a story. */
+export const storyVersion = z.object({
+  version: z.int().positive(),
+  etag: z.string(),
+  /** Since when; ISO 8601. */
+  at: z.iso.datetime(),
+  /** Whether its words are still there: those of a withdrawn story are gone. */
+  isKept: z.boolean(),
+});
+export type StoryVersion = z.infer<typeof storyVersion>;
+/** Answer to GET of a story's versions: the newest first. */
+export const versionsAnswer = z.object({ id: storyId, versions: z.array(storyVersion) });
+export type VersionsAnswer = z.infer<typeof versionsAnswer>;
 
 export const deleteAnswer = z.object({ id: storyId, deleted: z.literal(true) });
 

@@ -13,6 +13,7 @@ import {
   storyAnswer,
   tickerAnswer,
   tickerPut,
+  versionsAnswer,
 } from './api';
 import { frontAnswer, frontPut } from './front';
 import { publicStory } from './public-story';
@@ -48,6 +49,9 @@ const entityTag = z.string().regex(/^(?:W\/)?"[^"]*"$/);
 
 const STORY_ID: Parameter = {
   ...{ name: 'id', in: 'path', what: 'What the desk calls the story, for good.', schema: storyId },
+};
+const VERSION: Parameter = {
+  ...{ name: 'version', in: 'path', what: 'Its number.', schema: z.int().positive() },
 };
 const HASH: Parameter = {
   ...{ name: 'sha256', in: 'path', what: 'SHA-256 of the bytes, lower-case hex.', schema: sha256 },
@@ -148,6 +152,20 @@ export const API_CALLS: readonly ApiCall[] = [
       ...WRITES_STORY,
       ...(['media_missing', 'slug_taken', 'embargoed', 'unsupported_media', 'too_large'] as const),
     ],
+  },
+  {
+    ...{ id: 'versions', method: 'get', path: '/stories/{id}/versions', needs: 'publish' },
+    what: 'The versions that readers had of a story, the newest first. A site need not keep any.',
+    parameters: [STORY_ID],
+    answers: { 200: { what: 'They.', schema: versionsAnswer } },
+    refusals: ['not_found'],
+  },
+  {
+    ...{ id: 'version', method: 'get', path: '/stories/{id}/versions/{version}', needs: 'publish' },
+    what: 'A version that readers had, as it was put.',
+    parameters: [STORY_ID, VERSION],
+    answers: { 200: { what: 'It.', schema: publicStory, hasETag: true } },
+    refusals: ['not_found'],
   },
   {
     ...{ id: 'withdrawStory', method: 'delete', path: '/stories/{id}', needs: 'publish' },

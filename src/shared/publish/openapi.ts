@@ -13,6 +13,7 @@ import {
   storyAnswer,
   tickerLine,
   tickerPut,
+  versionsAnswer,
 } from './api';
 import { API_CALLS, type ApiCall, type Parameter } from './calls';
 import { frontPut, frontSlot } from './front';
@@ -32,6 +33,7 @@ const NAMED: Record<string, z.ZodType> = {
   Sha256: sha256,
   WebAddress: webAddress,
   StoryAnswer: storyAnswer,
+  VersionsAnswer: versionsAnswer,
   DeleteAnswer: deleteAnswer,
   ChangesAnswer: changesAnswer,
   DeskAnswer: deskAnswer,

@@ -3,13 +3,14 @@ import {
   ATTEMPT_HEADER,
   IDEMPOTENCY_HEADER,
   STORY_MAX_BYTES,
+  type VersionsAnswer,
 } from '@shared/publish/api';
 import { publicStory, storyId } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
 import { type Context, Hono } from 'hono';
 import type { Conditions } from '../stories/conditions';
 import type { StoryStore } from '../stories/story-store';
-import { type Called, isFor } from './authorize';
+import { type Called, isFor, needs } from './authorize';
 import { readBody } from './body';
 import { refuse } from './refusal';
 
@@ -22,6 +23,22 @@ export function storyCalls(stories: StoryStore): Hono<Called> {
     const mayPublish = isFor(c.get('caller'), 'publish');
     const found = await (mayPublish ? stories.lastPut(id) : stories.get(id));
     if (!found) return refuse(c, NOT_HERE);
+    c.header('etag', found.etag);
+    return c.json(found.story);
+  });
+
+  calls.get('/:id/versions', needs('publish'), async (c) => {
+    const id = c.req.param('id');
+    const versions = await stories.versions.of(id);
+    if (versions.length === 0) return refuse(c, NOT_HERE);
+    return c.json<VersionsAnswer>({ id, versions });
+  });
+
+  calls.get('/:id/versions/:version', needs('publish'), async (c) => {
+    const { id, version } = c.req.param();
+    const number = /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null;
+    const found = number === null ? null : await stories.versions.find(id, number);
+    if (!found) return refuse(c, NO_VERSION);
     c.header('etag', found.etag);
     return c.json(found.story);
   });
@@ -57,6 +74,7 @@ export function storyCalls(stories: StoryStore): Hono<Called> {
   return calls;
 }
 
+const NO_VERSION = { code: 'not_found', message: 'The site does not have this version.' } as const;
 const NOT_HERE = { code: 'not_found', message: 'No story with this id is on the site.' } as const;
 
 const conditionsOf = (c: Context): Conditions => ({

@@ -8,6 +8,7 @@ import { cardOf } from './card';
 import { type Conditions, checkConditions } from './conditions';
 import { type GivenAnswer, keptOperations, type Operation } from './operations';
 import { type StoryTables, storyTables } from './story-tables';
+import { keptVersions, type Versions } from './versions';
 import { type WaitingStories, waitingStories } from './waiting-stories';
 
 /** A story that readers can open. */
@@ -27,6 +28,8 @@ export type StoryStore = {
   get(id: string): Promise<LiveStory | null>;
   /** For desks: what a put has to replace. Null when there is nothing, neither for readers nor held. */
   lastPut(id: string): Promise<PutStory | null>;
+  /** The versions that readers had of a story. */
+  versions: Pick<Versions, 'of' | 'find'>;
   /** Gives to readers what was to be released by now. Cheap when there is nothing. */
   releaseDue(): Promise<void>;
   /** Its tag alone; empty for a story that readers cannot open. */
@@ -124,6 +127,7 @@ export function storyStore(
     });
 
   return {
+    versions: keptVersions(db),
     async releaseDue() {
       if ((await held.due(now())).length > 0) await releaseNow();
     },

@@ -4,6 +4,7 @@ import type { Queries } from '../database/site-database';
 import { sql } from '../database/sql';
 import { wordIndex } from '../search/search';
 import type { Address } from './address';
+import { keptVersions } from './versions';
 
 export type StoryRow = {
   version: number;
@@ -29,6 +30,7 @@ export type StoryTables = {
 
 export function storyTables(db: Queries): StoryTables {
   const index = wordIndex(db);
+  const versions = keptVersions(db);
 
   async function forget(id: string): Promise<void> {
     await db.run(sql`DELETE FROM story_member WHERE story_id = ${id}`);
@@ -91,6 +93,7 @@ export function storyTables(db: Queries): StoryTables {
         await db.run(sql`INSERT INTO story_media (sha256, story_id) VALUES (${sha256}, ${id})`);
       }
       await index.put(story);
+      await versions.keep({ id, version, etag, at: now, body });
     },
     async withdraw(id, now) {
       await db.run(
@@ -101,6 +104,7 @@ export function storyTables(db: Queries): StoryTables {
       await forget(id);
       await db.run(sql`DELETE FROM front_slot WHERE story_id = ${id}`);
       await index.remove(id);
+      await versions.forgetWords(id);
     },
   };
 }

@@ -20,6 +20,7 @@ import { mediaHandlers } from '../../../src/main/ipc/media';
 import { openingHandlers } from '../../../src/main/ipc/opening';
 import { proofHandlers } from '../../../src/main/ipc/proof';
 import { publishHandlers } from '../../../src/main/ipc/publish';
+import { recordHandlers } from '../../../src/main/ipc/record';
 import type { CallContext, DeskHandlers } from '../../../src/main/ipc/register';
 import { safekeepingHandlers } from '../../../src/main/ipc/safekeeping';
 import { settingsHandlers } from '../../../src/main/ipc/settings';
@@ -84,6 +85,7 @@ beforeEach(() => {
       },
     }),
     publish: publishHandlers(desk),
+    record: recordHandlers({ desk, choose: async () => null, write: async () => {} }),
     ticker: tickerHandlers(desk),
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
     settings: settingsHandlers({
@@ -178,6 +180,8 @@ test.each<[name: string, input: object, value: unknown]>([
   ['publish.check', { id: 'ferry' }, []],
   ['publish.push', { id: 'ferry' }, { phase: 'sending' }],
   ['publish.status', { id: 'ferry' }, { status: { phase: 'none' }, attempts: [] }],
+  ['record.versions', { id: 'ferry' }, { sent: [], onSites: [], problem: expect.anything() }],
+  ['record.saveTrail', { id: null, format: 'csv' }, null],
   ['publish.summary', {}, { waiting: 0, attention: 0 }],
   [
     'templates.list',

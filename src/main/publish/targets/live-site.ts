@@ -8,7 +8,9 @@ import {
   deleteAnswer,
   healthAnswer,
   IDEMPOTENCY_HEADER,
+  type StoryVersion,
   storyAnswer,
+  versionsAnswer,
 } from '@shared/publish/api';
 import { mediaOf, type PublicStory, publicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
@@ -62,8 +64,17 @@ export type LiveSite = {
   withdraw(delivery: Pick<Delivery, 'operationId' | 'story' | 'attempt' | 'etag'>): Promise<Answer>;
   /** A story as the site has it; null when it has it not, or not any more. */
   get(id: string): Promise<Result<StoryThere | null>>;
+  /** The versions that readers had of a story, the newest first; absent where a site tells nothing of them. */
+  versions?: SiteVersions;
   changes(since: number): Promise<Result<ChangesAnswer>>;
   greet(): Promise<Presence>;
+};
+
+/** What a site keeps of a story's past. */
+export type SiteVersions = {
+  /** Empty where it keeps nothing. */
+  of(id: string): Promise<Result<StoryVersion[]>>;
+  find(id: string, version: number): Promise<Result<PublicStory>>;
 };
 
 /** A story on the site, with the ETag by which it can be replaced. */
@@ -158,6 +169,26 @@ export function liveSite(
       if (!read.ok) return fail(read.answer.type, read.answer.message);
       if (etag === null) return fail('refused', 'The site does not say which version it has.');
       return ok({ story: read.value, etag });
+    },
+
+    versions: {
+      async of(id) {
+        const site = address();
+        if (!site) return fail('starting', STARTING.message);
+        const path = `/stories/${id}/versions`;
+        const reply = await ask(line, site, { method: 'GET', path, limitMs: terms.askLimitMs });
+        if (refusalCode(reply) === 'not_found') return ok([]);
+        const read = readReply(reply, site, versionsAnswer);
+        return read.ok ? ok(read.value.versions) : fail(read.answer.type, read.answer.message);
+      },
+      async find(id, version) {
+        const site = address();
+        if (!site) return fail('starting', STARTING.message);
+        const path = `/stories/${id}/versions/${version}`;
+        const reply = await ask(line, site, { method: 'GET', path, limitMs: terms.storyLimitMs });
+        const read = readReply(reply, site, publicStory);
+        return read.ok ? ok(read.value) : fail(read.answer.type, read.answer.message);
+      },
     },
 
     async changes(since) {

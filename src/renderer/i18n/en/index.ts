@@ -22,6 +22,7 @@ import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
 import { proof } from './proof';
+import { record } from './record';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { schedule } from './schedule';
@@ -61,6 +62,7 @@ export const english = {
   outline,
   preview,
   proof,
+  record,
   recovery,
   safekeeping,
   schedule,

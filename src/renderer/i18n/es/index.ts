@@ -23,6 +23,7 @@ import { media } from './media';
 import { outline } from './outline';
 import { preview } from './preview';
 import { proof } from './proof';
+import { record } from './record';
 import { recovery } from './recovery';
 import { safekeeping } from './safekeeping';
 import { schedule } from './schedule';
@@ -62,6 +63,7 @@ export const spanish: Words = {
   outline,
   preview,
   proof,
+  record,
   recovery,
   safekeeping,
   schedule,

@@ -4,6 +4,7 @@ import search from './002_search.sql?raw';
 import tokens from './003_tokens.sql?raw';
 import release from './004_release.sql?raw';
 import front from './005_front.sql?raw';
+import versions from './006_versions.sql?raw';
 
 type Migration = { sqlite: string; postgres: string };
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   forBoth(tokens),
   forBoth(release),
   forBoth(front),
+  forBoth(versions),
 ];
 
 /** A migration that differs between the databases by the names of its types only. */
