@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { MediaItem } from '@shared/ipc/media';
+import { takesFront, takesTicker } from '@shared/publish/sites/routing';
 import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { Result } from '@shared/result';
 import { stateOf } from '@shared/story/workflow';
@@ -24,9 +25,12 @@ import { updateLog } from './drafts/update-log';
 import { thisDevice, writers } from './drafts/writers';
 import { type FindInDrafts, findInDrafts } from './find/find-in-drafts';
 import { findHere, type StartFind } from './find/thread';
+import { FRONT, type FrontSlots } from './front/front';
 import { type Imports, imports } from './import/imports';
 import { readHere } from './import/read-source';
 import type { ReadFile } from './import/thread';
+import type { Lane } from './lanes/lane';
+import { lanesOfSites } from './lanes/lanes-of-sites';
 import { type Leisure, leisure, type Steps } from './leisure';
 import type { Log } from './log';
 import { type MediaStore, mediaStore } from './media/media-store';
@@ -51,8 +55,7 @@ import { type Safekeeping, safekeeping } from './safekeeping/safekeeping';
 import type { Threads } from './safekeeping/thread';
 import { templateStore } from './templates/template-store';
 import { type Templates, templates } from './templates/templates';
-import type { TickerDesk } from './ticker/ticker-desk';
-import { tickers } from './ticker/tickers';
+import { TICKER, type TickerLines } from './ticker/ticker';
 
 /** Everything of a desk that needs neither Electron nor a window. */
 export type Desk = {
@@ -73,7 +76,8 @@ export type Desk = {
   trail: Trail;
   safekeeping: Safekeeping;
   sites: Sites;
-  ticker: TickerDesk;
+  ticker: Lane<TickerLines>;
+  front: Lane<FrontSlots>;
   /** The log of the desk: what it is told may have to do with the disk. */
   log: Log;
   /** Publishes to other sites from now on, or to the same in another way; see `Sites.change`. */
@@ -196,6 +200,7 @@ export function openDesk(parts: DeskParts): Desk {
     onProgress: (id, progress) => announce('publication:progress', { id, progress }),
     onSummary: announceSummary,
     onTicker: (edition) => announce('ticker:changed', { ticker: breaking.read(edition) }),
+    onFront: (edition) => announce('front:changed', { front: fronts.read(edition) }),
     onSiteIsBack(site) {
       mirror.lookAt(site);
       releasing.look();
@@ -209,7 +214,8 @@ export function openDesk(parts: DeskParts): Desk {
     },
   });
   const published = standings(sending, packages);
-  const breaking = tickers(sending);
+  const breaking = lanesOfSites(TICKER, sending, ({ ticker }) => ticker, takesTicker);
+  const fronts = lanesOfSites(FRONT, sending, ({ front }) => front, takesFront);
   const mirror = firstMirror(sending, archive, clock, log);
 
   function announceLine(id: string, line: ListedStory | null): void {
@@ -281,6 +287,7 @@ export function openDesk(parts: DeskParts): Desk {
     fetchPicture,
     sites: sending,
     ticker: breaking,
+    front: fronts,
     archive,
     drafts: drafts({
       ...{ db, store, projector: stories, stories: list, slugs: slugsInUse, announce, clock, me },

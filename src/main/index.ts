@@ -21,6 +21,7 @@ import { checksHandlers } from './ipc/checks';
 import { draftsHandlers } from './ipc/drafts';
 import { editionsHandlers } from './ipc/editions';
 import { findHandlers } from './ipc/find';
+import { frontHandlers } from './ipc/front';
 import { historyHandlers } from './ipc/history';
 import { importsHandlers } from './ipc/imports';
 import { mediaHandlers } from './ipc/media';
@@ -266,6 +267,7 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
       publish: publishHandlers(desk),
       record: recordHandlers({ desk, choose: chooseTrail, write: fs.promises.writeFile }),
       ticker: tickerHandlers(desk),
+      front: frontHandlers(desk),
       checks: checksHandlers(checks),
       safekeeping: safekeepingHandlers(desk, chooseFile),
       settings: settingsHandlers({

@@ -4,6 +4,7 @@ import type { DeskClient } from '@shared/ipc/contract';
 import type { StoryRow } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EventName, Events } from '@shared/ipc/events';
+import type { FrontOfEdition } from '@shared/ipc/front';
 import type { Imported } from '@shared/ipc/imports';
 import type { MediaItem } from '@shared/ipc/media';
 import {
@@ -18,6 +19,7 @@ import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
 import type { Template } from '@shared/ipc/templates';
 import type { Ticker } from '@shared/ipc/ticker';
+import type { CardStory } from '@shared/page/card-story';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { entryVersion } from '@shared/publish/entry-version';
 import { draftPackage } from '@shared/publish/package';
@@ -155,6 +157,9 @@ export class DeskDouble {
   offered: MenuOffer[] = [];
   readonly checks = new ChecksDouble();
   readonly tickers = new Map<EditionId, Ticker>();
+  readonly fronts = new Map<EditionId, FrontOfEdition>();
+  /** The stories of the site, newest first. */
+  readonly cards: CardStory[] = [];
   /** Templates by id, with the story of those that are not as Galley has them; removed ones are not there. */
   readonly templates = new Map(builtInTemplates());
   /** A sentence: every append is refused with it, as when the disk is full. */
@@ -171,6 +176,14 @@ export class DeskDouble {
     return (
       this.tickers.get(edition) ?? {
         ...{ edition, lines: [], phase: 'there', message: null, sentAt: null },
+      }
+    );
+  }
+
+  frontOf(edition: EditionId): FrontOfEdition {
+    return (
+      this.fronts.get(edition) ?? {
+        ...{ edition, slots: [], phase: 'there', message: null, sentAt: null },
       }
     );
   }
@@ -458,6 +471,19 @@ export class DeskDouble {
           this.announce('ticker:changed', { ticker: this.tickerOf(edition) });
           return ok(this.tickerOf(edition));
         },
+      },
+      front: {
+        read: async ({ edition }) => ok(this.frontOf(edition)),
+        write: async ({ edition, slots }) => {
+          if (this.refusal !== null) return fail('disk-full', this.refusal);
+          this.fronts.set(edition, { ...this.frontOf(edition), slots, phase: 'waiting' });
+          return ok(this.frontOf(edition));
+        },
+        refresh: async ({ edition }) => {
+          this.announce('front:changed', { front: this.frontOf(edition) });
+          return ok(this.frontOf(edition));
+        },
+        stories: async ({ edition }) => ok(this.cards.filter((card) => card.edition === edition)),
       },
       settings: {
         read: async () => ok(this.settings),

@@ -60,6 +60,7 @@ CREATE INDEX entry_by_slug ON entry (slug);
 CREATE INDEX entry_by_original ON entry (edition_of) WHERE edition_of IS NOT NULL;
 CREATE INDEX entry_by_headline ON entry (headline_key);
 CREATE INDEX entry_by_author ON entry (author_key);
+CREATE INDEX entry_of_site ON entry (edition, at DESC) WHERE source = 'site';
 
 -- Running text and the words of pictures, for snippets; deflated (RFC 1951).
 CREATE TABLE entry_text (

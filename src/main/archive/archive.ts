@@ -15,6 +15,7 @@ import { type Codes, type Columns, FLAG, readColumns, vocabularyCodes } from './
 import { type Entries, entries } from './entries';
 import { excerptOf } from './excerpt';
 import { type Finding, find, type Scope } from './finding';
+import { type LiveCards, liveCards } from './live-cards';
 import { Matcher } from './matcher';
 import { type Member, type MemberKind, memberIndex } from './members';
 import { orders } from './orders';
@@ -58,6 +59,7 @@ export type Archive = {
   find(query: FindQuery): Found & { stories: FoundStory[] };
   /** Stories by their ids; what the archive does not know is left out. */
   stories(ids: readonly string[]): ArchiveHit[];
+  cards: LiveCards;
   /** A story and all its editions, the original first; none for a story that is not known or in the bin. */
   editions(id: string): StoryInEdition[];
   members(kind: MemberKind, prefix: string, limit: number): (Member & { uses: number })[];
@@ -180,6 +182,7 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
       });
       return { ...summary(finding), stories };
     },
+    cards: liveCards(db, codes),
     stories: (ids) =>
       placesOf(ids).flatMap((place) =>
         ((columns.flags[place] ?? 0) & (FLAG.binned | FLAG.shadowed)) === 0

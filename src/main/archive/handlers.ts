@@ -39,6 +39,7 @@ export function handlersOf(parts: {
       return ok(archive.find(query));
     },
     stories: ({ ids }) => ok(archive.stories(ids)),
+    cards: ({ edition, ids, limit }) => ok(archive.cards.of(edition, ids, limit)),
     editions: ({ ids }) => ok(ids.map(archive.editions)),
     members: ({ kind, prefix, limit }) => ok(archive.members(kind, prefix, limit)),
     suggestions({ id, exclude, limit }) {

@@ -7,7 +7,7 @@ import schema from './archive.sql?raw';
  * Raised when the schema, the index or a projection changes: an archive of another version is
  * deleted and made again.
  */
-export const ARCHIVE_VERSION = 2;
+export const ARCHIVE_VERSION = 3;
 /** Larger pages than SQLite's own leave less of them empty: entries and lists are long. */
 const PAGE_BYTES = 16384;
 const CACHE_KIB = 32 * 1024;

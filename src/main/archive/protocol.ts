@@ -9,6 +9,7 @@ import {
 import { type AreaHandlers, type Client, call } from '@shared/ipc/call';
 import { VIEWS, type View } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
+import type { CardStory } from '@shared/page/card-story';
 import { change } from '@shared/publish/api';
 import { storyId } from '@shared/publish/public-story';
 import type { Result } from '@shared/result';
@@ -55,6 +56,8 @@ export const archiveCalls = {
     }),
   ).returns<Found & { stories: FoundStory[] }>(),
   stories: call(z.object({ ids })).returns<ArchiveHit[]>(),
+  /** The newest stories of the site in an edition, and after them others by their ids. */
+  cards: call(z.object({ edition: z.enum(EDITION_IDS), ids, limit })).returns<CardStory[]>(),
   /** For each story, itself and all its editions, the original first; empty for one that is not known. */
   editions: call(z.object({ ids })).returns<StoryInEdition[][]>(),
   members: call(

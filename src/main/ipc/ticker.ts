@@ -4,6 +4,6 @@ import type { DeskHandlers } from './register';
 
 export const tickerHandlers = ({ ticker }: Desk): DeskHandlers['ticker'] => ({
   read: ({ edition }) => ok(ticker.read(edition)),
-  write: ({ edition, lines }) => ok(ticker.write(edition, lines)),
+  write: ({ edition, lines }) => ok(ticker.write(edition, { lines })),
   refresh: async ({ edition }) => ok(await ticker.refresh(edition)),
 });

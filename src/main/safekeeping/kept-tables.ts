@@ -18,4 +18,5 @@ export const KEPT_TABLES = [
   'newsroom_choice',
   'story_template',
   'site',
+  'front_page',
 ] as const;

@@ -103,7 +103,7 @@ export function sampleNewsroom({ db, folder, desk, clock, log }: SampleParts): S
   function writeTicker(edition: EditionId, ticker: SampleTicker, loadedAt: number): void {
     if (facts.get(tickerDone(edition)) !== null) return;
     const lines = linesOf(ticker, edition, loadedAt, clock.now());
-    if (lines.length > 0) desk.ticker.write(edition, lines);
+    if (lines.length > 0) desk.ticker.write(edition, { lines });
     facts.set(tickerDone(edition), 'written');
   }
 

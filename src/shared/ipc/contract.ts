@@ -8,6 +8,7 @@ import { drafts } from './drafts';
 import { editions } from './editions';
 import type { EventName, Events } from './events';
 import { find } from './find';
+import { front } from './front';
 import { history } from './history';
 import { imports } from './imports';
 import { media } from './media';
@@ -37,6 +38,7 @@ export const contract = {
     publish,
     record,
     ticker,
+    front,
     safekeeping,
     settings,
     sites,

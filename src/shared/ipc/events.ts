@@ -1,6 +1,7 @@
 import type { Theme } from './app';
 import type { StoryRow } from './drafts';
 import type { FindProgress } from './find';
+import type { FrontOfEdition } from './front';
 import type { ImportProgress } from './imports';
 import type { OutboxSummary, PublicationStatus, PushProgress } from './publish';
 import type { DeskFileProgress } from './safekeeping';
@@ -63,6 +64,8 @@ export type Events = {
   'outbox:changed': OutboxSummary;
   /** The ticker of an edition is another, or stands otherwise with the site. */
   'ticker:changed': { ticker: Ticker };
+  /** The front page of an edition is another, or stands otherwise with the site. */
+  'front:changed': { front: FrontOfEdition };
   /** How far an export or import of the desk is; null when it is over. */
   'desk-file:progress': { progress: DeskFileProgress | null };
   /** How far a search or a replacement of the window is; null when it is over. */
@@ -86,6 +89,7 @@ export const EVENT_NAMES = [
   'publication:progress',
   'outbox:changed',
   'ticker:changed',
+  'front:changed',
   'desk-file:progress',
   'find:progress',
   'checks:changed',

@@ -105,6 +105,8 @@ test.runIf(process.env.GALLEY_MAKE_FIXTURE)(
      VALUES ('word', 'en', 'vaporetto', '', 5, 'lena')`,
     );
     granted(desk.templates.save('ferry', 'Sailings', null));
+    const lead = { slot: 'lead', storyId: 'fair', headline: null, kicker: null, expiresAt: null };
+    desk.front.write('en', { slots: [{ ...lead, slot: 'lead' }] });
     siteStore(db).save({
       ...EMBEDDED,
       name: 'Quay',

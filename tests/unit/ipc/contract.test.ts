@@ -14,6 +14,7 @@ import { checksHandlers } from '../../../src/main/ipc/checks';
 import { draftsHandlers } from '../../../src/main/ipc/drafts';
 import { editionsHandlers } from '../../../src/main/ipc/editions';
 import { findHandlers } from '../../../src/main/ipc/find';
+import { frontHandlers } from '../../../src/main/ipc/front';
 import { historyHandlers } from '../../../src/main/ipc/history';
 import { importsHandlers } from '../../../src/main/ipc/imports';
 import { mediaHandlers } from '../../../src/main/ipc/media';
@@ -87,6 +88,7 @@ beforeEach(() => {
     publish: publishHandlers(desk),
     record: recordHandlers({ desk, choose: async () => null, write: async () => {} }),
     ticker: tickerHandlers(desk),
+    front: frontHandlers(desk),
     safekeeping: safekeepingHandlers(desk, { toWrite: async () => null, toRead: async () => null }),
     settings: settingsHandlers({
       ...{ settings: settingsFile(path.join(newsroom.folder, 'settings.json'), silentLog) },

@@ -246,14 +246,14 @@ test('the ticker goes to every site that takes it, and leaves alone what only on
   });
   await ticker.refresh('en');
   expect(ticker.read('en').lines.map(({ id }) => id)).toEqual(['x']);
-  ticker.write('en', [line('a'), line('x')]);
-  ticker.write('ar', [line('a')]);
+  ticker.write('en', { lines: [line('a'), line('x')] });
+  ticker.write('ar', { lines: [line('a')] });
   await eventually(async () => {
     expect([await linesAt(main), await linesAt(money)]).toEqual([['a'], ['a', 'x']]);
     expect([await linesAt(main, 'ar'), await linesAt(money, 'ar')]).toEqual([['a'], []]);
   });
   await eventually(() => expect(ticker.read('en').phase).toBe('there'));
-  ticker.write('en', [line('a')]);
+  ticker.write('en', { lines: [line('a')] });
   await eventually(async () =>
     expect([await linesAt(main), await linesAt(money)]).toEqual([['a'], ['a']]),
   );

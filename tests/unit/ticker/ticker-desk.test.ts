@@ -29,10 +29,7 @@ const shown = async (paper: Paper): Promise<string[]> =>
 const isThere = ({ desk }: Newsroom) =>
   eventually(() => expect(desk.ticker.read('en')).toMatchObject({ phase: 'there' }));
 const write = (newsroom: Newsroom, ...ids: string[]) =>
-  newsroom.desk.ticker.write(
-    'en',
-    ids.map((id) => line(id)),
-  );
+  newsroom.desk.ticker.write('en', { lines: ids.map((id) => line(id)) });
 
 describe('the ticker of a desk', () => {
   test('is with the readers at once, in its order, and says so', async () => {
@@ -101,7 +98,7 @@ describe('the ticker of a desk', () => {
     const { paper, clock, desk } = await paperWithDesks();
     const newsroom = desk();
     const expiresAt = new Date(clock.now() + HOUR_MS).toISOString();
-    newsroom.desk.ticker.write('en', [line('a', { expiresAt }), line('b')]);
+    newsroom.desk.ticker.write('en', { lines: [line('a', { expiresAt }), line('b')] });
     await isThere(newsroom);
     turn(paper, clock, HOUR_MS + 1);
     expect(newsroom.desk.ticker.read('en').lines.map(({ id }) => id)).toEqual(['b']);
@@ -124,7 +121,7 @@ describe('the ticker of a desk', () => {
   test('is written for each edition by itself', async () => {
     const { paper, desk } = await paperWithDesks();
     const newsroom = desk();
-    newsroom.desk.ticker.write('ar', [line('a', { text: 'عاجل' })]);
+    newsroom.desk.ticker.write('ar', { lines: [line('a', { text: 'عاجل' })] });
     await eventually(() => expect(newsroom.desk.ticker.read('ar').phase).toBe('there'));
     expect(await shown(paper)).toEqual([]);
     expect(newsroom.desk.ticker.read('en').lines).toEqual([]);

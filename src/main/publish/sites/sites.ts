@@ -1,13 +1,22 @@
 import type { OutboxSummary, PushProgress, SiteSummary } from '@shared/ipc/publish';
-import type { Ticker } from '@shared/ipc/ticker';
-import { type Routed, takesStory, takesTicker } from '@shared/publish/sites/routing';
+import {
+  type Routed,
+  type Routing,
+  takesFront,
+  takesStory,
+  takesTicker,
+} from '@shared/publish/sites/routing';
 import type { SitePlace, SiteSetUp } from '@shared/publish/sites/site';
 import type { Trial } from '@shared/publish/sites/trial';
+import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../../clock';
 import type { Database } from '../../database/open';
+import { FRONT, type FrontSlots } from '../../front/front';
+import type { EditionDocument } from '../../lanes/edition-document';
+import { type Lane, lane } from '../../lanes/lane';
+import { laneStore } from '../../lanes/lane-store';
 import type { Log } from '../../log';
-import { type TickerDesk, tickerDesk } from '../../ticker/ticker-desk';
-import { tickerStore } from '../../ticker/ticker-store';
+import { TICKER, type TickerLines } from '../../ticker/ticker';
 import type { Hold } from '../hold';
 import { type Outbox, outbox, storiesOpen } from '../outbox';
 import type { Pace } from '../pace';
@@ -15,6 +24,7 @@ import { type Press, press } from '../press';
 import { type Publications, publications } from '../publication';
 import type { Answer } from '../targets/answer';
 import type { Fetch, SiteAddress } from '../targets/http';
+import type { LiveDocument } from '../targets/live-document';
 import type { ReadMedia } from '../targets/live-site';
 import { openTarget, type Target, testConnection } from '../targets/open-target';
 import { siteName } from './site-name';
@@ -28,7 +38,9 @@ export type PublishingSite = {
   publications: Publications;
   press: Press;
   /** Null: it has none. */
-  ticker: TickerDesk | null;
+  ticker: Lane<TickerLines> | null;
+  /** Null: it cannot be arranged. */
+  front: Lane<FrontSlots> | null;
   /** What people call it. */
   name(): string;
 };
@@ -81,7 +93,9 @@ export type SitesParts = {
   onProgress: (storyId: string, progress: PushProgress) => void;
   onSummary: () => void;
   /** The ticker of a site is another, or stands otherwise with it. */
-  onTicker: (edition: Ticker['edition']) => void;
+  onTicker: (edition: EditionId) => void;
+  /** The same of its front page. */
+  onFront: (edition: EditionId) => void;
   onSiteIsBack: (site: PublishingSite) => void;
 };
 
@@ -108,20 +122,32 @@ export function sites(parts: SitesParts): Sites {
         onSummary: parts.onSummary,
         onSiteIsBack() {
           site.ticker?.look();
+          site.front?.look();
           parts.onSiteIsBack(site);
         },
       }),
-      ticker:
-        target.ticker &&
-        tickerDesk({
-          ...{ store: tickerStore(db, key), site: target.ticker, clock, log },
-          isHeld: () => hold.since() !== null,
-          takes: (edition) => takesTicker(site.setUp.routing, edition),
-          onChange: ({ edition }) => parts.onTicker(edition),
-        }),
+      ticker: laneTo(TICKER, target.ticker, takesTicker, parts.onTicker),
+      front: laneTo(FRONT, target.front, takesFront, parts.onFront),
       name: () => siteName(site.setUp, target.url()),
     };
     return site;
+
+    function laneTo<Document extends object>(
+      kind: EditionDocument<Document>,
+      there: LiveDocument<Document> | null,
+      takes: (routing: Routing, edition: EditionId) => boolean,
+      onChange: (edition: EditionId) => void,
+    ): Lane<Document> | null {
+      return (
+        there &&
+        lane({
+          ...{ kind, store: laneStore(db, kind, key), site: there, clock, log },
+          isHeld: () => hold.since() !== null,
+          takes: (edition) => takes(site.setUp.routing, edition),
+          onChange: ({ edition }) => onChange(edition),
+        })
+      );
+    }
   }
 
   function summaryOf({ key, name, target, press: own }: PublishingSite): SiteSummary {
@@ -195,9 +221,10 @@ export function sites(parts: SitesParts): Sites {
   };
 }
 
-function close({ press: own, ticker }: PublishingSite): void {
+function close({ press: own, ticker, front }: PublishingSite): void {
   own.stop();
   ticker?.stop();
+  front?.stop();
 }
 
 const allReachable = (each: readonly SiteSummary[]): boolean | null => {

@@ -1,7 +1,9 @@
 import type { GalleyPlace } from '@shared/publish/sites/galley-place';
+import { FRONT } from '../../front/front';
+import { TICKER } from '../../ticker/ticker';
 import type { SiteAddress } from './http';
+import { liveDocument } from './live-document';
 import { liveSite } from './live-site';
-import { liveTicker } from './live-ticker';
 import type { TargetKind, TargetParts } from './open-target';
 import { testGalley } from './test-galley';
 
@@ -11,7 +13,8 @@ export const galley: TargetKind<GalleyPlace> = {
     const address = () => addressOf(place, parts);
     return {
       site: liveSite(parts, address, parts.readMedia, parts.terms),
-      ticker: liveTicker(parts, address),
+      ticker: liveDocument(parts, address, TICKER),
+      front: liveDocument(parts, address, FRONT),
       hasFeed: true,
       url: () => place.url ?? parts.embedded()?.url ?? null,
     };

@@ -1,16 +1,20 @@
 import type { SiteKind, SitePlace } from '@shared/publish/sites/site';
 import type { Trial } from '@shared/publish/sites/trial';
 import type { Database } from '../../database/open';
+import type { FrontSlots } from '../../front/front';
+import type { TickerLines } from '../../ticker/ticker';
 import { galley } from './galley';
 import type { Line, SiteAddress } from './http';
+import type { LiveDocument } from './live-document';
 import type { LiveSite, ReadMedia, Terms } from './live-site';
-import type { LiveTicker } from './live-ticker';
 
 /** A site that stories are sent to, whatever it speaks. */
 export type Target = {
   site: LiveSite;
   /** Null: it has no breaking ticker. */
-  ticker: LiveTicker | null;
+  ticker: LiveDocument<TickerLines> | null;
+  /** Null: its front page cannot be arranged. */
+  front: LiveDocument<FrontSlots> | null;
   /** Whether `site.changes` tells what is there, so that the archive can mirror it. */
   hasFeed: boolean;
   /** Its public address; null while that is not known. */

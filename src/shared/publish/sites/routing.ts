@@ -23,5 +23,9 @@ export const takesStory = (
   { edition, section }: Routed,
 ): boolean => isIn(editions, edition) && isIn(sections, section);
 
+/** Whether a site has the front page of an edition; what it does not have of its stories leaves no gap there. */
+export const takesFront = ({ editions }: Routing, edition: EditionId): boolean =>
+  isIn(editions, edition);
+
 export const takesTicker = ({ editions, ticker }: Routing, edition: EditionId): boolean =>
   ticker && isIn(editions, edition);
