@@ -10,7 +10,7 @@ import { LanguageField } from './language-field';
 import { RemoveSite } from './sites/remove-site';
 import { SiteDialog } from './sites/site-dialog';
 import { SiteList } from './sites/site-list';
-import { useSites } from './sites/use-sites';
+import { useShowSites, useSites } from './sites/use-sites';
 import { WritingField } from './writing-field';
 import '../ui/field.css';
 import './settings.css';
@@ -35,7 +35,12 @@ export function Settings({ onShortcuts, onClose }: Props) {
   const sites = useSites();
   const [onSite, setOnSite] = useState<OnSite | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const show = useShowSites();
   const leaveSite = (): void => setOnSite(null);
+  const remove = async ({ key, waiting }: SiteInSettings): Promise<void> => {
+    const answer = desk.sites.remove({ key, evenIfWaiting: waiting > 0 });
+    setRefused((await show(answer))?.message ?? null);
+  };
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
       {data && sites ? (
@@ -64,7 +69,13 @@ export function Settings({ onShortcuts, onClose }: Props) {
           onClose={leaveSite}
         />
       ) : null}
-      {onSite?.does === 'remove' ? <RemoveSite site={onSite.site} onClose={leaveSite} /> : null}
+      {onSite?.does === 'remove' ? (
+        <RemoveSite
+          site={onSite.site}
+          onRemove={() => void remove(onSite.site)}
+          onClose={leaveSite}
+        />
+      ) : null}
     </Dialog>
   );
 }

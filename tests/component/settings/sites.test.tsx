@@ -115,6 +115,7 @@ describe('the sites of a desk', () => {
     await button('Remove Money').click();
     await button('Remove site').click();
     await expect.poll(() => desk.sites.set.sites).toHaveLength(1);
+    await expect.element(button('Add a site')).toHaveFocus();
     // One there is always.
     await expect.element(button('Edit Galley’s own site')).toBeVisible();
     expect(page.getByRole('button', { name: /^Remove/ }).elements()).toEqual([]);

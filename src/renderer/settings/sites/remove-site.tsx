@@ -1,24 +1,15 @@
 import type { SiteInSettings } from '@shared/ipc/sites';
-import { useState } from 'react';
 import { words } from '../../i18n';
-import { useDesk } from '../../session/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { siteLabel } from './site-label';
-import { useShowSites } from './use-sites';
 import '../../ui/ask-dialog.css';
 
+type Props = { site: SiteInSettings; onRemove: () => void; onClose: () => void };
+
 /** Asks before the desk publishes to a site no more, and says what waits for it. */
-export function RemoveSite({ site, onClose }: { site: SiteInSettings; onClose: () => void }) {
-  const { desk } = useDesk();
-  const show = useShowSites();
-  const [refused, setRefused] = useState<string | null>(null);
-  const { key, waiting } = site;
-  const remove = async (): Promise<void> => {
-    const error = await show(desk.sites.remove({ key, evenIfWaiting: waiting > 0 }));
-    if (error) setRefused(error.message);
-    else onClose();
-  };
+export function RemoveSite({ site, onRemove, onClose }: Props) {
+  const { waiting } = site;
   return (
     <Dialog title={words.sites.removeTitle(siteLabel(site))} onClose={onClose}>
       <div className="ask">
@@ -28,12 +19,15 @@ export function RemoveSite({ site, onClose }: { site: SiteInSettings; onClose: (
             {words.sites.removeWaiting(waiting)}
           </p>
         ) : null}
-        <p className="settings-alert" role="alert">
-          {refused}
-        </p>
         <footer>
           <Button onPress={onClose}>{words.ui.cancel}</Button>
-          <Button look="go" onPress={() => void remove()}>
+          <Button
+            look="go"
+            onPress={() => {
+              onClose();
+              onRemove();
+            }}
+          >
             {words.sites.removeIt}
           </Button>
         </footer>

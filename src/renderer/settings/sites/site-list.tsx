@@ -1,6 +1,6 @@
 import type { SiteInSettings, SitesInSettings } from '@shared/ipc/sites';
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { readableAddress } from '../../desk/readable-address';
 import { words } from '../../i18n';
 import { useDesk } from '../../session/desk-context';
@@ -24,6 +24,14 @@ export function SiteList({ sites: { sites, isFixed }, onEdit, onRemove, onRefuse
   const { desk } = useDesk();
   const show = useShowSites();
   const id = useId();
+  const add = useRef<HTMLButtonElement>(null);
+  const count = sites.length;
+  const before = useRef(count);
+  useEffect(() => {
+    // The button of a site that was removed is gone, and the focus would be nowhere.
+    if (count < before.current && document.activeElement === document.body) add.current?.focus();
+    before.current = count;
+  }, [count]);
   const move = async (from: number, to: number): Promise<void> => {
     const keys = sites.map(({ key }) => key);
     keys.splice(to, 0, ...keys.splice(from, 1));
@@ -49,7 +57,9 @@ export function SiteList({ sites: { sites, isFixed }, onEdit, onRemove, onRefuse
         <p className="field-note">{words.sites.fixed}</p>
       ) : (
         <div className="sites-add">
-          <Button onPress={() => onEdit(null)}>{words.sites.add}</Button>
+          <Button ref={add} onPress={() => onEdit(null)}>
+            {words.sites.add}
+          </Button>
           <p className="field-note">{words.sites.atOnce}</p>
         </div>
       )}
