@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { EDITION_IDS, type EditionId } from '@shared/story/vocabulary';
 import type { Queries, SiteDatabase } from '../database/site-database';
-import { sql } from '../database/sql';
+import { joined, sql } from '../database/sql';
 import { together } from '../together';
 
 /** Someone who reads: told from others well enough to count each once a day, and not kept longer. */
@@ -28,9 +28,11 @@ const WRITTEN_AFTER_MS = 1000;
 const WRITTEN_AT = 2000;
 /** How old "most read" may be, ms. */
 const COUNTED_ANEW_AFTER_MS = 60_000;
-/** Stories found of each edition, some more than are shown. */
+/** Stories found of each edition, some more than are shown, among the most read of all editions. */
 const FOUND = 20;
+const LOOKED_AT = 1000;
 
+type Candidate = { id: string; edition: EditionId; publishedAt: number };
 type Read = { day: string; storyId: string; reader: Reader };
 
 export function countedReadings(
@@ -55,22 +57,46 @@ export function countedReadings(
     flush().catch((error: Error) => log(`counting readers: ${error.stack}`));
   };
 
+  /** The stories of each edition, the most read first. */
+  async function mostOfEach(): Promise<Map<EditionId, string[]>> {
+    const since = dayBefore(WINDOW_DAYS - 1);
+    const counts = await db.all<{ id: string; readers: number }>(
+      sql`SELECT story_id AS id, CAST(sum(readers) AS INTEGER) AS readers FROM reading_count
+          WHERE day >= ${since} GROUP BY story_id ORDER BY 2 DESC LIMIT ${LOOKED_AT}`,
+    );
+    const readersOf = new Map(counts.map(({ id, readers }) => [id, readers]));
+    const ids = [...readersOf.keys()];
+    const stories =
+      ids.length === 0
+        ? []
+        : await db.all<Candidate>(
+            sql`SELECT id, edition, published_at AS "publishedAt" FROM story
+          WHERE id IN (${joined(ids)}) AND withdrawn_at IS NULL`,
+          );
+    const readers = ({ id }: Candidate): number => readersOf.get(id) ?? 0;
+    stories.sort((a, b) => readers(b) - readers(a) || b.publishedAt - a.publishedAt);
+    const found = new Map<EditionId, string[]>();
+    for (const edition of EDITION_IDS) {
+      const own = stories.filter((story) => story.edition === edition).map(({ id }) => id);
+      const isAll = own.length >= FOUND || ids.length < LOOKED_AT;
+      found.set(edition, isAll ? own.slice(0, FOUND) : await mostOf(edition, since));
+    }
+    return found;
+  }
+
+  /** For an edition that few read beside the others. */
+  async function mostOf(edition: EditionId, since: string): Promise<string[]> {
+    const rows = await db.all<{ id: string }>(
+      sql`SELECT story.id FROM reading_count JOIN story ON story.id = story_id
+          WHERE day >= ${since} AND edition = ${edition} AND withdrawn_at IS NULL
+          GROUP BY story.id ORDER BY sum(readers) DESC, published_at DESC LIMIT ${FOUND}`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   const countMost = together(async () => {
     await flush();
-    const rows = await Promise.all(
-      EDITION_IDS.map((edition) =>
-        db.all<{ id: string }>(
-          sql`SELECT story.id FROM reading_count JOIN story ON story.id = story_id
-              WHERE day >= ${dayBefore(WINDOW_DAYS - 1)} AND edition = ${edition}
-                AND withdrawn_at IS NULL
-              GROUP BY story.id ORDER BY sum(readers) DESC, published_at DESC LIMIT ${FOUND}`,
-        ),
-      ),
-    );
-    const ids = EDITION_IDS.map(
-      (edition, index) => [edition, (rows[index] ?? []).map(({ id }) => id)] as const,
-    );
-    most = { at: now(), ids: new Map(ids) };
+    most = { at: now(), ids: await mostOfEach() };
     return most;
   });
 
