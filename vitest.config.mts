@@ -79,6 +79,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'wordpress',
+          include: ['tests/wordpress/**/*.test.ts'],
+          globalSetup: ['tests/wordpress/start.ts'],
+          environment: 'node',
+          testTimeout: 120_000, // ms
+          fileParallelism: false, // They share one WordPress.
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
           environment: 'node',

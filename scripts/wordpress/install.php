@@ -9,5 +9,8 @@ if (!is_blog_installed()) {
     wp_install('The Test Gazette', $user, 'editor@example.org', true, '', $password);
 }
 update_option('permalink_structure', '/%postname%/');
+if (wp_get_theme('test')->exists()) {
+    switch_theme('test');
+}
 [$secret] = WP_Application_Passwords::create_new_application_password(1, ['name' => uniqid('galley ')]);
 echo $secret;

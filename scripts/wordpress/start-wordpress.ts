@@ -34,12 +34,20 @@ const PASSWORD = 'loopback only';
 const PHP_WORKERS = '4';
 const START_LIMIT_MS = 30_000;
 
+/** Folders that are put into a WordPress, by what they are. */
+export interface Additions {
+  /** Shown to readers; Debian's package has none. */
+  theme?: string;
+  /** There, and not switched on. */
+  plugin?: string;
+}
+
 /**
  * Starts one, in a few seconds once the packages are there.
  *
  * @throws when a package is missing and may not be installed, or a part does not start
  */
-export async function startWordPress(): Promise<WordPress> {
+export async function startWordPress(additions: Additions = {}): Promise<WordPress> {
   if (!isInstalled('mariadbd') || !isInstalled('php')) {
     await installPackages(PACKAGES, 'a WordPress to compare with');
   }
@@ -55,7 +63,10 @@ export async function startWordPress(): Promise<WordPress> {
     const site = path.join(folder, 'site');
     const url = `http://127.0.0.1:${await freePort()}`;
     const environment = { ...process.env, GALLEY_WP_SOCKET: socket, GALLEY_WP_URL: url };
-    const [database] = await Promise.all([startDatabase(folder, socket), copySite(site)]);
+    const [database] = await Promise.all([
+      startDatabase(folder, socket),
+      copySite(site, additions),
+    ]);
     started.push(database);
     const applicationPassword = await install(site, environment);
     started.push(await startWebServer(site, url, environment));
@@ -91,10 +102,13 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
   return server;
 }
 
-async function copySite(site: string): Promise<void> {
+async function copySite(site: string, { theme, plugin }: Additions): Promise<void> {
   await cp(SOURCE, site, { recursive: true, dereference: true });
   await rm(path.join(site, 'wp-config.php'), { force: true });
   await copyFile(path.join(import.meta.dirname, 'wp-config.php'), path.join(site, 'wp-config.php'));
+  const content = path.join(site, 'wp-content');
+  if (theme) await cp(theme, path.join(content, 'themes/test'), { recursive: true });
+  if (plugin) await cp(plugin, path.join(content, 'plugins/galley'), { recursive: true });
 }
 
 /** Sets WordPress up, and returns an application password. */

@@ -1,3 +1,4 @@
+import { entriesInOrder } from '../publish/entries-in-order';
 import type { PublicEntry, PublicStory } from '../publish/public-story';
 import type { EditionId } from '../story/vocabulary';
 import { Blocks } from './blocks';
@@ -13,18 +14,6 @@ export const entryAnchor = (id: string): string => `entry-${id}`;
 /** A body that has entries is told as a live blog, whatever its kind became. */
 export const isLiveBody = ({ kind, body }: PublicStory): boolean =>
   kind === 'live' || body.some(({ type }) => type === 'entry');
-
-/** The entries as readers read them: those that are pinned, then the newest first. */
-export function entriesInOrder({ body }: Pick<PublicStory, 'body'>): PublicEntry[] {
-  return body
-    .filter((block) => block.type === 'entry')
-    .sort(
-      (a, b) =>
-        Number(b.pinned) - Number(a.pinned) || b.at.localeCompare(a.at) || order(a.id, b.id),
-    );
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The body of a live blog. All that it shows are siblings, each entry with an id: an open page puts in what

@@ -99,7 +99,7 @@ export function draftPackage(id: string, story: StoryProjection, publishedAt: nu
 const isoTime = (at: number): string => new Date(at).toISOString();
 
 /** Blocks without those that say nothing: empty paragraphs and quotes, figures that have no picture yet. */
-function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
+export function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
   return blocks.flatMap((block): PublicBlock[] => {
     switch (block.type) {
       case 'paragraph':

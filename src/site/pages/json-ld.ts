@@ -1,4 +1,5 @@
-import { entriesInOrder, entryAnchor, isLiveBody } from '@shared/page/live-body';
+import { entryAnchor, isLiveBody } from '@shared/page/live-body';
+import { entriesInOrder } from '@shared/publish/entries-in-order';
 import { leadPicture, type PublicBlock, type PublicStory } from '@shared/publish/public-story';
 import { everyBlock } from '@shared/story/blocks';
 import { shownIn, wordsOfPicture } from './shown-in';

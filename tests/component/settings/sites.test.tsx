@@ -66,6 +66,24 @@ describe('the sites of a desk', () => {
       .toMatch(/^Newsnews\.example · Economy, .*no ticker/);
   });
 
+  test('can be a WordPress, which is told by its address, a user and an application password', async () => {
+    const desk = await openSettings();
+    await button('Add a site').click();
+    await page.getByRole('radio', { name: 'A WordPress site' }).click();
+    await expect.poll(async () => (await axe.run('[role=dialog]')).violations).toEqual([]);
+    await textbox('Address').fill('https://paper.example');
+    await textbox('User of WordPress').fill('lena');
+    await page.getByLabelText('Application password').fill('abcd efgh ijkl');
+    await button('Save site').click();
+    await expect.element(dialog('Add a site')).not.toBeInTheDocument();
+    expect(desk.sites.saved).toMatchObject([
+      {
+        place: { kind: 'wordpress', url: 'https://paper.example', user: 'lena' },
+        secret: 'abcd efgh ijkl',
+      },
+    ]);
+  });
+
   test('want it said that a secret is kept without a lock, where the system has none', async () => {
     const desk = new DeskDouble();
     desk.sites.set = { ...desk.sites.set, areSecretsLocked: false };

@@ -37,12 +37,18 @@ type Ask = {
 };
 
 /** Asks a site's API once. Never throws. */
-export async function ask(
+export const ask = (line: Line, site: SiteAddress, question: Ask): Promise<Reply> =>
+  request(line, site.url.replace(/\/+$/, '') + API_BASE + question.path, {
+    ...question,
+    headers: { authorization: `Bearer ${site.token}`, ...question.headers },
+  });
+
+/** Asks for an address once. Never throws. */
+export async function request(
   { fetch, clock }: Line,
-  site: SiteAddress,
-  question: Ask,
+  url: string,
+  question: Omit<Ask, 'path'>,
 ): Promise<Reply> {
-  const url = site.url.replace(/\/+$/, '') + API_BASE + question.path;
   const askedAt = clock.now();
   const limit = new AbortController();
   const cancelLimit = clock.after(question.limitMs, () =>
@@ -51,11 +57,7 @@ export async function ask(
   try {
     const response = await fetch(url, {
       method: question.method,
-      headers: {
-        authorization: `Bearer ${site.token}`,
-        accept: 'application/json',
-        ...question.headers,
-      },
+      headers: { accept: 'application/json', ...question.headers },
       ...(question.body !== undefined && { body: question.body as BodyInit }),
       signal: limit.signal,
       // A token must not follow a redirect to another house, and nothing may come from a cache.
@@ -79,7 +81,7 @@ export async function ask(
 /** Failures before a request can have arrived, in the words of Node and of Chromium. */
 const NEVER_ARRIVED =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/;
-const REDIRECTED = /redirect/i;
+export const REDIRECTED = /redirect/i;
 
 /** The words of an error and of those behind it: `fetch failed` alone says nothing. */
 function causeOf(error: unknown): string {
@@ -110,7 +112,7 @@ export function readReply<T>(
   return not(unhappy(reply, site));
 }
 
-type Reached = Extract<Reply, { reached: true }>;
+export type Reached = Extract<Reply, { reached: true }>;
 
 /** What to do when no answer came. */
 export function notReached(reply: Extract<Reply, { reached: false }>, site: SiteAddress) {
@@ -202,8 +204,8 @@ export function unhappy(
   };
 }
 
-const isSuccess = ({ status }: Reached): boolean => status >= 200 && status < 300;
-const isWebPage = (reply: Reached): boolean =>
+export const isSuccess = ({ status }: Reached): boolean => status >= 200 && status < 300;
+export const isWebPage = (reply: Reached): boolean =>
   /html/i.test(reply.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(reply.text);
 
 /** The site's own words for a refusal; '' when it gave none in the API's form. */
@@ -219,7 +221,7 @@ export function refusalCode(reply: Reply): string | null {
   return parsed.success ? parsed.data.error.code : null;
 }
 
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -239,7 +241,7 @@ export function retryAfter(value: string | null, now: number): number | null {
 }
 
 /** The site's clock when it answered, ms since 1970 UTC, to the second; null when it does not say. */
-function siteTime({ headers }: Reached): number | null {
+export function siteTime({ headers }: Reached): number | null {
   const time = Date.parse(headers.get('date') ?? '');
   return Number.isFinite(time) ? time : null;
 }

@@ -7,6 +7,7 @@ import { galley } from './galley';
 import type { Line, SiteAddress } from './http';
 import type { LiveDocument } from './live-document';
 import type { LiveSite, ReadMedia, Terms } from './live-site';
+import { wordpress } from './wordpress/target';
 
 /** A site that stories are sent to, whatever it speaks. */
 export type Target = {
@@ -49,7 +50,7 @@ export type TargetKind<Place> = {
 type PlaceOf<Kind extends SiteKind> = Extract<SitePlace, { kind: Kind }>;
 
 /** A kind of sites registers here; its settings in `shared/publish/sites/site.ts`. */
-const KINDS: { [Kind in SiteKind]: TargetKind<PlaceOf<Kind>> } = { galley };
+const KINDS: { [Kind in SiteKind]: TargetKind<PlaceOf<Kind>> } = { galley, wordpress };
 
 const kindOf = ({ kind }: SitePlace) => KINDS[kind] as TargetKind<SitePlace>;
 

@@ -27,7 +27,7 @@ export type Upload = {
   onSent: (bytes: number, of: number) => void;
 };
 
-const MISSING = {
+export const MISSING = {
   type: 'refused',
   message:
     'A picture of the story is missing from this desk. Put it into its figure again, then publish.',

@@ -26,6 +26,11 @@ export const sites = {
   name: 'Site name',
   nameNote: 'As colleagues call it. Empty: as its address says.',
   token: 'Token',
+  ofWordPress: 'A WordPress site',
+  user: 'User of WordPress',
+  applicationPassword: 'Application password',
+  applicationPasswordNote:
+    'Not the password that you type to sign in: WordPress makes application passwords at the foot of the user’s profile. The user needs the role Editor, or Author.',
   secretKept: 'Kept; write another one to change it',
   secretLocked: 'Kept under lock by your system.',
   openSecret:
@@ -82,5 +87,14 @@ export const sites = {
     'may-not-send-media': 'The token is good, but not for pictures (it lacks the scope “media”).',
     'may-not-write-ticker':
       'The token is good, but not for the ticker (it lacks the scope “ticker”).',
+    'no-wordpress':
+      'Somebody answers there, but it is no WordPress with a REST API. Check the address.',
+    'password-missing': 'WordPress is there. Put in an application password of the user.',
+    'password-refused':
+      'WordPress is there, and does not take this user with this application password.',
+    'user-may-not-publish':
+      'WordPress knows the user, whose role does not allow publishing. Give the role Editor, or Author.',
+    'user-may-not-send-media':
+      'WordPress knows the user, whose role does not allow pictures. Give the role Editor, or Author.',
   } satisfies Record<Exclude<TrialCode, 'clock'>, string>,
 };

@@ -24,6 +24,11 @@ export const sites: Words['sites'] = {
   name: 'Nombre del sitio',
   nameNote: 'Como lo llaman sus colegas. Vacío: lo que diga su dirección.',
   token: 'Clave de acceso',
+  ofWordPress: 'Un sitio de WordPress',
+  user: 'Usuario de WordPress',
+  applicationPassword: 'Contraseña de aplicación',
+  applicationPasswordNote:
+    'No es la contraseña con la que usted entra: WordPress crea contraseñas de aplicación al pie del perfil del usuario, que necesita el rol Editor o Autor.',
   secretKept: 'Guardada; escriba otra para cambiarla',
   secretLocked: 'Su sistema la guarda cifrada.',
   openSecret:
@@ -82,5 +87,14 @@ export const sites: Words['sites'] = {
     'may-not-send-media': 'La clave es buena, pero no para imágenes (le falta el permiso «media»).',
     'may-not-write-ticker':
       'La clave es buena, pero no para la última hora (le falta el permiso «ticker»).',
+    'no-wordpress':
+      'Alguien responde ahí, pero no es un WordPress con API REST. Revise la dirección.',
+    'password-missing': 'WordPress está ahí. Escriba una contraseña de aplicación del usuario.',
+    'password-refused':
+      'WordPress está ahí y no acepta a este usuario con esta contraseña de aplicación.',
+    'user-may-not-publish':
+      'WordPress conoce al usuario, cuyo rol no permite publicar. Dele el rol Editor o Autor.',
+    'user-may-not-send-media':
+      'WordPress conoce al usuario, cuyo rol no permite subir imágenes. Dele el rol Editor o Autor.',
   },
 };

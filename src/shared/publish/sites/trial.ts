@@ -25,6 +25,11 @@ export type TrialCode =
   | 'may-not-publish'
   | 'may-not-send-media'
   | 'may-not-write-ticker'
+  | 'no-wordpress'
+  | 'password-missing'
+  | 'password-refused'
+  | 'user-may-not-publish'
+  | 'user-may-not-send-media'
   | 'clock';
 
 export type TrialProblem = {
