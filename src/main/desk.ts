@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { MediaItem } from '@shared/ipc/media';
+import type { Language } from '@shared/language/languages';
 import { takesFront, takesTicker } from '@shared/publish/sites/routing';
 import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { Result } from '@shared/result';
@@ -107,6 +108,8 @@ export type DeskParts = {
   fetch: Fetch;
   /** The person at this desk. */
   me: string;
+  /** Of the interface; English if it is not given. */
+  language?: Language | undefined;
   /** The sites that the desk publishes to, in order; at least one. */
   sites: readonly SiteSetUp[];
   /** The secret that is kept for a site; null for none. */
@@ -238,7 +241,7 @@ export function openDesk(parts: DeskParts): Desk {
   const publish = publishing({
     ...{ store, projector: stories, slugs: slugsInUse, sites: sending, standings: published },
     packages,
-    ...{ hasMedia: media.has, clock, me },
+    ...{ hasMedia: media.has, clock, me, language: parts.language ?? 'en' },
     onQueue: (id) => {
       if (id !== null) announcePublication(id);
       announceSummary();

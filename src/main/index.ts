@@ -167,7 +167,8 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
   const me = person ?? userName();
   const fetch = netFetch(session.defaultSession, systemClock);
   const desk = openDesk({
-    ...{ db, folder, log, me, nativeBinding, clock: systemClock, announce: windows.announce },
+    ...{ db, folder, log, me, language, nativeBinding, clock: systemClock },
+    announce: windows.announce,
     threads: safekeepingThreads(path.join(__dirname, 'backup.js')),
     fetch,
     readImport: readInThread(path.join(__dirname, 'import.js')),

@@ -19,6 +19,7 @@ import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
 import type { Template } from '@shared/ipc/templates';
 import type { Ticker } from '@shared/ipc/ticker';
+import { sentenceOf } from '@shared/language/findings';
 import type { CardStory } from '@shared/page/card-story';
 import { MEDIA_MAX_BYTES } from '@shared/publish/api';
 import { entryVersion } from '@shared/publish/entry-version';
@@ -575,7 +576,7 @@ export class DeskDouble {
           const written = projectStory(story.doc);
           const pushed = entry ? withRelease(written, entry.id, entry.released) : written;
           const stop = checkStory(pushed).find(({ severity }) => severity === 'stop');
-          if (stop) return fail('stopped', stop.message);
+          if (stop) return fail('stopped', sentenceOf(stop, 'en'));
           if (entry) {
             const { id: one, released } = entry;
             this.receive(
@@ -598,7 +599,7 @@ export class DeskDouble {
           const stop = checkStory(projectStory(story.doc)).find(
             ({ severity }) => severity === 'stop',
           );
-          if (stop) return fail('stopped', stop.message);
+          if (stop) return fail('stopped', sentenceOf(stop, 'en'));
           this.receive(
             id,
             changeOf(story.doc, (doc) => {

@@ -29,7 +29,7 @@ export function packed(id: string, more: Partial<StoryContent> = {}): PublicStor
   const doc = new Y.Doc();
   Y.applyUpdate(doc, story(more));
   const pack = packStory(id, projectStory(doc), MORNING);
-  if ('stops' in pack) throw new Error(pack.stops[0]?.message);
+  if ('stops' in pack) throw new Error(pack.stops.map(({ code }) => code).join(', '));
   return pack.story;
 }
 

@@ -5,27 +5,26 @@ import type {
   PushedEntries,
   SiteStanding,
 } from '@shared/ipc/publish';
+import { sentenceOf } from '@shared/language/findings';
+import type { Language } from '@shared/language/languages';
 import { packStory } from '@shared/publish/package';
 import type { PublicStory } from '@shared/publish/public-story';
 import { fail, ok, type Result } from '@shared/result';
-import { everyBlock } from '@shared/story/blocks';
-import { checkStory, type Finding } from '@shared/story/checks';
-import { checkEmbargo } from '@shared/story/checks/embargo';
+import type { Finding } from '@shared/story/checks/finding';
 import { readFields, setPartOf, writeField } from '@shared/story/layout';
 import { entriesOf, withRelease } from '@shared/story/live-blog';
 import type { Correction } from '@shared/story/members';
 import { addToSet, type Placed } from '@shared/story/ordered-set';
 import { projectStory, type StoryProjection } from '@shared/story/projection';
 import { moveTo, readWorkflow, stateOf } from '@shared/story/workflow';
-import type { Clock } from '../clock';
 import type { Draft, DraftStore } from '../drafts/draft-store';
 import type { Projector } from '../drafts/projector';
-import type { Slugs } from '../drafts/slugs';
 import { packageHash } from './package-hash';
 import type { PresentPackages } from './present-package';
 import { releaseEntry } from './release-entry';
 import type { PublishingSite, Sites } from './sites/sites';
 import type { Standings } from './sites/standings';
+import { type FindingParts, storyFindings } from './story-findings';
 
 /** Publishing, as the windows see it. */
 export type Publishing = {
@@ -72,17 +71,15 @@ type Together = {
   correction?: Placed<Correction>;
 };
 
-export type PublishingParts = {
+export type PublishingParts = FindingParts & {
   store: DraftStore;
   projector: Projector;
-  slugs: Slugs;
   sites: Pick<Sites, 'all' | 'taking'>;
   standings: Standings;
   packages: PresentPackages;
-  /** Whether the desk has a picture. */
-  hasMedia: (sha256: string) => boolean;
-  clock: Clock;
   me: string;
+  /** In which sentences are said. */
+  language: Language;
   /** The outbox of a story (null: of many) changed: tell the windows, and look what is to be sent. */
   onQueue: (id: string | null) => void;
 };
@@ -92,63 +89,12 @@ const unknownStory = (id: string) =>
 
 export function publishing(parts: PublishingParts): Publishing {
   const { store, projector, sites, standings, clock, me } = parts;
+  const findings = storyFindings(parts);
+  const say = (finding: Finding): string => sentenceOf(finding, parts.language);
 
   /** The site of a key; all of them where none is named. */
   const namedSites = (key: string | undefined): PublishingSite[] =>
     sites.all().filter((site) => key === undefined || site.key === key);
-
-  /** @param ofSlug what `slugFinding` said of it */
-  function findings(story: StoryProjection, ofSlug: Finding[]): Finding[] {
-    return [
-      ...checkStory(story),
-      ...checkEmbargo(story.fields, clock.now()),
-      ...ofSlug,
-      ...lostPictures(story),
-      ...takenByNone(story),
-    ];
-  }
-
-  function takenByNone({ fields }: StoryProjection): Finding[] {
-    // That it has no section yet is said elsewhere.
-    return fields.section === null || sites.taking(fields).length > 0 ? [] : [TAKEN_BY_NONE];
-  }
-
-  async function slugFinding(id: string, story: StoryProjection): Promise<Finding[]> {
-    const { edition } = story.fields;
-    const holder = story.slug === '' ? null : await parts.slugs.takenBy(id, edition, story.slug);
-    if (holder === null) return [];
-    const free = await parts.slugs.suggest(id, edition, story.slug);
-    const message = `The slug “${story.slug}” belongs to “${holder || 'another story'}”. “${free}” is free.`;
-    return [
-      { code: 'slug-taken', severity: 'stop', message, place: { part: 'field', field: 'slug' } },
-    ];
-  }
-
-  function lostPictures(story: StoryProjection): Finding[] {
-    const blocks = [...everyBlock(story.blocks)];
-    const figures = blocks.filter((block) => block.type === 'figure');
-    const videos = blocks.filter((block) => block.type === 'video');
-    const shown = [
-      ...figures.map(({ media }, index) => ({
-        ...{ media, name: `picture ${index + 1}` },
-        place: { part: 'figure', index } as const,
-      })),
-      ...videos.map(({ poster }, index) => ({
-        ...{ media: poster, name: `the poster of video ${index + 1}` },
-        place: { part: 'block', type: 'video', index } as const,
-      })),
-    ];
-    return shown.flatMap(({ media, name, place }): Finding[] =>
-      media && !parts.hasMedia(media.sha256)
-        ? [
-            {
-              ...{ code: 'lost-picture', severity: 'stop', place },
-              message: `The file of ${name} is not on this desk: put the picture in again.`,
-            },
-          ]
-        : [],
-    );
-  }
 
   /** Packs a story as it is, or says what stops it. */
   function packed(
@@ -157,11 +103,11 @@ export function publishing(parts: PublishingParts): Publishing {
     ofSlug: Finding[],
     now: number,
   ): Result<PublicStory, 'stopped'> {
-    const stop = findings(story, ofSlug).find(({ severity }) => severity === 'stop');
-    if (stop) return fail('stopped', stop.message);
+    const stop = findings.of(story, ofSlug).find(({ severity }) => severity === 'stop');
+    if (stop) return fail('stopped', say(stop));
     const pack = packStory(id, story, now);
     if ('story' in pack) return ok(pack.story);
-    return fail('stopped', pack.stops[0]?.message ?? 'The story cannot be published as it is.');
+    return fail('stopped', pack.stops.map(say)[0] ?? '');
   }
 
   /** Queues a story as it is, if its slug is still the one that was asked about; null when it is not. */
@@ -229,8 +175,7 @@ export function publishing(parts: PublishingParts): Publishing {
     for (;;) {
       if (!store.has(id)) return unknownStory(id);
       const story = projectStory(store.read(id).doc);
-      // The archive knows all slugs, and takes a moment to answer.
-      const queued = queue(id, story, await slugFinding(id, story), together);
+      const queued = queue(id, story, await findings.ofSlug(id, story), together);
       // At once, so that the next push knows that this slug is taken.
       void projector.bring(id);
       if (queued) return queued;
@@ -243,7 +188,7 @@ export function publishing(parts: PublishingParts): Publishing {
       const story = projectStory(store.read(id).doc);
       // Lets the document go again when no window shows it.
       projector.touch(id);
-      return ok(findings(story, await slugFinding(id, story)));
+      return ok(findings.of(story, await findings.ofSlug(id, story)));
     },
 
     push: (id, entry) => push(id, { entry }),
@@ -349,7 +294,7 @@ export function publishing(parts: PublishingParts): Publishing {
       const story = projectStory(doc);
       const pack = packStory(id, story, clock.now());
       if ('stops' in pack) {
-        throw new Error(`Story ${id} cannot be published: ${pack.stops[0]?.message}`);
+        throw new Error(`Story ${id} cannot be published: ${pack.stops.map(say)[0]}`);
       }
       if (story.fields.publishedAt === null) {
         throw new Error(`Story ${id} cannot be published: it does not say since when it was.`);
@@ -374,12 +319,6 @@ function isThereLikeThis({ publications }: PublishingSite, id: string): boolean 
 function isOut({ publications }: PublishingSite, id: string): boolean {
   return publications.isOut(id) && !publications.status(id).isWithdrawal;
 }
-
-const TAKEN_BY_NONE: Finding = {
-  ...{ code: 'taken-by-none', severity: 'stop', place: { part: 'field', field: 'section' } },
-  message:
-    'No site takes stories of this section and edition. The settings say which site takes what.',
-};
 
 /**
  * A story with the time of its release as it is chosen now (undefined: as it is in the story). A time that is

@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/story/checks';
+import type { Finding } from '@shared/story/checks/finding';
 import { houseStyleAsked } from '../house-style/asked';
 import { words } from '../i18n';
 import type { StorySession } from '../session/story-session';

@@ -1,6 +1,6 @@
 import type { View } from '@shared/ipc/drafts';
 import type { Result } from '@shared/result';
-import type { Finding as Problem } from '@shared/story/checks';
+import type { Finding as Problem } from '@shared/story/checks/finding';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';

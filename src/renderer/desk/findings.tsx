@@ -1,4 +1,5 @@
-import { checkStory, type Finding } from '@shared/story/checks';
+import { checkStory } from '@shared/story/checks';
+import type { Finding } from '@shared/story/checks/finding';
 import { projectStory } from '@shared/story/projection';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useDesk } from '../session/desk-context';

@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/story/checks';
+import type { Finding } from '@shared/story/checks/finding';
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { CanvasHandle } from '../editor/canvas-handle';

@@ -1,7 +1,8 @@
-import type { Finding } from '@shared/story/checks';
+import { sentenceOf } from '@shared/language/findings';
+import type { Finding } from '@shared/story/checks/finding';
 import { Check, CircleAlert, Lightbulb } from 'lucide-react';
 import { useFindings } from '../desk/findings';
-import { words } from '../i18n';
+import { language, words } from '../i18n';
 import { Button } from '../ui/button';
 import { Section } from './section';
 import './finding-list.css';
@@ -40,10 +41,14 @@ export function FindingList({ onPlace, isLive }: Props) {
 type LinesProps = Pick<Props, 'onPlace'> & { findings: Finding[] };
 
 function FindingLines({ findings, onPlace }: LinesProps) {
+  const lines = findings.map((finding) => ({
+    ...finding,
+    message: sentenceOf(finding, language),
+  }));
   return (
     <ul className="list findings">
-      {findings.map(({ code, severity, message, place }) => (
-        <li key={`${code} ${message}`} className="finding" data-severity={severity}>
+      {lines.map(({ severity, message, place }) => (
+        <li key={message} className="finding" data-severity={severity}>
           {severity === 'stop' ? (
             <CircleAlert size={14} aria-hidden />
           ) : (

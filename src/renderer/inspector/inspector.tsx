@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/story/checks';
+import type { Finding } from '@shared/story/checks/finding';
 import { X } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { type OpenChecks, useChecks } from '../checks/checks-context';

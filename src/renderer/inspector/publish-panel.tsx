@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/story/checks';
+import type { Finding } from '@shared/story/checks/finding';
 import { Alike } from '../archive/alike';
 import { Corrections } from '../correct/corrections';
 import { usePublication } from '../desk/use-publication';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storyId } from '../publish/public-story';
 import { entryId } from '../publish/public-values';
-import type { Finding } from '../story/checks';
+import type { Finding } from '../story/checks/finding';
 import { CORRECTION_MAX } from '../story/members';
 import type { StoryProjection } from '../story/projection';
 import { isZone } from '../story/release';

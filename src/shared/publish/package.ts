@@ -5,7 +5,8 @@ import {
   type LeadBlock,
   splitLead,
 } from '../story/blocks';
-import { checkStory, type Finding } from '../story/checks';
+import { checkStory } from '../story/checks';
+import { type Finding, stop } from '../story/checks/finding';
 import type { Run } from '../story/inline';
 import { blocksForReaders } from '../story/live-blog';
 import type { StoryProjection } from '../story/projection';
@@ -34,8 +35,9 @@ export function packStory(
   const parsed = publicStory.safeParse(draftPackage(id, story, publishedAt));
   if (parsed.success) return { story: parsed.data };
   const issue = parsed.error.issues[0];
-  const message = `The site does not take ${issue?.path.join(' › ') || 'the story'}: ${issue?.message ?? 'invalid'}.`;
-  return { stops: [{ code: 'invalid', severity: 'stop', message, place: { part: 'body' } }] };
+  const where = issue?.path.join(' › ') ?? '';
+  const why = issue?.message ?? 'invalid';
+  return { stops: [stop('not-for-the-site', { part: 'body' }, where, why)] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { FINDING_WORDS as findings } from '@shared/language/findings';
 import { describe, expect, test } from 'vitest';
 import { arabic } from '../../../src/renderer/i18n/ar';
 import { english } from '../../../src/renderer/i18n/en';
@@ -21,7 +22,11 @@ function* filled(at: string, say: (...holes: never[]) => unknown): Generator<[st
   }
 }
 
-const catalogs = { english, arabic, spanish };
+const catalogs = {
+  english: { ...english, findings: findings.en },
+  arabic: { ...arabic, findings: findings.ar },
+  spanish: { ...spanish, findings: findings.es },
+};
 
 describe.each(Object.entries(catalogs))('every word in %s', (_name, catalog) => {
   test('is there, and says what it is given', () => {
@@ -37,7 +42,7 @@ const SAME =
   /Galley|Publish API|YouTube|Vimeo|\.(?:mp4|m4v|webm)|\b(?:Alt|Ctrl|Del|Delete)\b|JPEG|PNG|WebP|GIF|AVIF|API|URL|RSS|https?|zip|tag:|by:|section:|after:|\b[a-z]+:|\dd|\d[my]/g;
 
 test('Arabic has no Latin words but names, and no Latin punctuation', () => {
-  for (const [at, sentence] of sentences(arabic)) {
+  for (const [at, sentence] of sentences(catalogs.arabic)) {
     const rest = sentence.replace(SAME, '');
     expect(rest, at).not.toMatch(/[A-Za-z]{2,}/);
     expect(rest, at).not.toMatch(/[؀-ۿ]\s*[,;?]/);
@@ -45,8 +50,8 @@ test('Arabic has no Latin words but names, and no Latin punctuation', () => {
 });
 
 test('Spanish is not English', () => {
-  const inEnglish = new Map(sentences(english));
-  const same = [...sentences(spanish)].filter(
+  const inEnglish = new Map(sentences(catalogs.english));
+  const same = [...sentences(catalogs.spanish)].filter(
     ([at, sentence]) => inEnglish.get(at) === sentence && /[a-z]{4,}/i.test(sentence),
   );
   expect(

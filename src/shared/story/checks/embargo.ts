@@ -1,5 +1,5 @@
-import type { Finding } from '../checks';
 import type { StoryFields } from '../layout';
+import { type Finding, stop } from './finding';
 
 /**
  * What the sender of a story asks: that nobody sees it before a time. A story that is to be released then
@@ -10,12 +10,5 @@ import type { StoryFields } from '../layout';
 export function checkEmbargo({ embargo, releaseAt }: StoryFields, now: number): Finding[] {
   if (embargo === null || embargo <= Math.max(now, releaseAt ?? 0)) return [];
   const until = new Date(embargo).toISOString().replace('T', ' ').slice(0, 16);
-  return [
-    {
-      code: 'embargo',
-      severity: 'stop',
-      message: `The story is embargoed until ${until} UTC. Schedule it for then or later, or lift the embargo in its details.`,
-      place: { part: 'field', field: 'embargo' },
-    },
-  ];
+  return [stop('embargo', { part: 'field', field: 'embargo' }, until)];
 }

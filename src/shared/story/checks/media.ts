@@ -1,7 +1,7 @@
 import { everyBlock, type GalleryBlock, isLead, type LeadBlock, type VideoBlock } from '../blocks';
-import type { Finding } from '../checks';
 import type { StoryProjection } from '../projection';
 import { isVideoKind } from '../vocabulary';
+import { type Finding, hint, stop } from './finding';
 
 /** An infograph narrower than this blurs when a reader zooms in; pixels. */
 const INFOGRAPH_WIDTH = 1200;
@@ -35,97 +35,57 @@ export function* checkMedia(story: StoryProjection): Generator<Finding> {
 type Place = Finding['place'];
 const BODY: Place = { part: 'body' };
 
-const finding = (
-  severity: Finding['severity'],
-  code: string,
-  message: string,
-  place: Place,
-): Finding => ({ code, severity, message, place });
-
 function* checkVideoStory(lead: LeadBlock | null): Generator<Finding> {
   if (lead?.type !== 'video') {
-    yield finding('stop', 'no-lead-video', 'A video story begins with its video.', BODY);
+    yield stop('no-lead-video', BODY);
     return;
   }
   const place: Place = { part: 'block', type: 'video', index: 0 };
-  if (!lead.poster) {
-    yield finding('stop', 'no-poster', 'The video has no poster for lists: choose one.', place);
-  }
-  if (lead.duration === null) {
-    yield finding('stop', 'no-length', 'Say how long the video is.', place);
-  }
+  if (!lead.poster) yield stop('no-poster', place);
+  if (lead.duration === null) yield stop('no-length', place);
 }
 
 function* checkInfograph(lead: LeadBlock | null): Generator<Finding> {
   if (lead?.type !== 'figure') {
-    yield finding('stop', 'no-infograph', 'An infograph begins with its picture.', BODY);
+    yield stop('no-infograph', BODY);
     return;
   }
+  const place = { part: 'figure', index: 0 } as const;
   const length = lead.alternative.length;
   if (length > 0 && length < INFOGRAPH_WORDS) {
-    yield finding(
-      'hint',
-      'short-alternative',
-      'The alternative text is short for an infograph: give the figures that it shows.',
-      { part: 'figure', index: 0, text: 'alternative' },
-    );
+    yield hint('short-alternative', { ...place, text: 'alternative' });
   }
   if (lead.media && lead.media.width < INFOGRAPH_WIDTH) {
-    yield finding(
-      'hint',
-      'small-infograph',
-      `The infograph is ${lead.media.width} pixels wide; readers who zoom see blur below ${INFOGRAPH_WIDTH}.`,
-      { part: 'figure', index: 0 },
-    );
+    yield hint('small-infograph', place, lead.media.width, INFOGRAPH_WIDTH);
   }
 }
 
 function* checkPictureStory(lead: LeadBlock | null): Generator<Finding> {
   if (lead?.type !== 'gallery') {
-    yield finding('stop', 'no-lead-gallery', 'A picture story begins with its gallery.', BODY);
+    yield stop('no-lead-gallery', BODY);
     return;
   }
   if (lead.pictures.length === 1) {
-    const place: Place = { part: 'block', type: 'gallery', index: 0 };
-    yield finding('stop', 'one-picture', 'A picture story needs two pictures or more.', place);
+    yield stop('one-picture', { part: 'block', type: 'gallery', index: 0 });
   }
   const silent = lead.pictures.findIndex(({ caption }) => caption.length === 0);
   if (silent >= 0) {
-    yield finding(
-      'stop',
-      'no-picture-caption',
-      `Picture ${silent + 1} of the gallery has no caption, and captions tell a picture story.`,
-      { part: 'figure', index: silent, text: 'caption' },
-    );
+    const place: Place = { part: 'figure', index: silent, text: 'caption' };
+    yield stop('no-picture-caption', place, silent + 1);
   }
 }
 
 function* checkVideo(video: VideoBlock, index: number, isLeading: boolean): Generator<Finding> {
-  const name = isLeading ? 'The lead video' : `Video ${index + 1}`;
+  const number = isLeading ? 0 : index + 1;
   const place: Place = { part: 'block', type: 'video', index };
-  if (!video.source) {
-    yield finding('stop', 'no-video-address', `${name} has no address: give it one.`, place);
-  }
-  if (video.credit === '') {
-    yield finding('stop', 'no-video-credit', `${name} has no credit.`, place);
-  }
+  if (!video.source) yield stop('no-video-address', place, number);
+  if (video.credit === '') yield stop('no-video-credit', place, number);
   if (!video.transcript.some((runs) => runs.some(({ text }) => text.trim() !== ''))) {
-    yield finding(
-      'hint',
-      'no-transcript',
-      `${name} has no transcript for those who cannot hear it.`,
-      place,
-    );
+    yield hint('no-transcript', place, number);
   }
 }
 
 function* checkGallery({ pictures }: GalleryBlock, index: number): Generator<Finding> {
   if (pictures.length > 0) return;
-  const place: Place = { part: 'block', type: 'gallery', index };
-  yield finding(
-    'stop',
-    'empty-gallery',
-    'A gallery has no pictures: add some or delete it.',
-    place,
-  );
+  yield stop('empty-gallery', { part: 'block', type: 'gallery', index });
 }
