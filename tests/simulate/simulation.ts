@@ -199,7 +199,7 @@ export async function simulate(
   }
   ledger.close(desks);
   for (const desk of desks) desk.die();
-  site.close();
+  await site.close();
   await new Promise((resolve) => setImmediate(resolve));
   fs.rmSync(folder, { recursive: true, force: true });
   for (const problem of ledger.problems) tell(() => `✗ ${problem}`);

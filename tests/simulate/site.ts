@@ -48,6 +48,8 @@ export class SimulatedSite {
   #world: World;
   #folder: string;
   #site: Site | null = null;
+  /** Done when the one that died last has let go of its files. */
+  #closed: Promise<void> = Promise.resolve();
   #working = new Set<{ die: () => void; abandon: () => void }>();
   #abandoned: (() => void)[] = [];
   /** How often it will look at its clock before it dies; null: it does not die by itself. */
@@ -82,6 +84,7 @@ export class SimulatedSite {
   }
 
   async start(): Promise<void> {
+    await this.#closed;
     this.#isDying = false;
     this.#fuse = null;
     const opened = await openSite({
@@ -123,16 +126,24 @@ export class SimulatedSite {
       this.#abandoned.push(abandon);
       die();
     }
-    void this.#site.close();
+    this.#closed = this.#site.close();
     this.#site = null;
     if (this.#uncommitted && this.#world.now() < this.#uncommitted.until) {
+      const { database } = this.#uncommitted;
       this.#eye?.close();
-      for (const log of ['-wal', '-shm']) fs.rmSync(this.#database + log, { force: true });
-      fs.writeFileSync(this.#database, this.#uncommitted.database);
-      this.#eye = null;
+      this.#eye = eyeOn(database);
+      this.#closed = this.#closed.then(() => this.#putBack(database));
     }
     this.#uncommitted = null;
     this.onDeath();
+  }
+
+  /** The database is again as it was before what was not committed. */
+  #putBack(database: Buffer): void {
+    this.#eye?.close();
+    this.#eye = null;
+    for (const log of ['-wal', '-shm']) fs.rmSync(this.#database + log, { force: true });
+    fs.writeFileSync(this.#database, database);
   }
 
   /** Takes a request; null when nobody is there. */
@@ -225,8 +236,9 @@ export class SimulatedSite {
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.die();
+    await this.#closed;
     this.#eye?.close();
     for (const abandon of this.#abandoned) abandon();
   }
@@ -240,8 +252,19 @@ type Eye = {
   close(): void;
 };
 
-function eyeOn(file: string): Eye {
-  const db = new Sqlite(file, { readonly: true });
+/** A database whose header asks for a write-ahead log (its bytes 18 and 19), which memory has not. */
+const withoutLog = (database: Buffer): Buffer => {
+  const copy = Buffer.from(database);
+  copy.fill(1, 18, 20);
+  return copy;
+};
+
+/** @param database its file, or all that was in it */
+function eyeOn(database: string | Buffer): Eye {
+  const db =
+    typeof database === 'string'
+      ? new Sqlite(database, { readonly: true })
+      : new Sqlite(withoutLog(database));
   const rows = db.prepare<[number], SiteRow>(
     `SELECT id, change, version, etag, withdrawn_at AS withdrawnAt, package,
        CASE WHEN package = '' THEN NULL ELSE package ->> 'headline' END AS headline
