@@ -42,7 +42,7 @@ export type FollowedDesk = {
   /** The archive's database, for what was followed so far. */
   db: Database;
   archive: Archive;
-  /** The person and the site of the desk. */
+  /** The person of the desk, and its first site. */
   me: string;
   site: string;
   log: Log;
@@ -51,6 +51,12 @@ export type FollowedDesk = {
 type Draft = { createdAt: number; createdBy: string; binned: number; url: string | null };
 /** A document that is likely to be asked for again, after update `head`. */
 type Kept = { id: string; doc: Y.Doc; head: number };
+
+/** The address of a draft on the first of the desk's sites where readers have it. @site is the desk's first. */
+const PUBLIC_URL = `(SELECT publication.url
+  FROM (SELECT @site AS key, -1 AS position UNION ALL SELECT key, position FROM site) AS place
+  CROSS JOIN publication ON publication.site = place.key AND publication.story_id = draft.id
+  WHERE release_at IS NULL ORDER BY place.position LIMIT 1)`;
 
 /** Documents that are kept between two changes: those of the stories that are being written. */
 const KEPT_DOCUMENTS = 4;
@@ -65,11 +71,10 @@ export function logFollower(parts: FollowedDesk): LogFollower {
   const { desk, db, archive, me, site, log } = parts;
   const drafts: UpdateLog = updateLog(desk);
   const facts = deskFacts(db);
-  const one = desk.prepare<[string, string], Draft>(
+  const one = desk.prepare<{ site: string; id: string }, Draft>(
     `SELECT created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
-       (SELECT url FROM publication
-        WHERE site = ? AND story_id = draft.id AND release_at IS NULL) AS url
-     FROM draft WHERE id = ? AND purged_at IS NULL`,
+       ${PUBLIC_URL} AS url
+     FROM draft WHERE id = @id AND purged_at IS NULL`,
   );
   const head = desk
     .prepare<[string], number>(
@@ -91,11 +96,13 @@ export function logFollower(parts: FollowedDesk): LogFollower {
        USING (number) ORDER BY last`,
     )
     .pluck();
-  const someDrafts = desk.prepare<[string, string, number], Draft & { id: string }>(
+  const someDrafts = desk.prepare<
+    { site: string; after: string; limit: number },
+    Draft & { id: string }
+  >(
     `SELECT id, created_at AS createdAt, created_by AS createdBy, binned_at IS NOT NULL AS binned,
-       (SELECT url FROM publication
-        WHERE site = ? AND story_id = draft.id AND release_at IS NULL) AS url
-     FROM draft WHERE id > ? AND purged_at IS NULL ORDER BY id LIMIT ?`,
+       ${PUBLIC_URL} AS url
+     FROM draft WHERE id > @after AND purged_at IS NULL ORDER BY id LIMIT @limit`,
   );
   const someEntries = db.prepare<[string, string], EntryStanding>(
     `SELECT story_id AS id, flags, created_at AS createdAt, url FROM entry
@@ -173,7 +180,7 @@ export function logFollower(parts: FollowedDesk): LogFollower {
 
   /** Whether anything of the entry had changed. */
   function follow(id: string): boolean {
-    const draft = one.get(site, id);
+    const draft = one.get({ site, id });
     if (!draft) return archive.entries.remove('draft', id);
     const seq = head.get(id) ?? 0;
     if (archive.entries.seqOf(id) === seq) {
@@ -204,7 +211,7 @@ export function logFollower(parts: FollowedDesk): LogFollower {
     const different = new Set<string>();
     for (let after = ''; ; ) {
       const drafts = new Map(
-        someDrafts.all(site, after, STANDINGS_SLICE).map((row) => [row.id, row]),
+        someDrafts.all({ site, after, limit: STANDINGS_SLICE }).map((row) => [row.id, row]),
       );
       const last = drafts.size < STANDINGS_SLICE ? LAST_ID : ([...drafts.keys()].at(-1) ?? LAST_ID);
       const entries = new Map(someEntries.all(after, last).map((row) => [row.id, row]));

@@ -33,7 +33,7 @@ export type ServiceOptions = {
   nativeBinding?: string | undefined;
   /** The person at this desk. */
   me: string;
-  /** Which site the desk publishes to. */
+  /** The first of the sites that the desk publishes to. */
   site: string;
 };
 

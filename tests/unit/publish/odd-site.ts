@@ -58,6 +58,7 @@ function wellBehaved({ method, path, body }: Received): Behaviour {
   if (path.startsWith('/changes')) return json(200, { changes: [], cursor: 0, more: false });
   const edition = /^\/ticker\/(\w+)$/.exec(path)?.[1];
   if (edition) return json(200, { edition, lines: [], etag: '"1"' });
+  if (method === 'GET') return refusal(404, 'not_found', 'There is nothing here.');
   const { id, slug } = JSON.parse(body) as { id: string; slug: string };
   return json(201, { id, url: `https://site.example/${slug}`, etag: '"1"', version: 1 });
 }

@@ -5,6 +5,7 @@ import { writeField } from '@shared/story/layout';
 import { readWorkflow } from '@shared/story/workflow';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { siteStore } from '../../../src/main/publish/sites/site-store';
 import { eventually } from '../eventually';
 import { changeOf, granted, type Newsroom, openNewsroom, typeWords } from '../newsroom';
 import { Paper, TOKEN } from '../site/paper';
@@ -60,6 +61,24 @@ test('a story goes to every site that takes it, and to no other', async () => {
   expect(whole(newsroom)).toMatchObject({
     phase: 'live',
     url: `${main.url}/en/sports/ferry-stops`,
+  });
+});
+
+test('a story that only the second site has is found with the address there', async () => {
+  const { money, newsroom, sites } = await twoSites();
+  const [main, second] = sites as [SiteSetUp, SiteSetUp];
+  const store = siteStore(newsroom.db);
+  for (const site of [main, second]) store.save(site);
+  newsroom.desk.changeSites(
+    [{ ...main, routing: { ...EVERYTHING, sections: ['sports'] } }, second],
+    [],
+  );
+  await push(newsroom);
+  await are(newsroom, 'Main none', 'Money live');
+  await eventually(async () => {
+    granted(await newsroom.desk.archive.settle({}));
+    const [found] = granted(await newsroom.desk.archive.stories({ ids: ['ferry'] }));
+    expect(found?.url).toBe(`${money.url}/en/economy/ferry-stops`);
   });
 });
 

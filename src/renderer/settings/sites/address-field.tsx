@@ -14,6 +14,7 @@ export function AddressField({ url, onUrl }: { url: string; onUrl: (url: string)
           type="url"
           inputMode="url"
           required
+          pattern="https?://.+"
           maxLength={2000}
           dir="ltr"
           placeholder="https://news.example"
