@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { chance } from '../chance.ts';
@@ -11,6 +10,7 @@ import { bundle } from './bundle.ts';
 import type { Order } from './desk.ts';
 import { compileFaultyDisk, type DiskFault, faultyEnvironment } from './faulty-disk.ts';
 import { type Acknowledged, entriesOf } from './ledger.ts';
+import { tortureSite } from './site-process.ts';
 
 export type Torture = {
   kills: number;
@@ -58,7 +58,7 @@ export async function torture({ kills, seed, folder, say }: Torture): Promise<To
   const ledger = path.join(folder, 'ledger');
   fs.mkdirSync(deskFolder, { recursive: true });
   fs.writeFileSync(ledger, '');
-  const site = await tortureSite(scripts.site, path.join(folder, 'site'));
+  const site = await tortureSite(scripts.site, path.join(folder, 'site'), TOKEN);
   const line = await badLine(site.port, random);
   const report: TortureReport = {
     ...{ problems: [], kills: 0, closings: 0, ways: {}, acknowledged: {}, refused: {} },
@@ -82,7 +82,8 @@ export async function torture({ kills, seed, folder, say }: Torture): Promise<To
     for (let life = 1; report.kills < kills && report.problems.length === 0; life++) {
       ahead += Math.floor(random() * 20 * DAY_MS);
       if (random() < 0.06) {
-        await site.dieAndRise();
+        await site.die();
+        await site.rise();
         report.siteDeaths += 1;
       }
       const fate = fateOf(random, library !== null);
@@ -184,51 +185,4 @@ function record(report: TortureReport, ledger: string, entries: readonly Acknowl
     }
   }
   for (const { what } of kept) report.acknowledged[what] = (report.acknowledged[what] ?? 0) + 1;
-}
-
-type TortureSite = {
-  port: number;
-  url: string;
-  dieAndRise(): Promise<void>;
-  stop(): Promise<void>;
-};
-
-/** The real site in a process of its own, always at the same address. */
-async function tortureSite(script: string, folder: string): Promise<TortureSite> {
-  const port = await freePort();
-  let child: ChildProcess | null = null;
-  async function rise(): Promise<void> {
-    const args = ['--port', String(port), '--data', folder, '--token', TOKEN];
-    const risen = spawn(process.execPath, [script, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    child = risen;
-    await Promise.race([once(risen.stdout, 'data'), once(risen, 'exit')]);
-    if (risen.exitCode !== null) throw new Error('The site did not start.');
-  }
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (!child) return;
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    child = null;
-    await gone;
-  }
-  await rise();
-  return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    async dieAndRise() {
-      await end('SIGKILL');
-      await rise();
-    },
-    stop: () => end('SIGTERM'),
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  return port;
 }
