@@ -197,7 +197,7 @@ describe('a site that does not take a story', () => {
       refused('as before', 'too large'),
     ],
     ['has no API', webPage(404), refused('as before', 'a web page instead of the Publish API')],
-    ['is a captive portal', webPage(200), refused('as before', 'a web page instead')],
+    ['is a captive portal', webPage(200), refused('new', 'a web page instead')],
     ['answers something else', json(200, { ok: true }), refused('new', 'not the Publish API’s')],
     ['answers nothing', { status: 200 }, refused('new', 'not the Publish API’s')],
     [

@@ -148,8 +148,8 @@ const notTheApi = (reply: Reached, site: SiteAddress) =>
     message: isWebPage(reply)
       ? `The site at ${site.url} answered with a web page instead of the Publish API. Check the site’s address.`
       : `The site at ${site.url} gave an answer that is not the Publish API’s. Check the site’s address, or ask whoever runs the site.`,
-    // A page for people comes from someone who knows nothing of stories.
-    doubt: isSuccess(reply) && !isWebPage(reply) ? 'new' : 'as before',
+    // Also a page for people can stand in place of what the site answered when it had done it.
+    doubt: isSuccess(reply) ? 'new' : 'as before',
   }) as const;
 
 /** What to do about a status that is not 2xx. */
