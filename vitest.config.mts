@@ -19,7 +19,7 @@ const chromiumSwitches = [
 ];
 
 /** Tests of the site in which the database makes no difference. */
-const NO_DATABASE = ['arguments', 'database', 'json-ld', 'openapi', 'rate-limit', 'renditions'];
+const NO_DATABASE = ['{arguments,database,json-ld,openapi,rate-limit,renditions}', 'static/*'];
 
 export default defineConfig({
   test: {

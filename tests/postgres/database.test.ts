@@ -1,9 +1,8 @@
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSiteDatabase } from '../../src/site/database/open';
 import type { SiteDatabase } from '../../src/site/database/site-database';
 import { sql } from '../../src/site/database/sql';
-import { newDatabase } from '../unit/site/database-of';
+import { inDatabase, newDatabase } from '../unit/site/database-of';
 import { tempFolder } from '../unit/temp-folder';
 
 const attempt = (databaseUrl: string) =>
@@ -21,14 +20,6 @@ const refusalOf = async (databaseUrl: string): Promise<string> => {
   return opened.ok ? '' : opened.error.message;
 };
 
-/** As another program would write. */
-async function write(databaseUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
 test('a database is made once, by whichever process comes first', async () => {
   const url = await newDatabase();
   const all = await Promise.all([open(url), open(url), open(url)]);
@@ -41,16 +32,16 @@ test('a database is made once, by whichever process comes first', async () => {
 test('a database of a newer Galley is refused', async () => {
   const url = await newDatabase();
   await open(url);
-  await write(url, 'UPDATE galley_site SET version = 99');
+  await inDatabase(url, 'UPDATE galley_site SET version = 99');
   expect(await refusalOf(url)).toContain('newer Galley (version 99');
 });
 
 test('a database of another program is left alone', async () => {
   const url = await newDatabase();
-  await write(url, 'CREATE TABLE recipe (name text)');
+  await inDatabase(url, 'CREATE TABLE recipe (name text)');
   expect(await refusalOf(url)).toContain('not written by a Galley site');
   // Nothing was made in it.
-  await write(url, 'CREATE TABLE galley_site (); CREATE TABLE story ()');
+  await inDatabase(url, 'CREATE TABLE galley_site (); CREATE TABLE story ()');
 });
 
 test('what cannot be opened is said in a sentence without the password', async () => {

@@ -1,8 +1,7 @@
-import pg from 'pg';
 import { expect, test } from 'vitest';
 import { sql } from '../../src/site/database/sql';
 import { eventually } from '../unit/eventually';
-import { databaseOf, openDatabaseOf } from '../unit/site/database-of';
+import { databaseOf, inDatabase, openDatabaseOf } from '../unit/site/database-of';
 import { followTicker } from '../unit/site/follow-ticker';
 import { Paper } from '../unit/site/paper';
 import { figure, png, publicStory } from '../unit/site/public-stories';
@@ -136,13 +135,11 @@ test('a database that was away for a moment is found again, by those who follow 
   const paper = await Paper.open();
   const reader = await followTicker(paper);
   await eventually(() => expect(reader.events).toEqual(['']));
-  const client = new pg.Client({ connectionString: (await databaseOf(paper.folder)) ?? '' });
-  await client.connect();
-  await client.query(
+  await inDatabase(
+    (await databaseOf(paper.folder)) ?? '',
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );
-  await client.end();
   const story = publicStory();
   await eventually(async () => {
     expect((await paper.put(story, { 'idempotency-key': 'k' })).status).toBe(201);

@@ -11,6 +11,8 @@ import type { Sql, Value } from './sql';
 const CONNECTIONS = 10;
 /** How long a connection may take to come about, ms. */
 const CONNECT_LIMIT_MS = 10_000;
+/** An answer that has not come by then will not: the line is dead; ms. */
+const ANSWER_LIMIT_MS = 120_000;
 /** A process that says nothing in the middle of a transaction is cut off, since all others wait; ms. */
 const SILENCE_LIMIT_MS = 10_000;
 /** How often a transaction is tried that the database undoes because of another one. */
@@ -44,6 +46,7 @@ export async function openPostgres(
       connectionString: url,
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_LIMIT_MS,
+      query_timeout: ANSWER_LIMIT_MS,
       application_name: 'galley-site',
       types: { getTypeParser },
     });
@@ -68,7 +71,7 @@ function siteDatabase(
   url: string,
   log: (line: string) => void,
 ): SiteDatabase {
-  const commits = commitsOf(() => new pg.Client({ connectionString: url }), log);
+  const commits = commitsOf(() => new pg.Client({ connectionString: url, keepAlive: true }), log);
   return {
     ...queries(pool),
     ...full,
