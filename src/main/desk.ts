@@ -45,6 +45,7 @@ import { releases } from './publish/releases';
 import { type Sites, sites } from './publish/sites/sites';
 import { standings } from './publish/sites/standings';
 import type { Fetch, SiteAddress } from './publish/targets/http';
+import type { WrittenSites } from './publish/written-sites';
 import { type Trail, trail } from './record/trail';
 import { type RecordedStories, recordedStories } from './record/versions';
 import { takeBackup } from './safekeeping/backup';
@@ -116,6 +117,8 @@ export type DeskParts = {
   secretOf: (key: string) => string | null;
   /** Where the site that comes with Galley is; null while it is not listening. */
   embeddedSite: () => SiteAddress | null;
+  /** Runs the sites that are kept as files. */
+  writtenSites?: WrittenSites;
   /** Copies and checks databases elsewhere; in this thread if they are not given. */
   threads?: Threads;
   /** Looks through all drafts elsewhere; in this thread if it is not given. */
@@ -191,6 +194,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   const sending = sites({
     ...{ db, setUps: parts.sites, secretOf: parts.secretOf, embedded: parts.embeddedSite },
+    written: parts.writtenSites,
     ...{ hold: pressHold(facts, clock), fetch: parts.fetch, readMedia: media.read, clock, log },
     pace: pace(facts, clock),
     presentHash: (id) => packages.of(id)?.hash,

@@ -40,6 +40,7 @@ import { embeddedSite } from './publish/embedded-site';
 import { ownSite } from './publish/sites/own-site';
 import { siteStore } from './publish/sites/site-store';
 import { isEmbedded, whichSites } from './publish/sites/which-sites';
+import { writtenSites } from './publish/written-sites';
 import { type OpenedDesk, openSafely } from './safekeeping/open-safely';
 import { safekeepingThreads } from './safekeeping/thread';
 import { sampleNewsroom } from './sample/sample-newsroom';
@@ -178,6 +179,16 @@ function run({ db, recovery }: OpenedDesk, windows: Windows, offers: MenuOffers)
     sites: sites.list,
     secretOf: (key) => sites.fixed?.token ?? secrets.read(key),
     embeddedSite: embedded.address,
+    writtenSites: writtenSites({
+      ...{
+        folder: path.join(folder, 'written-sites'),
+        facts: deskFacts(db),
+        clock: systemClock,
+        log,
+      },
+      fork: forkSite(log),
+      onListening: () => desk.lookForSites(),
+    }),
     startFind: findThread(path.join(__dirname, 'find.js')),
     startArchive: archiveThread(path.join(__dirname, 'archive.js'), {
       ...{

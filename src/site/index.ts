@@ -7,6 +7,7 @@ import { openSite } from './site';
 import { EXPORT_USAGE, readExportCommand, runExportCommand } from './static/export-command';
 import { holdUntilOut } from './static/hold-until-out';
 import { openStaticSite, readStore } from './static/open-static-site';
+import { tryStore } from './static/try-store';
 
 /**
  * The live site as a process of its own: under Galley, which starts it with the same arguments
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
   if (first === 'token') return token(rest);
   if (first === 'export') return exportFiles(rest);
+  if (first === 'try-store') return tryFiles();
   const read = readArguments(process.argv.slice(2), process.env);
   if (!read.ok) return giveUp(`${read.error.message}\n\n${USAGE}`);
   const { port, host, folder, name } = read.value;
@@ -98,6 +100,17 @@ async function exportFiles(args: string[]): Promise<void> {
   const done = await runExportCommand(read.value, say, resizer, process.env.GALLEY_SQLITE_BINDING);
   if (!done.ok) return giveUp(done.error.message);
   console.log(`${done.value.put} files put, ${done.value.removed} removed.`);
+}
+
+/** `try-store`: whether files can be put where GALLEY_SITE_STORE says; no site is started. */
+async function tryFiles(): Promise<void> {
+  const store = readStore(process.env.GALLEY_SITE_STORE);
+  if (!store.ok) return giveUp(store.error.message);
+  if (!store.value) return giveUp('GALLEY_SITE_STORE is missing: say where the files go.');
+  const message = await tryStore(store.value);
+  parent?.send({ type: 'tried', message });
+  console.log(message ?? 'All is well: files can be put there.');
+  process.exit(message === null ? 0 : 1);
 }
 
 function giveUp(message: string): void {

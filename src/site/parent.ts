@@ -1,6 +1,11 @@
 /** The Galley that started this site, as the process of a utility sees it (Electron's `parentPort`). */
 export type Parent = {
-  send(message: { type: 'listening' } | { type: 'failed'; message: string }): void;
+  send(
+    message:
+      | { type: 'listening' }
+      | { type: 'failed'; message: string }
+      | { type: 'tried'; message: string | null },
+  ): void;
   /** When Galley quits it asks the site to stop. */
   onStop(stop: () => void): void;
 };

@@ -12,7 +12,8 @@ export type SiteProcess = {
   onExit(listener: (code: number) => void): void;
   kill(): void;
 };
-export type ForkSite = (args: string[]) => SiteProcess;
+/** @param environment added to that of Galley */
+export type ForkSite = (args: string[], environment?: Record<string, string>) => SiteProcess;
 
 export type EmbeddedSite = {
   /** Null while the site is not listening. */

@@ -6,9 +6,10 @@ import type { ForkSite } from '../publish/embedded-site';
 /** Starts the live site that comes with Galley in a process of its own, without a window. */
 export const forkSite =
   (log: Log): ForkSite =>
-  (args) => {
+  (args, environment = {}) => {
     const child = utilityProcess.fork(path.join(__dirname, 'site.js'), args, {
       serviceName: 'Galley live site',
+      env: { ...process.env, ...environment },
       stdio: 'pipe',
     });
     child.stdout?.on('data', (text: Buffer) => log.info('live site', text.toString().trim()));

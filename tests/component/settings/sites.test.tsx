@@ -84,6 +84,34 @@ describe('the sites of a desk', () => {
     ]);
   });
 
+  test('are plain files too: in a folder, on a server or in a bucket', async () => {
+    const desk = await openSettings();
+    await button('Add a site').click();
+    await page.getByRole('radio', { name: /in a bucket/ }).click();
+    await expect.element(textbox('Bucket')).toBeVisible();
+    await page.getByRole('radio', { name: /by SFTP/ }).click();
+    await expect.element(textbox('Bucket')).not.toBeInTheDocument();
+    await textbox('Address').fill('https://paper.example');
+    await textbox('Paper').fill('The Quay');
+    await textbox('Server').fill('files.example');
+    await textbox('User').fill('press');
+    await textbox('Folder').fill('/srv/paper');
+    await page.getByLabelText('Password or private key').fill('quay and mole');
+    const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa'] });
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    await button('Save site').click();
+    await expect.element(dialog('Add a site')).not.toBeInTheDocument();
+    expect(desk.sites.saved).toMatchObject([
+      {
+        place: {
+          ...{ kind: 'static', base: 'https://paper.example', paper: 'The Quay' },
+          store: { kind: 'sftp', host: 'files.example', port: 22, user: 'press', hostKey: '' },
+        },
+        secret: 'quay and mole',
+      },
+    ]);
+  });
+
   test('want it said that a secret is kept without a lock, where the system has none', async () => {
     const desk = new DeskDouble();
     desk.sites.set = { ...desk.sites.set, areSecretsLocked: false };

@@ -39,7 +39,7 @@ describe.each(Object.entries(catalogs))('every word in %s', (_name, catalog) => 
 
 /** Names of things that are the same in every language, keys, and what is typed. */
 const SAME =
-  /Galley|Publish API|YouTube|Vimeo|\.(?:mp4|m4v|webm)|\b(?:Alt|Ctrl|Del|Delete)\b|JPEG|PNG|WebP|GIF|AVIF|API|URL|RSS|https?|zip|tag:|by:|section:|after:|\b[a-z]+:|\dd|\d[my]/g;
+  /Galley|Publish API|YouTube|Vimeo|\.(?:mp4|m4v|webm)|\b(?:Alt|Ctrl|Del|Delete)\b|JPEG|PNG|WebP|GIF|AVIF|API|URL|RSS|SFTP|S3|https?|zip|tag:|by:|section:|after:|\b[a-z]+:|\dd|\d[my]/g;
 
 test('Arabic has no Latin words but names, and no Latin punctuation', () => {
   for (const [at, sentence] of sentences(catalogs.arabic)) {

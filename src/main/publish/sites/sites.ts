@@ -27,6 +27,7 @@ import type { Fetch, SiteAddress } from '../targets/http';
 import type { LiveDocument } from '../targets/live-document';
 import type { ReadMedia } from '../targets/live-site';
 import { openTarget, type Target, testConnection } from '../targets/open-target';
+import type { WrittenSites } from '../written-sites';
 import { siteName } from './site-name';
 
 /** A site that the desk publishes to, with everything of its own: one that is down holds no other back. */
@@ -81,6 +82,8 @@ export type SitesParts = {
   secretOf: (key: string) => string | null;
   /** Where the site that comes with Galley is; null while it is not listening. */
   embedded: () => SiteAddress | null;
+  /** Runs the sites that are kept as files. */
+  written?: WrittenSites | undefined;
   hold: Hold;
   fetch: Fetch;
   pace: Pace;
@@ -100,7 +103,7 @@ export type SitesParts = {
 };
 
 export function sites(parts: SitesParts): Sites {
-  const { db, hold, clock, log, embedded, pace } = parts;
+  const { db, hold, clock, log, embedded, written, pace } = parts;
   const line = { fetch: parts.fetch, clock, pace };
   let running: PublishingSite[] = parts.setUps.map(open);
   let isStarted = false;
@@ -109,7 +112,7 @@ export function sites(parts: SitesParts): Sites {
     const { key } = setUp;
     const queue = outbox(db, key);
     const target = openTarget(setUp.place, {
-      ...{ ...line, key, db, readMedia: parts.readMedia, embedded },
+      ...{ ...line, key, db, readMedia: parts.readMedia, embedded, written },
       secret: () => parts.secretOf(key),
     });
     const site: PublishingSite = {
@@ -210,7 +213,7 @@ export function sites(parts: SitesParts): Sites {
       for (const site of running) if (isStarted && !before.includes(site)) site.press.start();
       parts.onSummary();
     },
-    test: (place, secret) => testConnection(place, { ...line, embedded, secret }),
+    test: (place, secret) => testConnection(place, { ...line, embedded, written, secret }),
     start() {
       isStarted = true;
       for (const site of running) site.press.start();
@@ -221,10 +224,11 @@ export function sites(parts: SitesParts): Sites {
   };
 }
 
-function close({ press: own, ticker, front }: PublishingSite): void {
+function close({ press: own, ticker, front, target }: PublishingSite): void {
   own.stop();
   ticker?.stop();
   front?.stop();
+  target.close?.();
 }
 
 const allReachable = (each: readonly SiteSummary[]): boolean | null => {

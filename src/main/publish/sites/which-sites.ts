@@ -1,5 +1,6 @@
+import { galleyPlace } from '@shared/publish/sites/galley-place';
 import { EVERYTHING } from '@shared/publish/sites/routing';
-import { type SiteSetUp, sitePlace } from '@shared/publish/sites/site';
+import type { SiteSetUp } from '@shared/publish/sites/site';
 import type { SiteAddress } from '../targets/http';
 import type { SiteStore } from './site-store';
 
@@ -48,7 +49,7 @@ export function whichSites(
  * no address. It has the key of the site that was set up there, so that the desk knows what it put there.
  */
 function galleyAt(address: string, store: SiteStore) {
-  const place = sitePlace.safeParse({ kind: 'galley', url: address.trim() });
+  const place = galleyPlace.safeParse({ kind: 'galley', url: address.trim() });
   if (!place.success || place.data.url === null) return null;
   const { url } = place.data;
   const known = store.list().find((site) => site.place.kind === 'galley' && site.place.url === url);

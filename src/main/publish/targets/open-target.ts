@@ -3,10 +3,12 @@ import type { Trial } from '@shared/publish/sites/trial';
 import type { Database } from '../../database/open';
 import type { FrontSlots } from '../../front/front';
 import type { TickerLines } from '../../ticker/ticker';
+import type { WrittenSites } from '../written-sites';
 import { galley } from './galley';
 import type { Line, SiteAddress } from './http';
 import type { LiveDocument } from './live-document';
 import type { LiveSite, ReadMedia, Terms } from './live-site';
+import { staticFiles } from './static/static';
 import { wordpress } from './wordpress/target';
 
 /** A site that stories are sent to, whatever it speaks. */
@@ -20,6 +22,8 @@ export type Target = {
   hasFeed: boolean;
   /** Its public address; null while that is not known. */
   url(): string | null;
+  /** Lets go of what runs for it. Absent: nothing does. */
+  close?(): void;
 };
 
 /** What a target of any kind is opened with. */
@@ -32,11 +36,14 @@ export type TargetParts = Line & {
   secret: () => string | null;
   /** Where the site that comes with Galley is; null while it is not listening. */
   embedded: () => SiteAddress | null;
+  /** Runs the sites that are kept as files; absent where no process can be started. */
+  written?: WrittenSites | undefined;
   terms?: Terms | undefined;
 };
 
 /** What a connection is tested with, before anything is kept. */
-export type TrialParts = Line & Pick<TargetParts, 'embedded'> & { secret: string | null };
+export type TrialParts = Line &
+  Pick<TargetParts, 'embedded' | 'written'> & { secret: string | null };
 
 /** How sites of a kind are spoken to. No function throws. */
 export type TargetKind<Place> = {
@@ -50,7 +57,11 @@ export type TargetKind<Place> = {
 type PlaceOf<Kind extends SiteKind> = Extract<SitePlace, { kind: Kind }>;
 
 /** A kind of sites registers here; its settings in `shared/publish/sites/site.ts`. */
-const KINDS: { [Kind in SiteKind]: TargetKind<PlaceOf<Kind>> } = { galley, wordpress };
+const KINDS: { [Kind in SiteKind]: TargetKind<PlaceOf<Kind>> } = {
+  galley,
+  wordpress,
+  static: staticFiles,
+};
 
 const kindOf = ({ kind }: SitePlace) => KINDS[kind] as TargetKind<SitePlace>;
 

@@ -56,7 +56,30 @@ export const sites = {
       other: '# stories still wait for this site, or need attention there. They will not be sent.',
     }),
   removeIt: 'Remove site',
+  /** A site of plain files. */
+  files: {
+    inFolder: 'Plain files in a folder of this computer',
+    bySftp: 'Plain files on a server, by SFTP',
+    inBucket: 'Plain files in a bucket (S3)',
+    paper: 'Paper',
+    folder: 'Folder',
+    folderNote: 'Empty, or one that Galley has written. Files of others there are left alone.',
+    server: 'Server',
+    port: 'Port',
+    user: 'User',
+    hostKey: 'Host key',
+    hostKeyNote:
+      'Empty at first: the test says which key the server shows. Compare it, then put it here.',
+    passwordOrKey: 'Password or private key',
+    endpoint: 'Service',
+    region: 'Region',
+    bucket: 'Bucket',
+    prefix: 'Prefix',
+    keyId: 'Key ID',
+    secretKey: 'Secret key',
+  },
   problems: {
+    'files-refused': 'The files cannot be put there.',
     offline: 'This computer is not connected to a network.',
     'name-not-found': 'There is no computer of this name. Check how the address is written.',
     'connection-refused':

@@ -54,7 +54,30 @@ export const sites: Words['sites'] = {
       other: '# noticias aún esperan a este sitio o requieren atención allí. No se enviarán.',
     }),
   removeIt: 'Quitar el sitio',
+  files: {
+    inFolder: 'Archivos simples en una carpeta de este ordenador',
+    bySftp: 'Archivos simples en un servidor, por SFTP',
+    inBucket: 'Archivos simples en un depósito (S3)',
+    paper: 'Periódico',
+    folder: 'Carpeta',
+    folderNote:
+      'Vacía, o una que Galley haya escrito. Los archivos ajenos que haya ahí no se tocan.',
+    server: 'Servidor',
+    port: 'Puerto',
+    user: 'Usuario',
+    hostKey: 'Clave del servidor',
+    hostKeyNote:
+      'Al principio, vacía: la prueba dice qué clave muestra el servidor. Compárela y póngala aquí.',
+    passwordOrKey: 'Contraseña o clave privada',
+    endpoint: 'Servicio',
+    region: 'Región',
+    bucket: 'Depósito',
+    prefix: 'Prefijo',
+    keyId: 'Id. de la clave',
+    secretKey: 'Clave secreta',
+  },
   problems: {
+    'files-refused': 'Los archivos no se pueden poner ahí.',
     offline: 'Este equipo no está conectado a ninguna red.',
     'name-not-found':
       'No hay ningún equipo con ese nombre. Compruebe cómo está escrita la dirección.',

@@ -1,6 +1,7 @@
 import type { SiteKind, SitePlace } from '@shared/publish/sites/site';
 import { galleyKind } from './galley-kind';
 import type { PlaceKind } from './place-kind';
+import { staticKind } from './static-kind';
 import { wordPressKind } from './wordpress-kind';
 
 type PlaceOf<Kind extends SiteKind> = Extract<SitePlace, { kind: Kind }>;
@@ -9,6 +10,7 @@ type PlaceOf<Kind extends SiteKind> = Extract<SitePlace, { kind: Kind }>;
 const KINDS: { [Kind in SiteKind]: PlaceKind<PlaceOf<Kind>> } = {
   galley: galleyKind,
   wordpress: wordPressKind,
+  static: staticKind,
 };
 
 export const kindOf = ({ kind }: SitePlace) => KINDS[kind] as PlaceKind<SitePlace>;

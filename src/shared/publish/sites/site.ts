@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { galleyPlace } from './galley-place';
 import { routing } from './routing';
+import { staticPlace } from './static-place';
 import { wordPressPlace } from './wordpress-place';
 
 /** Where a site is and how it is spoken to, without its secret. A kind of sites has a file of its own. */
-export const sitePlace = z.discriminatedUnion('kind', [galleyPlace, wordPressPlace]);
+export const sitePlace = z.discriminatedUnion('kind', [galleyPlace, wordPressPlace, staticPlace]);
 export type SitePlace = z.infer<typeof sitePlace>;
 export type SiteKind = SitePlace['kind'];
 

@@ -30,6 +30,8 @@ export type TrialCode =
   | 'password-refused'
   | 'user-may-not-publish'
   | 'user-may-not-send-media'
+  /** The files of a site cannot be put; the detail is the store's. */
+  | 'files-refused'
   | 'clock';
 
 export type TrialProblem = {
