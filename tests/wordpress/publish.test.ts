@@ -76,6 +76,32 @@ test('a picture goes out once, with caption, credit and alternative text, and is
   }
 });
 
+test('stories that go out at once and show the same picture send it once', async () => {
+  const desk = new TestDesk();
+  const sha256 = desk.givePicture(png(30, 20, 99));
+  const body = [figure(sha256), paragraph('The quay.')];
+  const ids = ['same-one', 'same-two', 'same-three'];
+  const answers = await Promise.all(
+    ids.map((id) => desk.put(packed(id, { body, headline: id, tags: [{ label: 'Same' }] }))),
+  );
+  expect(answers.map(({ type }) => type)).toEqual(ids.map(() => 'acknowledged'));
+  const library = await atTheSite<{ slug: string }[]>('GET', 'media?per_page=100');
+  expect(library.filter(({ slug }) => slug.startsWith(`galley-${sha256}`))).toHaveLength(1);
+});
+
+test('corrections stand under the text, and are no change of it', async () => {
+  const desk = new TestDesk();
+  const story = {
+    ...packed('corrected', { headline: 'Corrected' }),
+    format: 4 as const,
+    corrections: [{ id: 'c1', note: 'It was <noon>.', date: '2026-01-06T09:00:00.000Z' }],
+  };
+  expect(await desk.put(story)).toMatchObject({ type: 'acknowledged' });
+  const [post] = await postsOf('corrected');
+  expect(post?.content.raw).toContain('<p>2026-01-06: It was &lt;noon&gt;.</p>');
+  expect(await desk.site.get('corrected')).toMatchObject({ ok: true, value: { story } });
+});
+
 test('an Arabic story keeps its address, its words and its tags', async () => {
   const desk = new TestDesk();
   const story = packed('arabic', {

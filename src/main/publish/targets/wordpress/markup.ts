@@ -1,5 +1,5 @@
 import type { PublicBlock, PublicEntry } from '@shared/publish/public-blocks';
-import type { PublicRun } from '@shared/publish/public-story';
+import type { PublicRun, PublicStory } from '@shared/publish/public-story';
 import { type CoreBlock, escaped, figcaption, paragraph, quoted, richText, written } from './html';
 import { embed, figure, gallery, type Uploaded, video } from './media-markup';
 
@@ -20,6 +20,7 @@ export const GROUPS = {
   related: 'galley-related',
   byline: 'galley-byline',
   readMore: 'galley-read-more',
+  corrections: 'galley-corrections',
 } as const;
 
 /** A block of a story as blocks of WordPress, such that the block editor finds each of them valid. */
@@ -169,4 +170,15 @@ export function relatedBlock(links: readonly Link[], places: Places): CoreBlock 
   const lines = links.flatMap((link) => linkTo(link, places) ?? []);
   const title = written(heading(2, escaped(places.words.related)));
   return lines.length > 0 ? group(GROUPS.related, [title, written(bullets(lines))]) : null;
+}
+
+/** What readers are told was wrong, each with its day. */
+export function correctionsBlock(
+  corrections: NonNullable<PublicStory['corrections']>,
+  title: string,
+): CoreBlock {
+  const notes = corrections.map(({ date, note }) =>
+    written(paragraph(escaped(`${date.slice(0, 'YYYY-MM-DD'.length)}: ${note}`))),
+  );
+  return group(GROUPS.corrections, [written(heading(3, escaped(title))), ...notes]);
 }

@@ -39,8 +39,30 @@ export async function picturesThere(
   return { ok: true, value: there };
 }
 
+/** Brings a picture into the media library, unless it is there. */
+export type BringPicture = (story: PublicStory, sha256: string) => Promise<Read<Uploaded>>;
+
+/** One after the other for each picture: stories that go out at once may show the same. */
+export function pictureBringer(rest: Rest, read: ReadMedia): BringPicture {
+  const underWay = new Map<string, Promise<unknown>>();
+  return async (story, sha256) => {
+    const mine = (underWay.get(sha256) ?? Promise.resolve()).then(async () => {
+      const there = await picturesThere(rest, [sha256]);
+      if (!there.ok) return there;
+      const known = there.value.get(sha256);
+      return known ? { ok: true as const, value: known } : sendPicture(rest, story, sha256, read);
+    });
+    underWay.set(sha256, mine);
+    try {
+      return await mine;
+    } finally {
+      if (underWay.get(sha256) === mine) underWay.delete(sha256);
+    }
+  };
+}
+
 /** Puts a picture into the media library, with its words; told from all others by its slug. */
-export async function sendPicture(
+async function sendPicture(
   rest: Rest,
   story: PublicStory,
   sha256: string,

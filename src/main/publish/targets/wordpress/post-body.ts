@@ -4,7 +4,7 @@ import { leadPicture, type PublicBlock, type PublicStory } from '@shared/publish
 import type { Post } from './contract';
 import { type CoreBlock, escaped, paragraph, written } from './html';
 import { keyOf } from './key';
-import { coreBlocks, GROUPS, type Places, relatedBlock } from './markup';
+import { coreBlocks, correctionsBlock, GROUPS, type Places, relatedBlock } from './markup';
 import type { Uploaded } from './media-markup';
 
 /** What is known of the site, and of the account, when a story is written there. */
@@ -28,6 +28,9 @@ export function partsOf(story: PublicStory, site: Site): Part[] {
   const byline =
     site.hasAuthor && story.source === '' && story.dateline === '' ? null : bylineOf(story, site);
   const related = site.hasPlugin ? null : relatedBlock(story.related, places);
+  const told = story.corrections;
+  const corrections =
+    told && correctionsBlock(told, wordsOf(story.edition).corrections(told.length));
   const blocks = [...(story.lead ? [story.lead] : []), ...inOrder(story)];
   const parts: [CoreBlock, PublicBlock | null][] = [
     ...(byline ? [[byline, null] as [CoreBlock, null]] : []),
@@ -36,6 +39,7 @@ export function partsOf(story: PublicStory, site: Site): Part[] {
         ...([core, index === 0 ? block : null] as [CoreBlock, PublicBlock | null]),
       ]),
     ),
+    ...(corrections ? [[corrections, null] as [CoreBlock, null]] : []),
     ...(related ? [[related, null] as [CoreBlock, null]] : []),
   ];
   if (parts.length === 0) parts.push([paragraph(''), null]);

@@ -7,6 +7,7 @@ import { changesSince } from './changes';
 import { index, type Post, post as postShape } from './contract';
 import type { DeskSide } from './desk-side';
 import { isReservation } from './key';
+import { pictureBringer } from './pictures';
 import { postOf } from './posts';
 import { readPosts } from './read-posts';
 import type { Refusal } from './refusals';
@@ -22,8 +23,9 @@ const GREETING_LIMIT_MS = 10_000;
  */
 export function wordPressSite(line: Line, address: WordPressAddress, desk: DeskSide): LiveSite {
   const site = rest(line, address);
+  const bring = pictureBringer(site, desk.readMedia);
   return {
-    put: (delivery) => writeStory(site, desk, delivery),
+    put: (delivery) => writeStory(site, desk, bring, delivery),
 
     async withdraw({ story, etag }) {
       const found = await postOf(site, story.id, story.slug, etag);

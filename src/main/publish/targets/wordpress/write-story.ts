@@ -9,7 +9,7 @@ import { addressesIn, type DeskSide } from './desk-side';
 import { asWritten, escaped } from './html';
 import { isReservation, keyOf } from './key';
 import { NO_PICTURE, type Uploaded } from './media-markup';
-import { picturesThere, sendPicture } from './pictures';
+import { type BringPicture, picturesThere } from './pictures';
 import {
   dateOf,
   featuredIn,
@@ -38,9 +38,14 @@ type Supplies = {
  * that is found again by its key, and becomes public by one change of that draft; so whatever is lost
  * on the way, readers never get two.
  */
-export async function writeStory(rest: Rest, desk: DeskSide, delivery: Delivery): Promise<Answer> {
+export async function writeStory(
+  rest: Rest,
+  desk: DeskSide,
+  bring: BringPicture,
+  delivery: Delivery,
+): Promise<Answer> {
   const { story, etag, attempt, mayGoOn } = delivery;
-  const supplies = await supply(rest, desk, delivery);
+  const supplies = await supply(rest, desk, bring, delivery);
   if (!supplies.ok) return beforeTheStory(supplies.refusal.answer);
   const early = (releaseOf(story) ?? 0) - rest.now();
   if (early > 0 && early <= WITHIN_MS) return tooEarly(early);
@@ -91,6 +96,7 @@ export async function writeStory(rest: Rest, desk: DeskSide, delivery: Delivery)
 async function supply(
   rest: Rest,
   desk: DeskSide,
+  bring: BringPicture,
   { story, mayGoOn, onProgress }: Delivery,
 ): Promise<Read<Supplies>> {
   const hashes = mediaOf(story);
@@ -101,7 +107,7 @@ async function supply(
     if (pictures.has(sha256)) continue;
     if (!mayGoOn()) return { ok: false, refusal: { answer: HELD, code: null, status: null } };
     onProgress({ picture: index + 1, pictures: hashes.length, part: 0 });
-    const sent = await sendPicture(rest, story, sha256, desk.readMedia);
+    const sent = await bring(story, sha256);
     if (!sent.ok) return sent;
     pictures.set(sha256, sent.value);
     onProgress({ picture: index + 1, pictures: hashes.length, part: 1 });
