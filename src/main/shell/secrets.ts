@@ -48,6 +48,7 @@ export function siteSecrets(folder: string, lock: Lock, before: string | null): 
     return { ...ofOne, ...readJson(place, file) };
   }
 
+  lockUp();
   return {
     areLocked,
     read(key) {
@@ -61,13 +62,31 @@ export function siteSecrets(folder: string, lock: Lock, before: string | null): 
     },
     write(key, secret) {
       const { [key]: _replaced, ...others } = all();
-      const own = secret === null ? {} : { [key]: keep(secret) };
-      const temporary = `${place}.new`;
-      fs.writeFileSync(temporary, JSON.stringify({ ...others, ...own }), { mode: 0o600 });
-      fs.renameSync(temporary, place);
-      fs.rmSync(placeBefore, { force: true });
+      writeAll({ ...others, ...(secret !== null && { [key]: keep(secret) }) });
     },
   };
+
+  function writeAll(secrets: Record<string, Kept>): void {
+    const temporary = `${place}.new`;
+    fs.writeFileSync(temporary, JSON.stringify(secrets), { mode: 0o600 });
+    fs.renameSync(temporary, place);
+    fs.rmSync(placeBefore, { force: true });
+  }
+
+  /** Locks what was kept without a lock while the system had none. */
+  function lockUp(): void {
+    const secrets = Object.entries(all());
+    if (!areLocked() || secrets.every(([, one]) => 'locked' in one)) return;
+    try {
+      writeAll(
+        Object.fromEntries(
+          secrets.map(([key, one]) => [key, 'open' in one ? keep(one.open) : one]),
+        ),
+      );
+    } catch {
+      // A disk that refuses now leaves it as it was; the next start tries again.
+    }
+  }
 
   function keep(secret: string): Kept {
     return areLocked()

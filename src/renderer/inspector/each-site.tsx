@@ -12,10 +12,11 @@ import { StateMark } from '../ui/state-mark';
 import { Address } from './address';
 import './each-site.css';
 
+type Props = { session: StorySession; sites: SiteStanding[]; arePressesHeld: boolean };
 type Asked = { does: 'compare' | 'kill'; at: SiteStanding };
 
 /** Where a story stands with each of several sites, and what can be done there. */
-export function EachSite({ session, sites }: { session: StorySession; sites: SiteStanding[] }) {
+export function EachSite({ session, sites, arePressesHeld }: Props) {
   const { desk } = useDesk();
   const notify = useNotify();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -33,7 +34,11 @@ export function EachSite({ session, sites }: { session: StorySession; sites: Sit
           <Line
             key={at.site}
             at={at}
-            onRetry={() => void desk.publish.retryNow({ id: session.id, site: at.site })}
+            onRetry={
+              arePressesHeld
+                ? null
+                : () => void desk.publish.retryNow({ id: session.id, site: at.site })
+            }
             onCompare={() => setAsked({ does: 'compare', at })}
             onKill={() => setAsked({ does: 'kill', at })}
           />
@@ -61,7 +66,8 @@ export function EachSite({ session, sites }: { session: StorySession; sites: Sit
 
 type LineProps = {
   at: SiteStanding;
-  onRetry: () => void;
+  /** Null while nothing is sent. */
+  onRetry: (() => void) | null;
   onCompare: () => void;
   onKill: () => void;
 };
@@ -69,7 +75,7 @@ type LineProps = {
 function Line({ at, onRetry, onCompare, onKill }: LineProps) {
   const { name, status, isRouted } = at;
   const { phase, message, url } = status;
-  const waits = phase === 'waiting' || phase === 'attention';
+  const canRetry = onRetry !== null && (phase === 'waiting' || phase === 'attention');
   const isLeft = !isRouted && (phase === 'live' || phase === 'scheduled');
   return (
     <li data-tone={phase === 'attention' || phase === 'conflict' ? 'alert' : 'plain'}>
@@ -95,9 +101,9 @@ function Line({ at, onRetry, onCompare, onKill }: LineProps) {
         </p>
       ) : null}
       {isLeft ? <p className="standing">{words.inspector.movedAway}</p> : null}
-      {waits || phase === 'conflict' || isLeft ? (
+      {canRetry || phase === 'conflict' || isLeft ? (
         <div className="standing-ways">
-          {waits ? (
+          {canRetry ? (
             <Button aria-label={words.inspector.retryAt(name)} onPress={onRetry}>
               {words.inspector.retryNow}
             </Button>

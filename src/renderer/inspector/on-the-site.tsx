@@ -46,7 +46,9 @@ export function OnTheSite({ session, status, sites, publishing }: Props) {
         <Standing session={session} status={status} arePressesHeld={arePressesHeld} />
       </p>
       {url && isOne ? <Address url={url} /> : null}
-      {isOne ? null : <EachSite session={session} sites={concerned} />}
+      {isOne ? null : (
+        <EachSite session={session} sites={concerned} arePressesHeld={arePressesHeld} />
+      )}
       {phase === 'waiting' || needsAPerson ? (
         <div className="standing-ways">
           {phase === 'conflict' || arePressesHeld || !isOne ? null : (

@@ -67,3 +67,11 @@ test('the token of a desk that could have but one site is that of its site', () 
   secrets.write('https://news.example', 'another');
   expect(siteSecrets(folder, lock, null).read('https://news.example')).toBe('another');
 });
+
+test('what was kept without a lock is locked as soon as there is one', () => {
+  const folder = tempFolder();
+  siteSecrets(folder, noLock, null).write('one', 'secret');
+  expect(fs.readFileSync(fileIn(folder), 'utf8')).toContain('secret');
+  expect(siteSecrets(folder, lock, null).read('one')).toBe('secret');
+  expect(fs.readFileSync(fileIn(folder), 'utf8')).not.toContain('secret');
+});
