@@ -109,7 +109,17 @@ export function madeUpArchive(
       const age = YEARS - ((about.from + own() * about.span) % YEARS);
       const id = `story-${number}`;
       return {
-        ...{ source: 'draft', storyId: id, seq: 1, edition, editionOf: null, region: null },
+        ...{
+          source: 'draft',
+          storyId: id,
+          seq: 1,
+          edition,
+          editionOf: null,
+          publishedAt: null,
+          releaseAt: null,
+          embargo: null,
+          region: null,
+        },
         kind: own() < 0.4 ? 'news' : pick(own, KIND_IDS),
         section: own() < 0.85 ? about.section : pick(own, SECTION_IDS),
         state: pick(own, STATES),

@@ -14,7 +14,7 @@ import {
   type PushedEntries,
   type SiteStanding,
 } from '@shared/ipc/publish';
-import type { RecordedVersions } from '@shared/ipc/record';
+import type { CalendarEntry, RecordedVersions } from '@shared/ipc/record';
 import type { DeskImported, SafekeepingStatus } from '@shared/ipc/safekeeping';
 import type { DeskSettings } from '@shared/ipc/settings';
 import type { Template } from '@shared/ipc/templates';
@@ -139,6 +139,7 @@ export class DeskDouble {
   /** The sites whose versions were asked for; null: the first in conflict. */
   readonly compared: (string | null)[] = [];
   readonly trailsSaved: string[] = [];
+  calendar: CalendarEntry[] = [];
   /** When stories were to be released; null: at once. */
   readonly scheduled: ({ at: number; zone: string } | null)[] = [];
   readonly settled: ('draft' | 'site')[] = [];
@@ -450,6 +451,8 @@ export class DeskDouble {
       },
       record: {
         versions: async ({ id }) => ok(this.#story(id).recorded.list),
+        calendar: async ({ from, to }) =>
+          ok(this.calendar.filter(({ at }) => at >= from && at < to)),
         version: async ({ id, key }) => {
           const story = this.#story(id).recorded.stories.get(JSON.stringify(key));
           return story

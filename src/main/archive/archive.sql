@@ -43,6 +43,10 @@ CREATE TABLE entry (
   edition_of TEXT,
   -- JSON: how far an edition is, { untranslated, changed, total }.
   translation TEXT,
+  -- First publication, release and embargo, for the calendar.
+  published_at INTEGER,
+  release_at INTEGER,
+  embargo INTEGER,
   url TEXT,
   lead_media TEXT,
   -- Hash of the package that the site would get now; empty for a story of the site.
@@ -56,6 +60,9 @@ CREATE TABLE entry (
   author_key TEXT NOT NULL,
   UNIQUE (source, story_id)
 ) STRICT;
+CREATE INDEX entry_by_publication ON entry (published_at) WHERE published_at IS NOT NULL;
+CREATE INDEX entry_by_release ON entry (release_at) WHERE release_at IS NOT NULL;
+CREATE INDEX entry_by_embargo ON entry (embargo) WHERE embargo IS NOT NULL;
 CREATE INDEX entry_by_slug ON entry (slug);
 CREATE INDEX entry_by_original ON entry (edition_of) WHERE edition_of IS NOT NULL;
 CREATE INDEX entry_by_headline ON entry (headline_key);

@@ -11,6 +11,7 @@ import type { StoryInEdition } from '@shared/ipc/editions';
 import type { EditionId } from '@shared/story/vocabulary';
 import type { Clock } from '../clock';
 import type { Database } from '../database/open';
+import { type Calendar, calendar } from './calendar';
 import { type Codes, type Columns, FLAG, readColumns, vocabularyCodes } from './columns';
 import { type Entries, entries } from './entries';
 import { excerptOf } from './excerpt';
@@ -69,6 +70,8 @@ export type Archive = {
   alike(id: string, limit: number): LikeStory[];
   /** Headline of another story of the edition that has the slug; null when it is free. */
   slugHolder(id: string, edition: EditionId, slug: string): string | null;
+  /** Stories by when they are, or were, for readers. */
+  calendar: Calendar['between'];
   /** Slices of work that is waiting; see `PostingIndex.work`. */
   work(): Generator<void>;
   /** Stories whose postings are in memory only. */
@@ -204,6 +207,7 @@ export function openArchive(db: Database, me: string, clock: Clock): Archive {
     alike: (id, limit) => similar.alike(id, new Set(placesOf([id])), limit),
     slugHolder: (id, edition, wanted) =>
       slug.get({ id, edition: codes.known(edition), slug: wanted }) ?? null,
+    calendar: calendar(db, codes).between,
     work: () => index.work(),
     inMemory: () => index.inMemory,
     close: () => db.close(),

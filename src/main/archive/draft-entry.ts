@@ -31,6 +31,7 @@ export function draftEntry(
     region: fields.region,
     edition: fields.edition,
     editionOf: fields.editionOf,
+    ...{ publishedAt: fields.publishedAt, releaseAt: fields.releaseAt, embargo: fields.embargo },
     leadMedia: pictureOfLead(splitLead(story.blocks).lead)?.sha256 ?? null,
     ...(translation && { translation }),
     packageHash: packageHash(draftPackage(id, story, 0)),

@@ -65,12 +65,12 @@ export function entries(db: Database, parts: EntryParts): Entries {
   const write = db.prepare(
     `INSERT OR REPLACE INTO entry
        (place, generation, at, created_at, words, flags, section, kind, state, edition, region,
-        source, story_id, seq, headline, deck, slug, slug_written, edition_of, translation, url, lead_media,
-        package_hash, members, related, headline_key, author_key)
+        source, story_id, seq, headline, deck, slug, slug_written, edition_of, translation,
+        published_at, release_at, embargo, url, lead_media, package_hash, members, related, headline_key, author_key)
      VALUES
        (@place, @generation, @at, @createdAt, @words, @flags, @section, @kind, @state, @edition,
-        @region, @source, @storyId, @seq, @headline, @deck, @slug, @slugWritten, @editionOf, @translation, @url,
-        @leadMedia, @packageHash, @members, @related, @headlineKey, @authorKey)`,
+        @region, @source, @storyId, @seq, @headline, @deck, @slug, @slugWritten, @editionOf, @translation,
+        @publishedAt, @releaseAt, @embargo, @url, @leadMedia, @packageHash, @members, @related, @headlineKey, @authorKey)`,
   );
   const writeText = db.prepare('INSERT OR REPLACE INTO entry_text (place, text) VALUES (?, ?)');
   const writeFlags = db.prepare('UPDATE entry SET flags = ? WHERE place = ?');
@@ -149,6 +149,7 @@ export function entries(db: Database, parts: EntryParts): Entries {
       slugWritten: entry.slugWritten ? 1 : 0,
       editionOf: entry.editionOf,
       translation: entry.translation ? JSON.stringify(entry.translation) : null,
+      ...{ publishedAt: entry.publishedAt, releaseAt: entry.releaseAt, embargo: entry.embargo },
       leadMedia: entry.leadMedia,
       packageHash: entry.packageHash,
       related: JSON.stringify(entry.related),

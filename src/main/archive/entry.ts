@@ -30,6 +30,10 @@ export type ArchiveEntry = {
   leadMedia: string | null;
   /** Publication of a story of the site, last change of a draft. */
   at: number;
+  /** First publication, release and embargo; null for what there is none of. */
+  publishedAt: number | null;
+  releaseAt: number | null;
+  embargo: number | null;
   members: Members;
   /** Ids of the stories that it links to. */
   related: string[];

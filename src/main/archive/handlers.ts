@@ -50,6 +50,7 @@ export function handlersOf(parts: {
       recover();
       return ok(archive.alike(id, limit));
     },
+    calendar: ({ from, to, limit: most }) => ok(archive.calendar(from, to, most)),
     slugHolder: ({ id, edition, slug }) => ok(archive.slugHolder(id, edition, slug)),
     feedPosition: ({ site }) => {
       if (facts.get('mirror.site') !== site) {

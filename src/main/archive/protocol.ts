@@ -9,6 +9,7 @@ import {
 import { type AreaHandlers, type Client, call } from '@shared/ipc/call';
 import { VIEWS, type View } from '@shared/ipc/drafts';
 import type { StoryInEdition } from '@shared/ipc/editions';
+import type { CalendarEntry } from '@shared/ipc/record';
 import type { CardStory } from '@shared/page/card-story';
 import { change } from '@shared/publish/api';
 import { storyId } from '@shared/publish/public-story';
@@ -69,6 +70,9 @@ export const archiveCalls = {
   ).returns<(Member & { uses: number })[]>(),
   suggestions: call(z.object({ id: storyId, exclude: ids, limit })).returns<ArchiveHit[]>(),
   alike: call(z.object({ id: storyId, limit })).returns<LikeStory[]>(),
+  calendar: call(
+    z.object({ from: z.number(), to: z.number(), limit: z.int().min(1).max(5000) }),
+  ).returns<CalendarEntry[]>(),
   slugHolder: call(
     z.object({ id: storyId, edition: z.enum(EDITION_IDS), slug: z.string().max(200) }),
   ).returns<string | null>(),

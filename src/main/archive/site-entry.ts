@@ -17,6 +17,7 @@ export function siteEntry(story: PublicStory): ArchiveEntry {
     leadMedia: leadPicture(story.lead)?.media.sha256 ?? null,
     text: textOf([...everyBlockOf(story)]),
     at: Date.parse(story.publishedAt),
+    ...{ publishedAt: Date.parse(story.publishedAt), releaseAt: null, embargo: null },
     members: {
       tag: story.tags,
       author: story.authors.map(({ id: author, name }) => ({ id: author, label: name })),

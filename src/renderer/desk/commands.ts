@@ -38,6 +38,7 @@ export type DeskActions = PlaceActions &
     importStories: () => void;
     openBackups: () => void;
     openTicker: () => void;
+    openCalendar: () => void;
     saveTrail: (format: TrailFormat) => void;
     openSettings: () => void;
     openShortcuts: () => void;

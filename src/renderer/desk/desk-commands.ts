@@ -26,6 +26,7 @@ export function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Si
     command('retry-all', words.commands.retryAll, null, waiting > 0 && !isHeld, desk.retryAll),
     command('hold-presses', words.commands.holdPresses, null, !isHeld, desk.holdPresses),
     command('release-presses', words.commands.releasePresses, null, isHeld, desk.releasePresses),
+    command('calendar', words.calendar.command, 'Mod+Alt+C', true, desk.openCalendar),
     command('trail-csv', words.record.allAsCsv, null, true, () => desk.saveTrail('csv')),
     command('trail-json', words.record.allAsJson, null, true, () => desk.saveTrail('json')),
     command('ticker', words.commands.ticker, 'Mod+Shift+B', true, desk.openTicker),

@@ -160,6 +160,7 @@ export function Desk() {
       importStories: chooseImport,
       openBackups: () => ways.open('backups'),
       openTicker: () => ways.open('ticker'),
+      openCalendar: () => ways.open('calendar'),
       saveTrail: (format) => void saveTrail(null, format),
       openSettings: () => ways.open('settings'),
       openShortcuts: () => ways.open('shortcuts'),

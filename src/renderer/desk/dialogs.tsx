@@ -1,5 +1,6 @@
 import type { EditionId } from '@shared/story/vocabulary';
 import { useMemo, useState } from 'react';
+import { CalendarDialog } from '../calendar/calendar-dialog';
 import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
 import { GuideDialog } from '../guide/guide';
 import { ImportDialog } from '../import/import-dialog';
@@ -14,7 +15,14 @@ import { Breaking } from '../ticker/breaking';
 import type { DeskCommand } from './command';
 import { Palette } from './palette';
 
-type DialogName = 'backups' | 'ticker' | 'settings' | 'shortcuts' | 'guide' | 'templates';
+type DialogName =
+  | 'backups'
+  | 'ticker'
+  | 'settings'
+  | 'shortcuts'
+  | 'guide'
+  | 'templates'
+  | 'calendar';
 type Dialog = DialogName | { findInDrafts: Wanted } | { templateOf: string };
 
 /** The dialogs of the window: one at a time, and the palette, which may stand over it. */
@@ -85,6 +93,8 @@ function openDialog({ dialogs, commands, keyChoices, edition, onStory, onTemplat
       return null;
     case 'backups':
       return <Backups onClose={close} />;
+    case 'calendar':
+      return <CalendarDialog onStory={onStory} onClose={close} />;
     case 'ticker':
       return <Breaking edition={edition} onClose={close} />;
     case 'settings':

@@ -1,5 +1,13 @@
 import { THEMES, type Theme } from '@shared/ipc/app';
-import { Globe, PanelLeft, Search, Settings as SettingsIcon, SunMoon, Zap } from 'lucide-react';
+import {
+  CalendarDays,
+  Globe,
+  PanelLeft,
+  Search,
+  Settings as SettingsIcon,
+  SunMoon,
+  Zap,
+} from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { words } from '../i18n';
@@ -25,6 +33,7 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
       <RailButton icon={PanelLeft} command={command('toggle-list')} pressed={isListShown} />
       <RailButton icon={Search} command={command('palette')} />
       <RailButton icon={Zap} command={command('ticker')} />
+      <RailButton icon={CalendarDays} command={command('calendar')} />
       <RailButton icon={Globe} command={command('open-site')} />
       <RailButton icon={SettingsIcon} command={command('settings')} />
       <MenuTrigger>

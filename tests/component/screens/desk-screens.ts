@@ -109,6 +109,24 @@ export const DESK_SCREENS: Screen[] = [
     },
   },
   {
+    name: 'the calendar',
+    prepare(desk) {
+      const at = Date.now();
+      const one = { at, headline: 'The ferry sails', edition: 'en', section: null } as const;
+      desk.calendar = [
+        { ...one, id: 'quay', kind: 'scheduled', source: 'draft' },
+        { ...one, id: 'fair', kind: 'published', source: 'site' },
+      ];
+    },
+    async open() {
+      await press('{Control>}{Alt>}c{/Alt}{/Control}');
+      await expect.element(page.getByRole('grid', { name: words.calendar.title })).toBeVisible();
+      await expect
+        .element(page.getByRole('button', { name: /The ferry sails/ }).first())
+        .toBeVisible();
+    },
+  },
+  {
     name: 'the sheet of shortcuts',
     async open() {
       await press('{Control>}/{/Control}');

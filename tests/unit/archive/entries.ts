@@ -18,7 +18,16 @@ function entry(storyId: string, told: Told = {}): ArchiveEntry {
   const { tags = [], authors = [], standing: _, ...more } = told;
   return {
     ...{ source: 'draft', storyId, seq: 1, kind: 'news', section: 'politics', region: null },
-    ...{ edition: 'en', editionOf: null, state: 'draft', slug: storyId, slugWritten: false },
+    ...{
+      edition: 'en',
+      editionOf: null,
+      publishedAt: null,
+      releaseAt: null,
+      embargo: null,
+      state: 'draft',
+      slug: storyId,
+      slugWritten: false,
+    },
     ...{ headline: storyId, deck: '', text: '', words: 0, leadMedia: null, at: MORNING },
     members: { tag: tags.map(member), author: authors.map(member), coverage: [] },
     ...{ related: [], packageHash: 'hash', ...more },

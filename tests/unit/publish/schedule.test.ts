@@ -292,3 +292,28 @@ describe('an embargoed story', () => {
     expect(statusOf(newsroom).message).toContain('embargoed until');
   });
 });
+
+test('the calendar has what is scheduled, embargoed and published, and not what is killed', async () => {
+  const { newsroom, turnTo, schedule } = await newsroomWith();
+  const { desk, clock } = newsroom;
+  desk.store.begin('held', story({ fields: { embargo: EVENING } }), 'lena', clock.now());
+  await schedule();
+  await isAt(newsroom, 'scheduled');
+  const shown = async (from = MORNING, to = EVENING + 1) => {
+    await desk.archive.settle({});
+    const answer = granted(await desk.archive.calendar({ from, to, limit: 10 }));
+    return answer.map(({ id, kind, at }) => [id, kind, at]);
+  };
+  await eventually(async () =>
+    expect(await shown()).toEqual([
+      ['ferry', 'scheduled', NOON],
+      ['held', 'embargo', EVENING],
+    ]),
+  );
+  expect(await shown(NOON + 1, EVENING)).toEqual([]);
+  turnTo(NOON);
+  await eventually(async () => expect((await shown())[0]).toEqual(['ferry', 'published', NOON]));
+  granted(desk.publishing.withdraw('ferry', 'Wrong'));
+  await isAt(newsroom, 'none');
+  await eventually(async () => expect(await shown()).toEqual([['held', 'embargo', EVENING]]));
+});

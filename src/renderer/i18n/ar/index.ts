@@ -2,6 +2,7 @@ import type { Words } from '../en';
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { calendar } from './calendar';
 import { canvas } from './canvas';
 import { checks } from './checks';
 import { commands } from './commands';
@@ -44,6 +45,7 @@ export const arabic: Words = {
   archive,
   blocks,
   checks,
+  calendar,
   canvas,
   commands,
   compared,

@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { archive } from './archive';
 import { blocks } from './blocks';
+import { calendar } from './calendar';
 import { canvas } from './canvas';
 import { checks } from './checks';
 import { commands } from './commands';
@@ -43,6 +44,7 @@ export const english = {
   archive,
   blocks,
   checks,
+  calendar,
   canvas,
   commands,
   compared,
