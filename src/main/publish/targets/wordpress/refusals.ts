@@ -113,7 +113,8 @@ const notWordPress = (reply: Reached, url: string) =>
     message: isWebPage(reply)
       ? `The site at ${url} answered with a web page instead of the REST API of WordPress. Check the site’s address.`
       : `The site at ${url} gave an answer that is not one of WordPress. Check the site’s address, or ask whoever runs the site: a plugin may print warnings into every answer.`,
-    doubt: isWebPage(reply) ? 'as before' : 'new',
+    // Also a page for people can stand in place of what WordPress answered when it had done it.
+    doubt: 'new',
   }) as const;
 
 function turnedAway({ status }: Reached, url: string) {
