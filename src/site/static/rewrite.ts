@@ -17,6 +17,9 @@ const LINKING = new Set(['href', 'src', 'poster', 'action']);
 const isLink = (name: string, value: string, base: Base): boolean =>
   LINKING.has(name) || (name === 'content' && value.startsWith(base));
 
+/** Attributes that hold a picture in several sizes. */
+const SOURCES = new Set(['srcset', 'imagesrcset']);
+
 /**
  * Reads a page. What only a server can do is taken out of it: search, the day on which it is read, and
  * what follows the ticker.
@@ -40,7 +43,7 @@ export function readPage(html: string, base: Base, isStory: boolean): Readable {
     }
     for (const { name, value } of element.attrs) {
       if (isLink(name, value, base)) note(value);
-      if (name === 'srcset') for (const { link } of sourcesOf(value)) note(link);
+      if (SOURCES.has(name)) for (const { link } of sourcesOf(value)) note(link);
     }
     for (const [link] of dataOf(element)?.value.matchAll(within(base)) ?? []) note(link);
   }
@@ -51,7 +54,7 @@ export function readPage(html: string, base: Base, isStory: boolean): Readable {
       const led = leader(base, hrefOf);
       for (const element of [...elementsOf(document)]) {
         for (const attribute of element.attrs) {
-          if (attribute.name === 'srcset') {
+          if (SOURCES.has(attribute.name)) {
             attribute.value = sourcesOf(attribute.value)
               .map(({ link, size }) => `${led(link) ?? link} ${size}`)
               .join(', ');

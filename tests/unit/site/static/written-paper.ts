@@ -79,7 +79,9 @@ function linksOf(html: string): string[] {
     [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value);
   const named = [
     ...['href', 'src', 'poster', 'content'].flatMap(values),
-    ...values('srcset').flatMap((set) => set.split(', ').map((one) => one.split(' ')[0] ?? '')),
+    ...['srcset', 'imagesrcset']
+      .flatMap(values)
+      .flatMap((set) => set.split(', ').map((one) => one.split(' ')[0] ?? '')),
   ];
   const data = html.match(/"https:\/\/paper\.example[^"]*(?=")/g) ?? [];
   return [...named, ...data.map((link) => link.slice(1))].flatMap((link) => {
