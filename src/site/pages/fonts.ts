@@ -57,9 +57,8 @@ export const fontsNeededFirst = (edition: EditionId): string[] =>
   [...(edition === 'ar' ? ARABIC : []), ...LATIN].flatMap((name) => FONTS.get(name)?.path ?? []);
 
 /**
- * The @font-face rules of the files above, taken from the font packages. Where a font is asked for
- * first it is `optional`: when it is late all the same, the next page has it, and no line of this
- * one moves. The others (italics in a text, rarer letters) come in when they are there.
+ * The @font-face rules of the files above, taken from the font packages. All are `optional`: when one is
+ * late, the next page has it, and no line of this one moves.
  */
 export const fontFaces: string = [interCss, serifCss, serifItalicCss, naskhCss, sansArabicCss]
   .flatMap((css) => css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
@@ -67,9 +66,8 @@ export const fontFaces: string = [interCss, serifCss, serifItalicCss, naskhCss, 
     const name = /url\(\.\/files\/([^)]+)\)/.exec(face)?.[1] ?? '';
     const font = FONTS.get(name);
     if (!font) return [];
-    const display = [...LATIN, ...ARABIC].some((first) => first === name) ? 'optional' : 'swap';
     return face
       .replace(`./files/${name}`, font.path)
-      .replace(/font-display:\s*\w+/, `font-display: ${display}`);
+      .replace(/font-display:\s*\w+/, 'font-display: optional');
   })
   .join('\n');
