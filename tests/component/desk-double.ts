@@ -524,7 +524,8 @@ export class DeskDouble {
           );
           return ok(found.slice(0, limit));
         },
-        find: async ({ text, where = 'everywhere', limit = 50 }) => {
+        find: async ({ text: asked, where = 'everywhere', limit = 50 }) => {
+          const text = asked.replace(/\S+:\S*/g, '').trim();
           const found = this.archive.filter(
             ({ url, headline }) =>
               (where === 'everywhere' || url !== null) &&

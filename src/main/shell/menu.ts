@@ -91,6 +91,7 @@ export function setMenu(actions: MenuActions, offers: readonly MenuOffer[], said
     command('publish'),
     line,
     command('ticker'),
+    command('front-page'),
   ];
   const view: Item[] = [
     command('toggle-list'),

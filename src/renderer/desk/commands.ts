@@ -39,6 +39,7 @@ export type DeskActions = PlaceActions &
     openBackups: () => void;
     openTicker: () => void;
     openCalendar: () => void;
+    openFrontPage: () => void;
     saveTrail: (format: TrailFormat) => void;
     openSettings: () => void;
     openShortcuts: () => void;

@@ -30,6 +30,7 @@ export function deskCommands(desk: DeskActions, { siteUrl, waiting, isHeld }: Si
     command('trail-csv', words.record.allAsCsv, null, true, () => desk.saveTrail('csv')),
     command('trail-json', words.record.allAsJson, null, true, () => desk.saveTrail('json')),
     command('ticker', words.commands.ticker, 'Mod+Shift+B', true, desk.openTicker),
+    command('front-page', words.commands.frontPage, 'Mod+Alt+G', true, desk.openFrontPage),
     {
       ...command('import', words.incoming.import, 'Mod+O', true, desk.importStories),
       words: words.incoming.importWords,

@@ -161,6 +161,7 @@ export function Desk() {
       openBackups: () => ways.open('backups'),
       openTicker: () => ways.open('ticker'),
       openCalendar: () => ways.open('calendar'),
+      openFrontPage: () => ways.open('front-page'),
       saveTrail: (format) => void saveTrail(null, format),
       openSettings: () => ways.open('settings'),
       openShortcuts: () => ways.open('shortcuts'),

@@ -2,6 +2,7 @@ import type { EditionId } from '@shared/story/vocabulary';
 import { useMemo, useState } from 'react';
 import { CalendarDialog } from '../calendar/calendar-dialog';
 import { FindInDrafts, type Wanted } from '../find/drafts/find-in-drafts';
+import { FrontPageDesk } from '../front/front-page-desk';
 import { GuideDialog } from '../guide/guide';
 import { ImportDialog } from '../import/import-dialog';
 import type { ImportState } from '../import/use-imports';
@@ -18,11 +19,12 @@ import { Palette } from './palette';
 type DialogName =
   | 'backups'
   | 'ticker'
+  | 'calendar'
+  | 'front-page'
   | 'settings'
   | 'shortcuts'
   | 'guide'
-  | 'templates'
-  | 'calendar';
+  | 'templates';
 type Dialog = DialogName | { findInDrafts: Wanted } | { templateOf: string };
 
 /** The dialogs of the window: one at a time, and the palette, which may stand over it. */
@@ -97,6 +99,8 @@ function openDialog({ dialogs, commands, keyChoices, edition, onStory, onTemplat
       return <CalendarDialog onStory={onStory} onClose={close} />;
     case 'ticker':
       return <Breaking edition={edition} onClose={close} />;
+    case 'front-page':
+      return <FrontPageDesk edition={edition} onClose={close} />;
     case 'settings':
       return <Settings onShortcuts={() => open('shortcuts')} onClose={close} />;
     case 'guide':

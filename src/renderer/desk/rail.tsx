@@ -2,6 +2,7 @@ import { THEMES, type Theme } from '@shared/ipc/app';
 import {
   CalendarDays,
   Globe,
+  LayoutDashboard,
   PanelLeft,
   Search,
   Settings as SettingsIcon,
@@ -34,6 +35,7 @@ export function Rail({ command, isListShown, theme, onTheme }: Props) {
       <RailButton icon={Search} command={command('palette')} />
       <RailButton icon={Zap} command={command('ticker')} />
       <RailButton icon={CalendarDays} command={command('calendar')} />
+      <RailButton icon={LayoutDashboard} command={command('front-page')} />
       <RailButton icon={Globe} command={command('open-site')} />
       <RailButton icon={SettingsIcon} command={command('settings')} />
       <MenuTrigger>

@@ -1,13 +1,12 @@
-import type { Ticker } from '@shared/ipc/ticker';
 import { TICKER_MAX_LINES, type TickerLine } from '@shared/publish/api';
-import { EDITIONS, type EditionId } from '@shared/story/vocabulary';
+import type { EditionId } from '@shared/story/vocabulary';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { savedTime } from '../desk/times';
 import { useNow } from '../desk/use-now';
 import { words } from '../i18n';
+import { StandingFoot } from '../standing/standing-foot';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { EditionTabs } from '../ui/edition-tabs';
 import { useRemembered } from '../ui/remembered';
 import { expiryOf, STANDS, type Stand, standInWords } from './expiry';
 import { Line } from './line';
@@ -29,20 +28,9 @@ export function Breaking({ edition, onClose }: Props) {
   useEffect(() => ticker.current?.querySelector('input')?.focus(), []);
   return (
     <Dialog title={words.ticker.title} width={600} onClose={onClose}>
-      <Tabs ref={ticker} className="ticker" defaultSelectedKey={edition}>
-        <TabList className="ticker-editions" aria-label={words.ticker.edition}>
-          {EDITIONS.map(({ id, label }) => (
-            <Tab key={id} id={id} className="ticker-edition" lang={id}>
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-        {EDITIONS.map(({ id }) => (
-          <TabPanel key={id} id={id} className="ticker-panel">
-            <EditionTicker edition={id} />
-          </TabPanel>
-        ))}
-      </Tabs>
+      <div ref={ticker}>
+        <EditionTabs first={edition}>{(id) => <EditionTicker edition={id} />}</EditionTabs>
+      </div>
     </Dialog>
   );
 }
@@ -81,22 +69,13 @@ function EditionTicker({ edition }: { edition: EditionId }) {
           />
         ))}
       </ol>
-      <footer className="ticker-foot">
-        <p
-          role="status"
-          aria-label={words.ticker.status}
-          className="ticker-state"
-          data-phase={ticker?.phase}
-        >
-          {ticker ? stateInWords(ticker, now) : ''}
-        </p>
-        {ticker && ticker.phase !== 'there' ? (
-          <Button onPress={retry}>{words.ticker.tryNow}</Button>
-        ) : null}
-      </footer>
-      <p className="ticker-error" role="alert">
-        {error}
-      </p>
+      <StandingFoot
+        label={words.ticker.status}
+        standing={ticker}
+        isEmpty={lines.length === 0}
+        error={error}
+        onRetry={retry}
+      />
     </>
   );
 }
@@ -153,10 +132,4 @@ function NewLine({ edition, isFull, onLine }: NewLineProps) {
       {isFull ? <p className="ticker-note">{words.ticker.full}</p> : null}
     </form>
   );
-}
-
-function stateInWords({ phase, message, sentAt, lines }: Ticker, now: number): string {
-  if (phase !== 'there') return message ?? words.ticker.onItsWay;
-  if (sentAt === null) return lines.length === 0 ? '' : words.ticker.onTheSite;
-  return words.ticker.onTheSiteSince(savedTime(sentAt, now));
 }

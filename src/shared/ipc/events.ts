@@ -34,6 +34,7 @@ export const COMMANDS = [
   'import',
   'backups',
   'ticker',
+  'front-page',
   'settings',
   'shortcuts',
   'focus-mode',

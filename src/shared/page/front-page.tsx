@@ -1,7 +1,7 @@
 import type { EditionId, SectionId } from '../story/vocabulary';
 import { Card } from './card';
 import type { CardStory } from './card-story';
-import type { SiteLinks } from './links';
+import type { PageLinks, SiteLinks } from './links';
 import { MostRead } from './most-read';
 import { Strip } from './strip';
 import { wordsOf } from './words';
@@ -25,7 +25,7 @@ export function FrontPage({
 }: {
   edition: EditionId;
   siteName: string;
-  links: SiteLinks;
+  links: PageLinks & Pick<SiteLinks, 'latest'>;
   front: Front;
 }) {
   const words = wordsOf(edition);

@@ -35,6 +35,7 @@ export const commands: Words['commands'] = {
   retryAll: 'إعادة محاولة كل ما ينتظر الموقع',
   holdPresses: 'إيقاف المطابع',
   releasePresses: 'تشغيل المطابع',
+  frontPage: 'الصفحة الأولى',
   ticker: 'شريط العاجل',
   backups: 'النسخ الاحتياطية',
   settings: 'الإعدادات',

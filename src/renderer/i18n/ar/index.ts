@@ -12,6 +12,7 @@ import { correct } from './correct';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
+import { front } from './front';
 import { guide } from './guide';
 import { history } from './history';
 import { houseStyle } from './house-style';
@@ -54,6 +55,7 @@ export const arabic: Words = {
   desk,
   editions,
   find,
+  front,
   guide,
   history,
   incoming,

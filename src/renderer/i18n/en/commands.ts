@@ -36,6 +36,7 @@ export const commands = {
   retryAll: 'Retry everything that waits for the site',
   holdPresses: 'Hold the presses',
   releasePresses: 'Release the presses',
+  frontPage: 'Front page',
   ticker: 'Breaking ticker',
   backups: 'Backups',
   settings: 'Settings',

@@ -11,6 +11,7 @@ import { correct } from './correct';
 import { desk } from './desk';
 import { editions } from './editions';
 import { find } from './find';
+import { front } from './front';
 import { guide } from './guide';
 import { history } from './history';
 import { houseStyle } from './house-style';
@@ -53,6 +54,7 @@ export const english = {
   desk,
   editions,
   find,
+  front,
   guide,
   history,
   incoming,

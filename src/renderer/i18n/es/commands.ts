@@ -35,6 +35,7 @@ export const commands: Words['commands'] = {
   retryAll: 'Reintentar todo lo que espera al sitio',
   holdPresses: 'Parar las rotativas',
   releasePresses: 'Poner en marcha las rotativas',
+  frontPage: 'Portada',
   ticker: 'Cinta de última hora',
   backups: 'Copias de seguridad',
   settings: 'Ajustes',
