@@ -34,6 +34,11 @@ export function readPage(html: string, base: Base, isStory: boolean): Readable {
   };
   for (const element of [...elementsOf(document)]) {
     if (isForServers(element)) defaultTreeAdapter.detachNode(element);
+    // Its place in the head of the page stays, so that the rest does not move there.
+    if (isDay(element)) {
+      [element.tagName, element.nodeName, element.childNodes] = ['span', 'span', []];
+      element.attrs = element.attrs.filter(({ name }) => name === 'class');
+    }
   }
   for (const element of elementsOf(document)) {
     const feed = element.attrs.findIndex(({ name }) => name === 'data-ticker-feed');
@@ -121,8 +126,12 @@ const sourcesOf = (srcset: string): { link: string; size: string }[] =>
 function isForServers({ tagName, attrs }: Tree.Element): boolean {
   const of = (name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
   if (tagName === 'script') return of('src') !== '';
-  return (tagName === 'time' && of('class') === 'today') || of('class') === 'to-search';
+  return of('class') === 'to-search';
 }
+
+/** The day on which a page is read. */
+const isDay = ({ tagName, attrs }: Tree.Element): boolean =>
+  tagName === 'time' && attrs.some(({ value }) => value === 'today');
 
 /** The text of data for search engines. */
 function dataOf(element: Tree.Element): Tree.TextNode | null {

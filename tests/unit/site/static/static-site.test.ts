@@ -48,7 +48,7 @@ test('a page asks nothing of a server, and names itself by the address that was 
   await written.write();
   const page = written.html('en/economy/ferry/index.html');
   expect(page).toContain(`<link rel="canonical" href="${BASE}/en/economy/ferry/"`);
-  expect(page).not.toMatch(/<script[^>]* src=|data-ticker-feed|\/search|class="today"/);
+  expect(page).not.toMatch(/<script[^>]* src=|data-ticker-feed|\/search|<time class="today"/);
   expect(page).toContain(`src="/news/media/${PICTURE.sha256}.png"`);
   expect(written.html('en/feed.xml')).toContain(`<link>${BASE}/en/economy/ferry/</link>`);
 });
