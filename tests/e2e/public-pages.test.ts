@@ -1,4 +1,5 @@
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { bringChromium, systemChromium } from '../../scripts/runtime/chromium.ts';
@@ -40,20 +41,36 @@ async function addressesOf(site: string): Promise<string[]> {
     ...['/', '/ar', '/es', '/en/latest', '/ar/latest', '/en/authors', '/en/coverage'],
     ...['/en/articles', '/en/videos', '/en/pictures', '/en/search?q=ferry', '/en/nothing-is-here'],
   ];
-  return [...lists, ...stories];
+  const [first = '/'] = stories;
+  const page = await (await fetch(site + first)).text();
+  const named = ['tag', 'author', 'coverage', 'region'].flatMap((what) => {
+    const found = page.match(new RegExp(`href="(/[a-z]{2}/${what}s?/[^"]+)"`));
+    return found?.[1] ? [found[1]] : [];
+  });
+  return [...lists, ...named, ...stories];
 }
 
 type Measured = { shift: number; bytes: number; images: number };
+/** What axe finds, by rule and element. */
+type Seen = Measured & { axe: string[] };
 
 /** Opens a page as a reader who has nothing of the site yet, and scrolls to its end. */
-async function measured(browser: Browser, address: string, viewport: (typeof SCREENS)[number]) {
-  const context = await browser.newContext({ viewport });
+async function measured(
+  browser: Browser,
+  address: string,
+  [viewport, colorScheme]: readonly [(typeof SCREENS)[number], 'light' | 'dark'],
+): Promise<Seen> {
+  const context = await browser.newContext({ viewport, colorScheme });
   const page = await context.newPage();
   await page.addInitScript(watchShifts);
   await page.goto(address, { waitUntil: 'load' });
   const found = await page.evaluate(scrolledThrough);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   await context.close();
-  return found;
+  return {
+    ...found,
+    axe: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+  };
 }
 
 /** Layout shifts as Cumulative Layout Shift has them (https://web.dev/articles/cls), of the whole visit. */
@@ -91,8 +108,10 @@ async function scrolledThrough(): Promise<Measured> {
   };
 }
 
-test('no public page moves while it loads, and each is light', async ({ galley }) => {
-  test.setTimeout(240_000);
+test('no public page moves while it loads, each is light, and axe has nothing to say', async ({
+  galley,
+}) => {
+  test.setTimeout(300_000);
   await bringChromium();
   await galley.start();
   const site = await siteOf(galley);
@@ -107,7 +126,9 @@ test('no public page moves while it loads, and each is light', async ({ galley }
     let images = 0;
     for (const [index, address] of addresses.entries()) {
       const viewport = SCREENS[index % SCREENS.length] as (typeof SCREENS)[number];
-      const found = await measured(browser, site + address, viewport);
+      const scheme = index % 4 < 2 ? 'light' : 'dark';
+      const found = await measured(browser, site + address, [viewport, scheme]);
+      expect.soft(found.axe, `${address} at ${viewport.width} px, ${scheme}`).toEqual([]);
       expect.soft(found.shift, `${address} moves at ${viewport.width} px`).toBe(0);
       expect.soft(found.bytes, `${address} is heavy`).toBeLessThan(PAGE_MAX_BYTES);
       expect(found.bytes).toBeGreaterThan(1000);

@@ -82,7 +82,7 @@ describe('a connection that is tested', () => {
   });
 
   test('tells what the token is not for', async () => {
-    const { url } = await siteFor(['publish', 'ticker']);
+    const { url } = await siteFor(['publish', 'ticker', 'front']);
     expect(await codes(trial(at(url)))).toEqual(['may-not-send-media']);
     const reader = await siteFor([]);
     expect(await trial(at(reader.url))).toEqual({
@@ -91,6 +91,7 @@ describe('a connection that is tested', () => {
         { code: 'may-not-publish', detail: '' },
         { code: 'may-not-send-media', detail: '' },
         { code: 'may-not-write-ticker', detail: '' },
+        { code: 'may-not-arrange-front', detail: '' },
       ],
     });
     expect(await codes(trial(at((await siteFor(['admin'])).url)))).toEqual([]);

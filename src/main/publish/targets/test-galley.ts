@@ -54,6 +54,7 @@ const NEEDED: [ApiScope, TrialCode][] = [
   ['publish', 'may-not-publish'],
   ['media', 'may-not-send-media'],
   ['ticker', 'may-not-write-ticker'],
+  ['front', 'may-not-arrange-front'],
 ];
 
 const missing = (scopes: readonly ApiScope[]): TrialProblem[] =>

@@ -110,6 +110,8 @@ export const sites = {
     'may-not-send-media': 'The token is good, but not for pictures (it lacks the scope “media”).',
     'may-not-write-ticker':
       'The token is good, but not for the ticker (it lacks the scope “ticker”).',
+    'may-not-arrange-front':
+      'The token is good, but not for the front page (it lacks the scope “front”).',
     'no-wordpress':
       'Somebody answers there, but it is no WordPress with a REST API. Check the address.',
     'password-missing': 'WordPress is there. Put in an application password of the user.',

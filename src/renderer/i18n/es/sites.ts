@@ -110,6 +110,8 @@ export const sites: Words['sites'] = {
     'may-not-send-media': 'La clave es buena, pero no para imágenes (le falta el permiso «media»).',
     'may-not-write-ticker':
       'La clave es buena, pero no para la última hora (le falta el permiso «ticker»).',
+    'may-not-arrange-front':
+      'La clave es buena, pero no para la portada (le falta el permiso «front»).',
     'no-wordpress':
       'Alguien responde ahí, pero no es un WordPress con API REST. Revise la dirección.',
     'password-missing': 'WordPress está ahí. Escriba una contraseña de aplicación del usuario.',

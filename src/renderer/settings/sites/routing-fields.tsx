@@ -2,10 +2,15 @@ import type { Routing } from '@shared/publish/sites/routing';
 import { EDITION_IDS, SECTION_IDS } from '@shared/story/vocabulary';
 import { words } from '../../i18n';
 
-type Props = { routing: Routing; onRouting: (routing: Routing) => void };
+type Props = {
+  routing: Routing;
+  /** WordPress has no breaking ticker. */
+  hasTicker: boolean;
+  onRouting: (routing: Routing) => void;
+};
 
 /** Which editions and sections a site takes, and whether it takes the ticker. */
-export function RoutingFields({ routing, onRouting }: Props) {
+export function RoutingFields({ routing, hasTicker, onRouting }: Props) {
   const { editions, sections, ticker } = routing;
   return (
     <section className="sites-routing" aria-label={words.sites.takes}>
@@ -26,14 +31,16 @@ export function RoutingFields({ routing, onRouting }: Props) {
         chosen={sections}
         onChosen={(chosen) => onRouting({ ...routing, sections: chosen })}
       />
-      <label className="settings-choice">
-        <input
-          type="checkbox"
-          checked={ticker}
-          onChange={(event) => onRouting({ ...routing, ticker: event.target.checked })}
-        />
-        {words.sites.ticker}
-      </label>
+      {hasTicker ? (
+        <label className="settings-choice">
+          <input
+            type="checkbox"
+            checked={ticker}
+            onChange={(event) => onRouting({ ...routing, ticker: event.target.checked })}
+          />
+          {words.sites.ticker}
+        </label>
+      ) : null}
     </section>
   );
 }

@@ -127,7 +127,11 @@ export function SiteDialog({ site, known, areSecretsLocked, onClose }: Props) {
           </div>
           <p className="field-note">{words.sites.nameNote}</p>
         </div>
-        <RoutingFields routing={routing} onRouting={setRouting} />
+        <RoutingFields
+          routing={routing}
+          hasTicker={place.kind !== 'wordpress'}
+          onRouting={setRouting}
+        />
         <p className="settings-alert" role="alert">
           {refused}
         </p>

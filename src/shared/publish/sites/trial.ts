@@ -25,6 +25,7 @@ export type TrialCode =
   | 'may-not-publish'
   | 'may-not-send-media'
   | 'may-not-write-ticker'
+  | 'may-not-arrange-front'
   | 'no-wordpress'
   | 'password-missing'
   | 'password-refused'
