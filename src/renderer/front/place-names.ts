@@ -8,5 +8,5 @@ export function placeName(slot: FrontSlotId): string {
   if (slot === 'lead') return words.front.lead;
   const place = (slots as readonly FrontSlotId[]).indexOf(slot);
   if (id === 'top') return words.front.second(numberOf(place));
-  return `${words.front.rows[id]}, ${words.front.place(numberOf(place + 1))}`;
+  return `${words.front.rows[id]} ${numberOf(place + 1)}`;
 }

@@ -9,7 +9,6 @@ export const front: Words['front'] = {
   rows: { top: 'في الأعلى', articles: 'مقالات', pictures: 'بالصور' },
   lead: 'الصدارة',
   second: (n) => `الثانية ${n}`,
-  place: (n) => `الموضع ${n}`,
   byItself: 'يمتلئ تلقائيًا',
   takeOut: (headline) => `إزالة «${headline}»`,
   moveHint: 'مفتاح البدائل مع الأسهم ينقلها، ومفتاح الحذف يزيلها.',

@@ -9,7 +9,6 @@ export const front = {
   rows: { top: 'On top', articles: 'Articles', pictures: 'In pictures' },
   lead: 'Lead',
   second: (n: string) => `Second ${n}`,
-  place: (n: string) => `Place ${n}`,
   byItself: 'Fills itself',
   takeOut: (headline: string) => `Take “${headline}” out`,
   moveHint: 'Alt and the arrow keys move it, Delete takes it out.',

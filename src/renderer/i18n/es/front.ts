@@ -9,7 +9,6 @@ export const front: Words['front'] = {
   rows: { top: 'Arriba', articles: 'Artículos', pictures: 'En imágenes' },
   lead: 'Apertura',
   second: (n) => `Segunda ${n}`,
-  place: (n) => `Puesto ${n}`,
   byItself: 'Se llena solo',
   takeOut: (headline) => `Quitar «${headline}»`,
   moveHint: 'Alt y las flechas lo mueven; Supr lo quita.',
